@@ -1,0 +1,94 @@
+import type { KolomNaam, Periode } from '../dossier/kolommen.ts';
+
+/** A kind of bijtelling (X): housed but not yet registered, found a home themselves, or in the pipeline. */
+export type BijtellingKolom = 'bijtelling_gehuisvest' | 'bijtelling_zelfstandig' | 'bijtelling_pijplijn';
+
+/** The figures of an assessment, in whole persons. Null is unknown, never zero. Names as in the JSON contract. */
+export interface Cijfers {
+  readonly taakstelling: number | null;
+  readonly achterstandBegin: number | null;
+  readonly voorsprongBegin: number | null;
+  readonly totaalopgave: number | null;
+  readonly gehuisvest: number | null;
+  readonly bijtelling: number;
+  readonly achterstand: number | null;
+  readonly voorsprong: number | null;
+  readonly ingelopen: number | null;
+}
+
+/** What follows from the figures. `gerealiseerd` null: not decidable, for want of the columns in `ontbrekend`. */
+export interface Berekening {
+  readonly cijfers: Cijfers;
+  readonly gerealiseerd: boolean | null;
+  readonly ontbrekend: readonly KolomNaam[];
+}
+
+/**
+ * The exact figures of a half-year (all kaders):
+ * O = T + A0 − V0, E = O − (R + X), A1 = max(0, E), V1 = max(0, −E); realised when A1 = 0.
+ * R is the COA figure less the persons that were counted as X last time. `telt` names the kinds of X the kader counts.
+ * Realised or not is also settled where an unknown figure cannot change it: figures are never negative.
+ */
+export function berekenCijfers(p: Periode, telt: readonly BijtellingKolom[]): Berekening {
+  const { taakstelling, achterstand_begin, voorsprong_begin } = p;
+  const achterstandBegin = achterstand_begin ?? (isMeerDanNul(voorsprong_begin) ? 0 : null);
+  const voorsprongBegin = voorsprong_begin ?? (isMeerDanNul(achterstand_begin) ? 0 : null);
+  const gehuisvest = p.gehuisvest === null ? null : p.gehuisvest - (p.bijtelling_vorig_geregistreerd ?? 0);
+  const bijtelling = telt.reduce((som, kolom) => som + (p[kolom] ?? 0), 0);
+  const totaalopgave =
+    taakstelling === null || achterstandBegin === null || voorsprongBegin === null
+      ? null
+      : taakstelling + achterstandBegin - voorsprongBegin;
+  const eind = totaalopgave === null || gehuisvest === null ? null : totaalopgave - (gehuisvest + bijtelling);
+
+  const erbij = [taakstelling, achterstandBegin];
+  const eraf = [voorsprongBegin, gehuisvest, bijtelling];
+  const hoogstens = erbij.includes(null) ? Number.POSITIVE_INFINITY : som(erbij) - som(eraf);
+  const minstens = eraf.includes(null) ? Number.NEGATIVE_INFINITY : som(erbij) - som(eraf);
+
+  return {
+    cijfers: {
+      taakstelling,
+      achterstandBegin,
+      voorsprongBegin,
+      totaalopgave,
+      gehuisvest,
+      bijtelling,
+      achterstand: eind === null ? null : Math.max(0, eind),
+      voorsprong: eind === null ? null : Math.max(0, -eind),
+      ingelopen: ingelopen(taakstelling, achterstandBegin, voorsprongBegin, gehuisvest, bijtelling),
+    },
+    gerealiseerd: hoogstens <= 0 ? true : minstens > 0 ? false : null,
+    ontbrekend: (
+      [
+        ['taakstelling', taakstelling],
+        ['achterstand_begin', achterstandBegin],
+        ['voorsprong_begin', voorsprongBegin],
+        ['gehuisvest', gehuisvest],
+      ] as const
+    )
+      .filter(([, waarde]) => waarde === null)
+      .map(([kolom]) => kolom),
+  };
+}
+
+/** Housing counts first for the current T, then for the backlog: max(0, R + X + V0 − T), at most A0. */
+function ingelopen(
+  taakstelling: number | null,
+  achterstandBegin: number | null,
+  voorsprongBegin: number | null,
+  gehuisvest: number | null,
+  bijtelling: number,
+): number | null {
+  if (taakstelling === null || achterstandBegin === null || voorsprongBegin === null || gehuisvest === null)
+    return null;
+  return Math.min(achterstandBegin, Math.max(0, gehuisvest + bijtelling + voorsprongBegin - taakstelling));
+}
+
+function isMeerDanNul(n: number | null): boolean {
+  return n !== null && n > 0;
+}
+
+function som(getallen: readonly (number | null)[]): number {
+  return getallen.reduce<number>((totaal, n) => totaal + (n ?? 0), 0);
+}

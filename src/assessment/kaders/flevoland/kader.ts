@@ -1,0 +1,177 @@
+import { plusMaanden } from '../../../dossier/datum.ts';
+import { halfjarenTussen, peildatum, verschoven } from '../../../dossier/halfjaar.ts';
+import type { Bevinding, Briefsoort, Bron, Termijn, Trede, Uitkomst, Waardering } from '../../assessment.ts';
+import { bevinding, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
+import type { Feiten, Kader } from '../../kader.ts';
+import { somGrond } from '../../som.ts';
+
+const EERSTE_ONDER_NIEUWE_BELEIDSREGEL = '2024-I'; // since 2 May 2024 another beleidsregel holds (CVDR719256)
+const TOEZICHTINFORMATIE_MAANDEN = 1; // brief, Tot slot: one month after the peildatum
+
+const bron = (paragraaf: string): Bron => ({ document: 'flevoland', paragraaf });
+const BEVINDINGEN = bron('Bevindingen en beoordeling');
+const ARTIKEL_124D: Bron = { document: 'Gemeentewet', paragraaf: '124d' };
+
+const GROEN: Waardering = { woord: 'adequaat', kleur: 'groen' };
+const ORANJE: Waardering = { woord: 'redelijk adequaat', kleur: 'oranje' };
+const ROOD: Waardering = { woord: 'niet adequaat', kleur: 'rood' };
+
+/** Provincie Flevoland, as its letter to Almere about 2023-II works (beleidsregel CVDR646591). */
+export const flevoland: Kader = {
+  id: 'flevoland',
+  titel: 'de Bestuursovereenkomst Interbestuurlijk toezicht',
+  plan: 'plan van aanpak',
+  geldig: { van: '2020-II', tot: null },
+  laagsteTrede: 1,
+  bijtelling: [], // the figures of COA are leading
+  bijtellingParagraaf: 'Bevindingen en beoordeling',
+  oordelen: [
+    'oordeel_planinhoud',
+    'oordeel_op_schema',
+    'oordeel_volgende_trede',
+    'oordeel_intrekking',
+    'oordeel_nieuwe_trede',
+  ],
+  instellingen: {},
+  beoordeel,
+  waarschuwingen,
+  signalen,
+  brieven,
+  termijnen,
+  afschriften,
+  publicatie,
+};
+
+function beoordeel(f: Feiten): Uitkomst {
+  const { periode: p, tredeVorig: van } = f;
+  if (van === null) return onbepaald(['trede_vorig']);
+  if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
+  if (f.gerealiseerd) return gerealiseerd(f, van);
+  if ((van === 5 || van === 6) && p.oordeel_intrekking === 'ja') return ingetrokken(f, van);
+  if (van <= 1) return naarTwee(f);
+  return opSchema(f, van);
+}
+
+/** Own choice: A1 = 0 is adequaat (groen), trede 1. */
+function gerealiseerd(f: Feiten, van: Trede): Uitkomst {
+  const gehaald = somGrond(f, BEVINDINGEN);
+  const gevolg =
+    van <= 1
+      ? bevinding('blijft-trede-1', BEVINDINGEN)
+      : bevinding(van <= 3 ? 'terug-naar-trede-1' : 'traject-eindigt', BEVINDINGEN, { tredeVorig: van });
+  if (van <= 4) return { ...uitkomst(1, [gehaald, gevolg]), waardering: GROEN };
+  const intrekking = bevinding('intrekking-gerealiseerd', ARTIKEL_124D);
+  return { ...uitkomst(1, [gehaald, gevolg, intrekking]), waardering: GROEN, intrekking: true };
+}
+
+/** Gemeentewet 124d: plausible, without reservation, that the task will be carried out. The new trede is a person's. */
+function ingetrokken(f: Feiten, van: Trede): Uitkomst {
+  const nieuw = f.periode.oordeel_nieuwe_trede;
+  const gronden = [tekort(f), bevinding('intrekking-aannemelijk', ARTIKEL_124D)];
+  const vragen =
+    nieuw === null ? [vraag('nieuwe-trede', BEVINDINGEN, 'oordeel_nieuwe_trede', ['1', '2', '3', '4'])] : [];
+  return { ...uitkomst((nieuw ?? van) as Trede, gronden, vragen), intrekking: true };
+}
+
+/** Own choice: A1 > 0 on trede 1 → 2, redelijk adequaat (oranje). */
+function naarTwee(f: Feiten): Uitkomst {
+  return { ...uitkomst(2, [tekort(f), bevinding('naar-trede-2', BEVINDINGEN)]), waardering: ORANJE };
+}
+
+/**
+ * The letter gives no number: 'niet adequaat (rood)' because the municipality is not on the planning of its plan,
+ * while the trede stays. So from trede 2 on a person answers whether it is on schedule, and whether to go up.
+ */
+function opSchema(f: Feiten, van: Trede): Uitkomst {
+  const { oordeel_op_schema: schema, oordeel_volgende_trede: volgende } = f.periode;
+  switch (schema) {
+    case null:
+      return uitkomst(van, [tekort(f)], [vraag('op-schema', BEVINDINGEN, 'oordeel_op_schema')]);
+    case 'ja':
+      return {
+        ...uitkomst(van, [tekort(f), bevinding('op-schema', BEVINDINGEN, { trede: van })]),
+        waardering: ORANJE,
+      };
+    case 'nee':
+      return { ...nietOpSchema(f, van, volgende), waardering: ROOD };
+  }
+}
+
+function nietOpSchema(f: Feiten, van: Trede, volgende: 'ja' | 'nee' | null): Uitkomst {
+  const gronden = [tekort(f), bevinding('niet-op-schema', BEVINDINGEN)];
+  const blijft = bevinding('blijft-op-trede', BEVINDINGEN, { trede: van });
+  if (van === 6 || volgende === 'nee') return uitkomst(van, [...gronden, blijft]);
+  const nieuw = (van + 1) as Trede;
+  if (volgende === 'ja')
+    return uitkomst(nieuw, [
+      ...gronden,
+      bevinding('hogere-trede', BEVINDINGEN, { trede: van, tredeNieuw: nieuw }),
+    ]);
+  const verder = vraag('volgende-trede', BEVINDINGEN, 'oordeel_volgende_trede', ['ja', 'nee'], {
+    trede: van,
+    tredeNieuw: nieuw,
+  });
+  return uitkomst(van, [...gronden, blijft], [verder]);
+}
+
+function tekort(f: Feiten): Bevinding {
+  return somGrond(f, BEVINDINGEN);
+}
+
+function waarschuwingen(f: Feiten): Bevinding[] {
+  const uit: Bevinding[] = [];
+  if (halfjarenTussen(f.periode.halfjaar, EERSTE_ONDER_NIEUWE_BELEIDSREGEL) >= 0)
+    uit.push(bevinding('nieuwe-beleidsregel', bron('beleidsregel')));
+  return uit;
+}
+
+function signalen(f: Feiten): Bevinding[] {
+  const { amv_indicatief: amv } = f.periode;
+  return amv === null
+    ? []
+    : [bevinding('amv-indicatief', bron('Alleenstaande minderjarige vreemdelingen'), { amv })];
+}
+
+function brieven(u: Uitkomst, van: Trede): Briefsoort[] {
+  if (u.intrekking) return ['intrekking'];
+  switch (u.trede) {
+    case null:
+      return [];
+    case 0:
+    case 1:
+      return ['beoordeling'];
+    case 2:
+      return ['uitnodiging-overleg'];
+    case 3:
+      return [van === 3 ? 'voortzetting' : 'verzoek-verbeterplan'];
+    case 4:
+      return van === 4 ? [] : ['vooraankondiging'];
+    case 5:
+      return van === 5 ? [] : ['besluit'];
+    case 6:
+      return van === 6 ? [] : ['feitelijke-indeplaatsstelling'];
+  }
+}
+
+/** Tot slot: when the next T is not met, toezichtinformatie set by the college one month after the next peildatum. */
+function termijnen(u: Uitkomst, f: Feiten): Termijn[] {
+  if (u.trede === null) return [];
+  const volgende = peildatum(verschoven(f.periode.halfjaar, 1));
+  const datum = plusMaanden(volgende, TOEZICHTINFORMATIE_MAANDEN);
+  return [
+    { ...bevinding('toezichtinformatie', bron('Tot slot'), { maanden: TOEZICHTINFORMATIE_MAANDEN }), datum },
+  ];
+}
+
+/** Sending to the raad is 'in overweging'; a vooraankondiging, besluit or intrekking always goes there. */
+function afschriften(brieven: readonly Briefsoort[]): string[] {
+  return brieven.some((b) => b === 'vooraankondiging' || b === 'besluit' || b === 'intrekking')
+    ? ['gemeenteraad']
+    : [];
+}
+
+function publicatie(brieven: readonly Briefsoort[]): string[] {
+  if (brieven.length === 0) return [];
+  const breed = brieven.some((b) => b === 'vooraankondiging' || b === 'besluit');
+  return breed ? ['website', 'provinciaal blad'] : ['website'];
+}

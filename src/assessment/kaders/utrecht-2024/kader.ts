@@ -1,0 +1,376 @@
+import { groterDan } from '../../../dossier/breuk.ts';
+import { plusWeken } from '../../../dossier/datum.ts';
+import { halfjarenTussen } from '../../../dossier/halfjaar.ts';
+import type { Bevinding, Briefsoort, Bron, OpenOordeel, Termijn, Trede, Uitkomst } from '../../assessment.ts';
+import { bevinding, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
+import type { Feiten, Kader } from '../../kader.ts';
+import { somGrond } from '../../som.ts';
+
+const HALVERING_PERCENTAGE = 50; // §3, trede 3: 'met 50% of meer afgenomen'
+const STAPELGEMEENTE_DAGEN = 120; // §2.2.1: 'langer dan 120 dagen'
+const GESPREK_WEKEN = 4; // §3, trede 3: bestuurlijk gesprek binnen vier weken na de beoordeling
+const EERSTE_NA_IBT_KADER = '2025-I'; // the supplement belongs to the framework IBT 2021–2024 (§1)
+
+const bron = (paragraaf: string): Bron => ({ document: 'utrecht-2024', paragraaf });
+const bijTrede = (trede: Trede): Bron => bron(`3, trede ${trede}`);
+const ARTIKEL_124D: Bron = { document: 'Gemeentewet', paragraaf: '124d' };
+
+/** Provincie Utrecht, Aanvullend beleidskader IBT huisvesting vergunninghouders (CVDR713805). Ladder by trend. */
+export const utrecht2024: Kader = {
+  id: 'utrecht-2024',
+  titel: 'het Aanvullend beleidskader IBT huisvesting vergunninghouders',
+  plan: 'verbeterplan',
+  // In force 16 January 2024, so first used for the assessment of 2023-II.
+  geldig: { van: '2023-II', tot: null },
+  laagsteTrede: 1,
+  // §4: housed within the period but not (yet) counted by COA, with evidence; §2.2: TVS includes who found a home themselves.
+  bijtelling: ['bijtelling_gehuisvest', 'bijtelling_zelfstandig'],
+  bijtellingParagraaf: '4',
+  oordelen: [
+    'oordeel_planinhoud',
+    'oordeel_verbeterplan',
+    'oordeel_overmacht',
+    'oordeel_afzien',
+    'oordeel_intrekking',
+    'oordeel_voorsprong',
+    'oordeel_volgende_trede',
+    'oordeel_nieuwe_trede',
+  ],
+  instellingen: { normHalverwege: ['taakstelling', 'totaalopgave'] }, // §4: 'de helft van de taakstelling'
+  beoordeel,
+  waarschuwingen,
+  signalen,
+  brieven,
+  termijnen,
+  afschriften,
+  publicatie,
+};
+
+function beoordeel(f: Feiten): Uitkomst {
+  const { periode: p, tredeVorig: van } = f;
+  if (van === null) return onbepaald(['trede_vorig']);
+  if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
+  if (f.gerealiseerd) return gerealiseerd(f, van);
+  if ((van === 5 || van === 6) && p.oordeel_intrekking === 'ja') return ingetrokken(f, van);
+  switch (p.oordeel_overmacht) {
+    case 'ja':
+      return bevroren(f, van);
+    case 'aangevoerd':
+      return metVraag(numeriek(f, van), vraag('overmacht', bron('2.3'), 'oordeel_overmacht'));
+    case 'nee':
+      return metGrond(numeriek(f, van), bevinding('overmacht-afgewezen', bron('2.3')));
+    case null:
+      // §2.3: the gemeente must raise and prove it.
+      return metGrond(numeriek(f, van), bevinding('overmacht-niet-aangevoerd', bron('2.3')));
+  }
+}
+
+/** The outcome by the figures and the other judgements, per heading of §3. A1 > 0 from here on. */
+function numeriek(f: Feiten, van: Trede): Uitkomst {
+  switch (van) {
+    case 0:
+    case 1:
+      return trede1(f);
+    case 2:
+      return trede2(f);
+    case 3:
+      return trede3(f);
+    case 4:
+      return trede4(f);
+    case 5:
+      return trede5(f);
+    case 6:
+      return trede6(f);
+  }
+}
+
+/** §3, treden 1 to 3: realised → 1. §3 (begin): from every trede it is 'mogelijk' to go down to 1. */
+function gerealiseerd(f: Feiten, van: Trede): Uitkomst {
+  const gehaald = somGrond(f, bron('2.1'));
+  if (van <= 1) return uitkomst(1, [gehaald, bevinding('blijft-trede-1', bijTrede(1))]);
+  if (van <= 3)
+    return uitkomst(1, [gehaald, bevinding('terug-naar-trede-1', bijTrede(van), { tredeVorig: van })]);
+  const terug = bevinding('traject-eindigt', bron('3'), { tredeVorig: van });
+  if (van === 4) return uitkomst(1, [gehaald, terug]);
+  return {
+    ...uitkomst(1, [gehaald, terug, bevinding('intrekking-gerealiseerd', ARTIKEL_124D)]),
+    intrekking: true,
+  };
+}
+
+/** Gemeentewet 124d: plausible, without reservation, that the task will be carried out. The new trede is a person's. */
+function ingetrokken(f: Feiten, van: Trede): Uitkomst {
+  const nieuw = f.periode.oordeel_nieuwe_trede;
+  const gronden = [tekort(f), bevinding('intrekking-aannemelijk', ARTIKEL_124D)];
+  const vragen =
+    nieuw === null ? [vraag('nieuwe-trede', bron('3'), 'oordeel_nieuwe_trede', ['1', '2', '3', '4'])] : [];
+  return { ...uitkomst((nieuw ?? van) as Trede, gronden, vragen), intrekking: true };
+}
+
+/**
+ * §2.3: an accepted verschoonbare reden 'weegt mee'. Own choice: the lower of 'stays' and the numeric outcome.
+ * Only from trede 3 can the figures give a lower one; from 4 on there is no number in the text.
+ */
+function bevroren(f: Feiten, van: Trede): Uitkomst {
+  if (van === 3) {
+    const doorCijfers = trede3(f);
+    if (doorCijfers.trede === null || doorCijfers.trede < van) return doorCijfers;
+  }
+  const trede = van === 0 ? 1 : van;
+  return uitkomst(trede, [tekort(f), bevinding('overmacht-aangenomen', bron('2.3'), { trede })]);
+}
+
+/** §3, trede 1. */
+function trede1(f: Feiten): Uitkomst {
+  const { voorsprongBegin } = f.cijfers;
+  const { oordeel_voorsprong: oordeel } = f.periode;
+  if (voorsprongBegin === null) return onbepaald(f.ontbrekend);
+  // 'niet volledig gerealiseerd, maar de gemeente heeft een voorsprong uit de voorgaande periode: blijft op trede 1'.
+  // The voorsprong is inside O already (§2.1), so the literal text counts it twice: a person decides.
+  if (voorsprongBegin > 0 && oordeel !== 'nee') {
+    const gronden = [tekort(f), bevinding('voorsprong-blijft-trede-1', bijTrede(1), { voorsprongBegin })];
+    return uitkomst(
+      1,
+      gronden,
+      oordeel === 'ja' ? [] : [vraag('voorsprong', bijTrede(1), 'oordeel_voorsprong')],
+    );
+  }
+  // 'De totaalopgave is niet gerealiseerd: opgeschaald naar trede 2'. No margin: one person is enough.
+  const voorsprong =
+    voorsprongBegin > 0 ? [bevinding('voorsprong-al-verrekend', bron('2.1'), { voorsprongBegin })] : [];
+  return uitkomst(2, [tekort(f), ...voorsprong, bevinding('naar-trede-2', bijTrede(1))]);
+}
+
+/** §3, trede 2: shrinks → stays; equal or grown → 3 ('alleen de taakstelling halen is dus niet voldoende'). */
+function trede2(f: Feiten): Uitkomst {
+  const trend = trendVan(f);
+  if (trend === null) return onbepaald(f.ontbrekend);
+  if (trend.achterstand < trend.achterstandBegin)
+    return uitkomst(2, [tekort(f), bevinding('achterstand-gekrompen', bijTrede(2), trend)]);
+  // §3, trede 2 (end): before going up to 3 the gemeente is told at the information moment.
+  const nietGemeld = [bevinding('tussenbericht-niet-gebleken', bijTrede(2))];
+  return uitkomst(3, [tekort(f), nietGekrompen(trend, 2)], [], [...nietGemeld, ...zonderAchterstand(trend)]);
+}
+
+/** §3, trede 3. */
+function trede3(f: Feiten): Uitkomst {
+  const trend = trendVan(f);
+  if (trend === null) return onbepaald(f.ontbrekend);
+  // 'gelijk gebleven of toegenomen: opgeschaald naar trede 4'.
+  if (trend.achterstand >= trend.achterstandBegin)
+    return naarVier(f, nietGekrompen(trend, 3), [...zonderAchterstand(trend), ...eenPersoon(trend)]);
+  const { oordeel_verbeterplan: plan, oordeel_volgende_trede: volgende } = f.periode;
+  const tekortgeschoten =
+    plan === 'niet_ingediend'
+      ? bevinding('plan-niet-ingediend', bijTrede(3))
+      : plan === 'onvoldoende'
+        ? bevinding('plan-onvoldoende-uitgevoerd', bijTrede(3))
+        : null;
+  // 'met 50% of meer afgenomen: afgeschaald naar trede 2'.
+  if (100 * trend.achterstand <= (100 - HALVERING_PERCENTAGE) * trend.achterstandBegin) {
+    const gehalveerd = bevinding('achterstand-gehalveerd', bijTrede(3), trend);
+    const botsing = vraag(
+      'halvering-zonder-plan',
+      bijTrede(3),
+      'oordeel_volgende_trede',
+      ['ja', 'nee'],
+      trend,
+    );
+    // The last sentence of trede 3 (plan not submitted or carried out → 4) collides with this one: a person decides.
+    if (tekortgeschoten !== null && volgende === 'ja') return naarVier(f, tekortgeschoten, []);
+    if (tekortgeschoten !== null && volgende === null)
+      return uitkomst(2, [tekort(f), gehalveerd, tekortgeschoten], [botsing]);
+    if (plan === null && volgende === 'ja')
+      return uitkomst(2, [tekort(f), gehalveerd], [vraagVerbeterplan()]);
+    return uitkomst(2, [tekort(f), gehalveerd]);
+  }
+  // 'niet of niet voldoende uitgevoerd (of nalatig gebleven bij het opstellen): opgeschaald naar trede 4'.
+  if (tekortgeschoten !== null) return naarVier(f, tekortgeschoten, []);
+  // 'met minder dan 50% afgenomen: blijft op trede 3'.
+  const blijft = bevinding('achterstand-te-weinig-afgenomen', bijTrede(3), trend);
+  if (plan === null) return uitkomst(3, [tekort(f), blijft], [vraagVerbeterplan()]);
+  return uitkomst(3, [tekort(f), blijft, bevinding('plan-voldoende-uitgevoerd', bijTrede(3))]);
+}
+
+/** 3 → 4, unless GS refrain (§3.1.1); whether they considered that is a warning here, no open question. */
+function naarVier(f: Feiten, grond: Bevinding, waarschuwingen: readonly Bevinding[]): Uitkomst {
+  switch (f.periode.oordeel_afzien) {
+    case 'ja':
+      return uitkomst(
+        3,
+        [tekort(f), grond, bevinding('afgezien', bron('3.1.1'), { trede: 3 })],
+        [],
+        waarschuwingen,
+      );
+    case 'nee':
+      return uitkomst(4, [tekort(f), grond, bevinding('niet-afgezien', bron('3.1.1'))], [], waarschuwingen);
+    case null:
+      return uitkomst(
+        4,
+        [tekort(f), grond],
+        [],
+        [...waarschuwingen, bevinding('afzien-niet-beoordeeld', bron('3.1.1'))],
+      );
+  }
+}
+
+/** §3, trede 4 → 5: 'niet het gewenste effect'. No number in the text, so a person decides. */
+function trede4(f: Feiten): Uitkomst {
+  const { oordeel_volgende_trede: volgende, oordeel_afzien: afzien } = f.periode;
+  if (afzien === 'ja') return uitkomst(4, [tekort(f), bevinding('afgezien', bron('3.1.1'), { trede: 4 })]);
+  if (volgende === 'ja') {
+    const gronden = [tekort(f), bevinding('vooraankondiging-zonder-effect', bijTrede(5))];
+    if (afzien === null) return uitkomst(5, gronden, [vraagAfzien(5)]);
+    return uitkomst(5, [...gronden, bevinding('niet-afgezien', bron('3.1.1'))]);
+  }
+  const blijft = [tekort(f), bevinding('blijft-vooraankondiging', bijTrede(4))];
+  if (volgende === 'nee') return uitkomst(4, blijft);
+  return uitkomst(4, blijft, [vraag('volgende-trede', bijTrede(5), 'oordeel_volgende_trede')]);
+}
+
+/**
+ * §3, trede 5 → 6: the term of the last, or of one deelstap, has passed and what was demanded was not done.
+ * A1 > 0 at the peildatum is not the same: A1 contains the new taakstelling.
+ */
+function trede5(f: Feiten): Uitkomst {
+  const termijn = lasttermijn(f);
+  const { last_nagekomen: nagekomen, oordeel_afzien: afzien, oordeel_intrekking: intrekken } = f.periode;
+  if (termijn === null) return onbepaald(['lasttermijn']);
+  if (termijn === 'loopt') return uitkomst(5, [tekort(f), bevinding('last-loopt', bijTrede(5))]);
+  if (nagekomen === 'ja') {
+    const vragen = intrekken === null ? [vraag('intrekken', ARTIKEL_124D, 'oordeel_intrekking')] : [];
+    return uitkomst(5, [tekort(f), bevinding('last-nagekomen', bijTrede(6))], vragen);
+  }
+  // §3, trede 6: GS keep the freedom not to carry it out (plausible in the short term); §3.1.1.
+  if (afzien === 'ja') return uitkomst(5, [tekort(f), bevinding('afgezien', bron('3.1.1'), { trede: 5 })]);
+  const vragen: OpenOordeel[] = afzien === null ? [vraagAfzien(6)] : [];
+  if (nagekomen === null) {
+    vragen.unshift(vraag('last-nagekomen', bijTrede(6), 'last_nagekomen'));
+    return uitkomst(6, [tekort(f), bevinding('lasttermijn-verstreken', bijTrede(6))], vragen);
+  }
+  const nietAfgezien = afzien === 'nee' ? [bevinding('niet-afgezien', bron('3.1.1'))] : [];
+  return uitkomst(6, [tekort(f), bevinding('last-niet-nagekomen', bijTrede(6)), ...nietAfgezien], vragen);
+}
+
+/** §3, trede 6. */
+function trede6(f: Feiten): Uitkomst {
+  return uitkomst(6, [tekort(f), bevinding('indeplaatsstelling-duurt-voort', bijTrede(6))]);
+}
+
+function lasttermijn(f: Feiten): 'loopt' | 'verstreken' | null {
+  const { lasttermijn: gegeven, last_einddatum: einde } = f.periode;
+  if (einde !== null) return f.moment > einde ? 'verstreken' : 'loopt';
+  return gegeven;
+}
+
+type Trend = { readonly achterstandBegin: number; readonly achterstand: number };
+
+function trendVan(f: Feiten): Trend | null {
+  const { achterstandBegin, achterstand } = f.cijfers;
+  return achterstandBegin === null || achterstand === null ? null : { achterstandBegin, achterstand };
+}
+
+function nietGekrompen(trend: Trend, trede: Trede): Bevinding {
+  const code = trend.achterstandBegin === 0 ? 'nieuwe-achterstand' : 'achterstand-niet-gekrompen';
+  return bevinding(code, bijTrede(trede), { ...trend, trede, tredeNieuw: trede + 1 });
+}
+
+function zonderAchterstand(trend: Trend): Bevinding[] {
+  return trend.achterstandBegin === 0 ? [bevinding('achterstand-begin-nul', bron('3'), trend)] : [];
+}
+
+/** One person equal on trede 3 gives 4 by the letter; Awb 4:84 asks whether that is in proportion. */
+function eenPersoon(trend: Trend): Bevinding[] {
+  const awb: Bron = { document: 'Awb', paragraaf: '4:84' };
+  return trend.achterstand === 1 ? [bevinding('een-persoon', awb, trend)] : [];
+}
+
+function vraagVerbeterplan(): OpenOordeel {
+  return vraag('verbeterplan', bijTrede(3), 'oordeel_verbeterplan', [
+    'voldoende',
+    'onvoldoende',
+    'niet_ingediend',
+  ]);
+}
+
+function vraagAfzien(trede: Trede): OpenOordeel {
+  return vraag('afzien', bron('3.1.1'), 'oordeel_afzien', ['ja', 'nee'], { trede });
+}
+
+function metVraag(u: Uitkomst, vraag: OpenOordeel): Uitkomst {
+  if (u.status === 'onbepaald') return u;
+  return { ...u, status: 'open', openOordelen: [vraag, ...u.openOordelen] };
+}
+
+function metGrond(u: Uitkomst, grond: Bevinding): Uitkomst {
+  return u.status === 'onbepaald' ? u : { ...u, gronden: [...u.gronden, grond] };
+}
+
+function tekort(f: Feiten): Bevinding {
+  return somGrond(f, bron('2.1'));
+}
+
+function waarschuwingen(f: Feiten): Bevinding[] {
+  const na2024 = halfjarenTussen(f.periode.halfjaar, EERSTE_NA_IBT_KADER) >= 0;
+  return na2024 ? [bevinding('kader-na-2024', bron('1'))] : [];
+}
+
+/** §2.2 and §2.2.1: told in letter and overview, without effect on the trede. */
+function signalen(f: Feiten): Bevinding[] {
+  const { wachttijd_fase2_dagen: wachttijd, omkoppelingen, koppelingen } = f.periode;
+  const { totaalopgave } = f.cijfers;
+  const uit: Bevinding[] = [];
+  if (wachttijd !== null && groterDan(wachttijd, STAPELGEMEENTE_DAGEN))
+    uit.push(bevinding('stapelgemeente', bron('2.2.1'), { grensDagen: STAPELGEMEENTE_DAGEN }));
+  if (omkoppelingen !== null && omkoppelingen > 0)
+    uit.push(bevinding('omkoppelingen', bron('2.2.1'), { omkoppelingen }));
+  if (koppelingen !== null && totaalopgave !== null && koppelingen < totaalopgave)
+    uit.push(bevinding('koppelingen-onder-opgave', bron('2.2'), { koppelingen, totaalopgave }));
+  return uit;
+}
+
+/** §4: every half-year a letter, on every trede. */
+function brieven(u: Uitkomst, van: Trede): Briefsoort[] {
+  if (u.intrekking) return ['intrekking'];
+  switch (u.trede) {
+    case null:
+      return [];
+    case 0:
+    case 1:
+      return ['beoordeling'];
+    case 2:
+      return ['uitnodiging-overleg'];
+    case 3:
+      return [van === 3 ? 'voortzetting' : 'verzoek-verbeterplan'];
+    case 4:
+      return [van === 4 ? 'voortzetting' : 'vooraankondiging'];
+    case 5:
+      return [van === 5 ? 'voortzetting' : 'besluit'];
+    case 6:
+      return [van === 6 ? 'voortzetting' : 'feitelijke-indeplaatsstelling'];
+  }
+}
+
+/** §3, trede 3: the gesprek within four weeks of the assessment; the plan four weeks after that gesprek. */
+function termijnen(u: Uitkomst, f: Feiten, briefdatum: Parameters<Kader['termijnen']>[2]): Termijn[] {
+  if (u.trede !== 3 || f.tredeVorig === 3) return [];
+  const gesprek = briefdatum === null ? null : plusWeken(briefdatum, GESPREK_WEKEN);
+  const gevoerd = f.periode.overleg_datum;
+  const plan = gevoerd === null ? null : plusWeken(gevoerd, GESPREK_WEKEN);
+  return [
+    { ...bevinding('gesprek', bijTrede(3), { weken: GESPREK_WEKEN }), datum: gesprek },
+    { ...bevinding('verbeterplan', bijTrede(3), { weken: GESPREK_WEKEN }), datum: plan },
+  ];
+}
+
+/** §3 (begin): every assessment letter goes to the gemeenteraad. */
+function afschriften(brieven: readonly Briefsoort[]): string[] {
+  return brieven.length === 0 ? [] : ['gemeenteraad'];
+}
+
+/** §4: the letters stand on the IBT map; §3, trede 4: the voornemen in a widely spread publication. */
+function publicatie(brieven: readonly Briefsoort[]): string[] {
+  if (brieven.length === 0) return [];
+  const breed = brieven.some((b) => b === 'vooraankondiging' || b === 'besluit');
+  return breed ? ['IBT-kaart', 'provinciaal blad', 'breed verspreide publicatie'] : ['IBT-kaart'];
+}

@@ -1,0 +1,73 @@
+import { effectieveInstellingen } from '../assessment/assess.ts';
+import type { Assessment } from '../assessment/assessment.ts';
+import { getal } from '../letters/nederlands.ts';
+import type { Sjablonen } from '../letters/sjablonen.ts';
+import { zin } from '../letters/zinnen.ts';
+import { alsJson, type Beoordeeld, beoordeelRegels } from './beoordeling.ts';
+import { leesSjablonen } from './bestanden.ts';
+import type { Io } from './io.ts';
+import { instellingenVan, kaderVan, type Opties } from './opties.ts';
+import { aantal, json, kolommen, wikkel } from './schrijfwijze.ts';
+import { regelsVoor } from './tabel.ts';
+import { UITGANG, type Uitgang } from './uitgang.ts';
+
+/** `trede beoordeel <bestand> --kader <id>`: a table on a terminal, or the JSON of the contract. */
+export function beoordeel(bestand: string, opties: Opties, io: Io): Uitgang {
+  const kader = kaderVan(opties);
+  const instellingen = effectieveInstellingen(kader, instellingenVan(opties, kader));
+  const beoordeeld = beoordeelRegels(regelsVoor(bestand, opties, kader, io), kader, opties);
+  const sjablonen = leesSjablonen();
+  if (opties.json) {
+    io.uit(
+      json({ kader: kader.id, instellingen, beoordelingen: beoordeeld.map((b) => alsJson(b, sjablonen)) }),
+    );
+    return UITGANG.gelukt;
+  }
+  io.uit(`${tabel(beoordeeld)}\n`);
+  for (const b of beoordeeld) io.uit(toelichting(b, sjablonen));
+  io.uit(`\n${samenvatting(beoordeeld)} Kader: ${kader.id}.\n`);
+  return UITGANG.gelukt;
+}
+
+function tabel(beoordeeld: readonly Beoordeeld[]): string {
+  const breedsteGetal = Math.max(
+    ...beoordeeld.map(({ assessment: a }) => cijfer(a.cijfers.achterstandBegin).length),
+  );
+  const rijen = beoordeeld.map(({ assessment: a }) => [
+    a.gemeente.slice(0, 24),
+    `${a.tredeVorig ?? '?'} → ${a.trede ?? '?'}${a.status === 'open' ? ' (voorstel)' : ''}`,
+    `${cijfer(a.cijfers.achterstandBegin).padStart(breedsteGetal)} → ${cijfer(a.cijfers.achterstand)}`,
+    a.waardering?.kleur ?? '',
+    a.status === 'onbepaald' ? 'onbepaald' : a.brieven.join(', ') || 'geen brief',
+  ]);
+  const kop = ['Gemeente', 'Trede', 'Achterstand', 'Oordeel', 'Brief'];
+  const zonderOordeel = rijen.every((rij) => rij[3] === '');
+  return kolommen([kop, ...rijen].map((rij) => (zonderOordeel ? rij.filter((_, i) => i !== 3) : rij)));
+}
+
+function cijfer(n: number | null): string {
+  return n === null ? '?' : getal(n);
+}
+
+/** What is missing, open or worth a look, under the name of the municipality. */
+function toelichting({ regel, assessment: a }: Beoordeeld, sjablonen: Sjablonen): string {
+  const regels = [
+    ...a.ontbrekend.map((kolom) => wikkel(`Leeg en beslissend: ${kolom}.`, '  - ', '    ')),
+    ...a.openOordelen.map((o) =>
+      wikkel(
+        `Te beslissen (${o.kolom}: ${o.antwoorden.join('/')}): ${zin(o, 'vragen', a, sjablonen)}`,
+        '  ? ',
+        '    ',
+      ),
+    ),
+    ...a.waarschuwingen.map((w) => wikkel(zin(w, 'waarschuwingen', a, sjablonen), '  ! ', '    ')),
+    ...a.signalen.map((s) => wikkel(zin(s, 'signalen', a, sjablonen), '  i ', '    ')),
+  ];
+  return regels.length === 0 ? '' : `\n${a.gemeente} (rij ${regel.rij})\n${regels.join('\n')}\n`;
+}
+
+function samenvatting(beoordeeld: readonly Beoordeeld[]): string {
+  const telling = (status: Assessment['status']) =>
+    beoordeeld.filter((b) => b.assessment.status === status).length;
+  return `${aantal(beoordeeld.length, 'gemeente', 'gemeenten')}: ${telling('bepaald')} bepaald, ${telling('open')} open, ${telling('onbepaald')} onbepaald.`;
+}

@@ -1,0 +1,74 @@
+import { assess, effectieveInstellingen } from '../assessment/assess.ts';
+import type { Assessment } from '../assessment/assessment.ts';
+import type { Kader } from '../assessment/kader.ts';
+import type { Invoerregel } from '../dossier/parse.ts';
+import type { Sjablonen } from '../letters/sjablonen.ts';
+import { zin } from '../letters/zinnen.ts';
+import { datumVanOptie, instellingenVan, type Opties } from './opties.ts';
+
+/** A row and its assessment. */
+export interface Beoordeeld {
+  readonly regel: Invoerregel;
+  readonly assessment: Assessment;
+}
+
+/** Assesses rows under a kader, with the options of the command line. */
+export function beoordeelRegels(regels: readonly Invoerregel[], kader: Kader, opties: Opties): Beoordeeld[] {
+  const instellingen = effectieveInstellingen(kader, instellingenVan(opties, kader));
+  const moment = datumVanOptie(opties.moment, 'moment');
+  const briefdatum = datumVanOptie(opties.datum, 'datum');
+  return regels.map((regel) => ({
+    regel,
+    assessment: assess(regel.periode, kader, {
+      instellingen,
+      ...(moment === null ? {} : { moment }),
+      ...(briefdatum === null ? {} : { briefdatum }),
+    }),
+  }));
+}
+
+/** The assessment as the JSON of the contract: findings with their sentence. */
+export function alsJson({ regel, assessment: a }: Beoordeeld, sjablonen: Sjablonen): object {
+  const { kader: _kader, instellingen: _instellingen, intrekking: _intrekking, ...rest } = a;
+  return {
+    rij: regel.rij,
+    gemeentecode: rest.gemeentecode,
+    gemeente: rest.gemeente,
+    halfjaar: rest.halfjaar,
+    peildatum: rest.peildatum,
+    status: rest.status,
+    tredeVorig: rest.tredeVorig,
+    trede: rest.trede,
+    waardering: rest.waardering,
+    cijfers: rest.cijfers,
+    brieven: rest.brieven,
+    gronden: a.gronden.map((g) => ({
+      code: g.code,
+      bron: g.bron,
+      cijfers: g.cijfers,
+      zin: zin(g, 'gronden', a, sjablonen),
+    })),
+    openOordelen: a.openOordelen.map((o) => ({
+      vraag: zin(o, 'vragen', a, sjablonen),
+      kolom: o.kolom,
+      antwoorden: o.antwoorden,
+      bron: o.bron,
+    })),
+    oordelen: a.oordelen,
+    ontbrekend: a.ontbrekend,
+    waarschuwingen: a.waarschuwingen.map((w) => ({
+      code: w.code,
+      zin: zin(w, 'waarschuwingen', a, sjablonen),
+      bron: w.bron,
+    })),
+    signalen: a.signalen.map((s) => ({ code: s.code, zin: zin(s, 'signalen', a, sjablonen), bron: s.bron })),
+    termijnen: a.termijnen.map((t) => ({
+      soort: t.code,
+      datum: t.datum,
+      woorden: zin(t, 'termijnen', a, sjablonen),
+      grondslag: t.bron,
+    })),
+    afschriften: a.afschriften,
+    publicatie: a.publicatie,
+  };
+}

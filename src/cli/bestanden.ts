@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { type Datum, parseDatum } from '../dossier/datum.ts';
+import { type Halfjaar, parseHalfjaar } from '../dossier/halfjaar.ts';
+import { parseRegister, type Register, RegisterFout } from '../dossier/register.ts';
+import type { LandelijkeBijstelling } from '../letters/compose.ts';
+import { type Huisstijl, HuisstijlFout, parseHuisstijl } from '../letters/huisstijl.ts';
+import { parseSjablonen, type Sjablonen } from '../letters/sjablonen.ts';
+import { type Briefpapier, BriefpapierFout, leesBriefpapier } from '../letters/writers/docx.ts';
+import { stop, UITGANG } from './uitgang.ts';
+
+/** The folder of the project or the installed package: data, templates and huisstijl stand beside dist. */
+const WORTEL = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Reads a file that the user named. */
+export function lees(bestand: string): Uint8Array {
+  try {
+    return readFileSync(bestand);
+  } catch (oorzaak) {
+    const { code } = oorzaak as NodeJS.ErrnoException;
+    const wat =
+      code === 'ENOENT'
+        ? 'bestaat niet'
+        : code === 'EISDIR'
+          ? 'is een map, geen bestand'
+          : code === 'EACCES'
+            ? 'mag niet worden gelezen'
+            : 'kan niet worden gelezen';
+    throw stop(
+      UITGANG.invoerAfgekeurd,
+      'bestand-onleesbaar',
+      `${bestand} ${wat}.`,
+      'Controleer de naam en de map.',
+    );
+  }
+}
+
+/** The register: the user's own, or the one of 1 January 2023 that comes with the project. */
+export function leesRegister(bestand: string | undefined): Register {
+  try {
+    return parseRegister(
+      new TextDecoder().decode(lees(bestand ?? join(WORTEL, 'data/gemeenten.csv'))),
+      bestand ?? 'data/gemeenten.csv',
+    );
+  } catch (fout) {
+    if (!(fout instanceof RegisterFout)) throw fout;
+    throw stop(UITGANG.invoerAfgekeurd, 'register-onleesbaar', fout.message, 'Verbeter het register.');
+  }
+}
+
+/** All templates. */
+export function leesSjablonen(): Sjablonen {
+  const map = join(WORTEL, 'templates');
+  const paden = readdirSync(map, { recursive: true, encoding: 'utf8' }).filter((pad) => pad.endsWith('.njk'));
+  return parseSjablonen(
+    new Map(paden.sort().map((pad) => [pad.split(sep).join('/'), readFileSync(join(map, pad), 'utf8')])),
+  );
+}
+
+/** A huisstijl: the map that the user named, or the fictional one. */
+export function leesHuisstijl(map: string | undefined): { huisstijl: Huisstijl; briefpapier: Briefpapier } {
+  const pad = map ?? join(WORTEL, 'huisstijl/voorbeeld');
+  const naam = (bestand: string) =>
+    map === undefined ? relative(WORTEL, join(pad, bestand)) : join(pad, bestand);
+  try {
+    const yaml = new TextDecoder().decode(lees(join(pad, 'huisstijl.yaml')));
+    return {
+      huisstijl: parseHuisstijl(parseYaml(yaml), naam('huisstijl.yaml')),
+      briefpapier: leesBriefpapier(lees(join(pad, 'briefpapier.docx')), naam('briefpapier.docx')),
+    };
+  } catch (fout) {
+    if (
+      fout instanceof HuisstijlFout ||
+      fout instanceof BriefpapierFout ||
+      (fout instanceof Error && fout.name.startsWith('YAML'))
+    )
+      throw stop(UITGANG.invoerAfgekeurd, 'huisstijl-onleesbaar', fout.message, 'Verbeter de huisstijl.');
+    throw fout;
+  }
+}
+
+/** The changes of the national taakstelling. */
+export function leesLandelijk(): LandelijkeBijstelling[] {
+  const halfjaar = z.string().transform((t): Halfjaar => parseHalfjaar(t) ?? z.NEVER);
+  const datum = z.string().transform((t): Datum => parseDatum(t) ?? z.NEVER);
+  const rij = z.strictObject({
+    halfjaar,
+    oorspronkelijk: z.int(),
+    bijgesteld: z.int(),
+    datum,
+    door: z.string(),
+  });
+  return z
+    .array(rij)
+    .parse(parseYaml(readFileSync(join(WORTEL, 'data/taakstelling-landelijk.yaml'), 'utf8')));
+}

@@ -1,0 +1,185 @@
+import { join } from 'node:path';
+import type { Briefsoort } from '../assessment/assessment.ts';
+import type { Kader } from '../assessment/kader.ts';
+import { nearest } from '../dossier/gelijkenis.ts';
+import { compose, type LandelijkeBijstelling, sjabloonbestand } from '../letters/compose.ts';
+import { controleerSjabloon } from '../letters/controle.ts';
+import type { Huisstijl } from '../letters/huisstijl.ts';
+import type { Sjablonen } from '../letters/sjablonen.ts';
+import { SjabloonFout } from '../letters/sjabloonfout.ts';
+import { briefVelden } from '../letters/velden.ts';
+import { vormVan } from '../letters/vorm.ts';
+import type { Briefpapier } from '../letters/writers/docx.ts';
+import { FORMATEN } from '../letters/writers/index.ts';
+import { type Bestand, schrijf, stand } from '../run/schrijf.ts';
+import type { Beoordeeld } from './beoordeling.ts';
+import { leesHuisstijl, leesLandelijk, leesSjablonen } from './bestanden.ts';
+import type { Io } from './io.ts';
+import { datumVanOptie, type Opties } from './opties.ts';
+import { aantal } from './schrijfwijze.ts';
+import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+
+/** All that letters are made with. */
+export interface Werkplaats {
+  readonly kader: Kader;
+  readonly sjablonen: Sjablonen;
+  readonly huisstijl: Huisstijl;
+  readonly briefpapier: Briefpapier;
+  readonly landelijk: readonly LandelijkeBijstelling[];
+  readonly formaten: readonly string[];
+  readonly opties: Opties;
+}
+
+/** One letter, made and not yet written. */
+export interface GemaakteBrief {
+  readonly gemeentecode: string;
+  readonly gemeente: string;
+  readonly soort: Briefsoort;
+  readonly trede: number;
+  readonly concept: readonly string[] | null;
+  readonly zonderAdres: boolean;
+  readonly bestanden: readonly Bestand[];
+}
+
+/** A municipality without a letter that it should have had, and why. */
+export interface GeenBrief {
+  readonly gemeentecode: string;
+  readonly gemeente: string;
+  readonly reden: string;
+}
+
+/** Reads templates, huisstijl and formats, and checks every template of this kader before any letter is made. */
+export function openWerkplaats(kader: Kader, opties: Opties): Werkplaats {
+  const formaten = (opties.formaat ?? 'docx').split(',').map((f) => f.trim().toLowerCase());
+  for (const formaat of formaten)
+    if (!Object.hasOwn(FORMATEN, formaat)) {
+      const bekend = Object.keys(FORMATEN);
+      const lijkt = nearest(formaat, bekend);
+      throw stop(
+        UITGANG.verkeerdGebruik,
+        'formaat-onbekend',
+        `Het formaat "${formaat}" bestaat niet.`,
+        `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Kies uit: ${bekend.join(', ')}.`,
+      );
+    }
+  const sjablonen = leesSjablonen();
+  const vorm = vormVan(briefVelden);
+  const brieven = [...sjablonen.keys()].filter((pad) => /^(trede[1-6]|algemeen)\//.test(pad));
+  const meldingen = brieven.flatMap((pad) => controleerSjabloon(sjablonen, pad, kader.id, vorm));
+  if (meldingen.length > 0) throw new SjabloonFout(meldingen);
+  return {
+    kader,
+    sjablonen,
+    ...leesHuisstijl(opties.huisstijl),
+    landelijk: leesLandelijk(),
+    formaten,
+    opties,
+  };
+}
+
+/** Makes the letters that an assessment calls for; nothing is written yet. */
+export function maakBrieven(
+  b: Beoordeeld,
+  w: Werkplaats,
+  io: Io,
+): { brieven: GemaakteBrief[]; geen: GeenBrief[] } {
+  const { assessment: a } = b;
+  const { gemeentecode, gemeente } = a;
+  const brieven: GemaakteBrief[] = [];
+  const geen: GeenBrief[] = [];
+  const zonder = (reden: string) => geen.push({ gemeentecode, gemeente, reden });
+  if (a.status === 'onbepaald')
+    zonder(`onbepaald; leeg en beslissend: ${a.ontbrekend.join(', ')} (rij ${b.regel.rij})`);
+  for (const soort of a.brieven) {
+    const onbekend = Object.entries(a.cijfers).filter(([, waarde]) => waarde === null);
+    if (!w.sjablonen.has(sjabloonbestand(soort, a.trede ?? 0)))
+      zonder(
+        `trede ${a.trede}: voor de brief "${soort}" is er geen sjabloon (${sjabloonbestand(soort, a.trede ?? 0)})`,
+      );
+    else if (onbekend.length > 0)
+      zonder(
+        `de trede staat vast, maar in de brief ontbreekt een cijfer: ${onbekend.map(([naam]) => naam).join(', ')} (rij ${b.regel.rij})`,
+      );
+    else brieven.push(maakBrief(b, soort, w, io));
+  }
+  return { brieven, geen };
+}
+
+function maakBrief(
+  { assessment: a, regel }: Beoordeeld,
+  soort: Briefsoort,
+  w: Werkplaats,
+  io: Io,
+): GemaakteBrief {
+  const brief = compose(
+    {
+      assessment: a,
+      periode: regel.periode,
+      soort,
+      kader: { titel: w.kader.titel, plan: w.kader.plan },
+      huisstijl: w.huisstijl,
+      briefdatum: datumVanOptie(w.opties.datum, 'datum') ?? io.vandaag(),
+      landelijk: w.landelijk,
+      concept: w.opties.concept === true,
+    },
+    w.sjablonen,
+  );
+  const naam = `${a.gemeentecode}_${a.halfjaar}_trede${a.trede}_${soort}${brief.concept === null ? '' : '_CONCEPT'}`;
+  return {
+    gemeentecode: a.gemeentecode,
+    gemeente: a.gemeente,
+    soort,
+    trede: brief.trede,
+    concept: brief.concept,
+    zonderAdres: regel.periode.adres === null,
+    bestanden: w.formaten.map((formaat) => ({
+      pad: join(w.opties.uit ?? 'brieven', `${naam}.${formaat}`),
+      bytes: FORMATEN[formaat]?.(brief, w.briefpapier) ?? new Uint8Array(),
+    })),
+  };
+}
+
+/** Writes all letters; a file that stands there with other content stops the whole before anything is written. */
+export function schrijfBrieven(brieven: readonly GemaakteBrief[], io: Io): { nieuw: number; gelijk: number } {
+  const bestanden = brieven.flatMap((b) => b.bestanden);
+  const standen = bestanden.map(stand);
+  const anders = bestanden.filter((_, i) => standen[i] === 'anders');
+  if (anders.length > 0)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'bestand-bestaat',
+      `${aantal(anders.length, 'bestand bestaat', 'bestanden bestaan')} al met een andere inhoud: ${anders
+        .slice(0, 3)
+        .map((b) => b.pad)
+        .join(', ')}${anders.length > 3 ? ' …' : ''}. Er is niets geschreven.`,
+      'Kies met --uit een andere map, of verplaats de oude brieven.',
+    );
+  const nieuw = bestanden.filter((_, i) => standen[i] === 'nieuw');
+  nieuw.forEach((bestand, i) => {
+    if (io.terminal) io.fout(`\r${i + 1} van ${nieuw.length} bestanden geschreven`);
+    try {
+      schrijf(bestand);
+    } catch (oorzaak) {
+      const { code, message } = oorzaak as NodeJS.ErrnoException;
+      throw stop(
+        UITGANG.schrijvenMislukt,
+        'schrijven-mislukt',
+        `${bestand.pad} kan niet worden geschreven (${code ?? message}). ${aantal(i, 'bestand is', 'bestanden zijn')} al wel heel geschreven.`,
+        'Controleer de map, de rechten en de vrije ruimte, en geef hetzelfde commando opnieuw.',
+      );
+    }
+  });
+  if (io.terminal && nieuw.length > 0) io.fout('\n');
+  return { nieuw: nieuw.length, gelijk: bestanden.length - nieuw.length };
+}
+
+/** 3 before 7 before 0; with --concept an open question is no 7. */
+export function uitgangVan(
+  brieven: readonly GemaakteBrief[],
+  geen: readonly GeenBrief[],
+  opties: Opties,
+): Uitgang {
+  if (geen.length > 0) return UITGANG.deels;
+  if (!opties.concept && brieven.some((b) => b.concept !== null)) return UITGANG.wachtOpOordeel;
+  return UITGANG.gelukt;
+}

@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import type { Io } from './io.ts';
+import type { Opties } from './opties.ts';
+import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
+
+type Opdracht = (bestand: string, opties: Opties, io: Io) => Uitgang;
+
+/** Runs the program for these arguments. Returns the exit code; the only place that catches. */
+export async function main(argumenten: readonly string[], io: Io): Promise<number> {
+  let uitgang: number = UITGANG.gelukt;
+  const program = programma(io, (code) => {
+    uitgang = code;
+  });
+  try {
+    await program.parseAsync(argumenten, { from: 'user' });
+    return uitgang;
+  } catch (fout) {
+    return meld(fout, argumenten.includes('--json'), io);
+  }
+}
+
+function programma(io: Io, klaar: (code: Uitgang) => void): Command {
+  const program = new Command('trede');
+  nederlands(program, io);
+  program
+    .description(
+      'Van halfjaarcijfers over de huisvesting van vergunninghouders naar de juiste formele brief.',
+    )
+    .usage('[opties] <commando>')
+    .version(versie(), '-V, --version', 'toon het versienummer')
+    .helpCommand('help [commando]', 'toon de hulp bij een commando');
+
+  const voegToe = (naam: string, wat: string, laad: () => Promise<Opdracht>) => {
+    const commando = program
+      .command(`${naam} <bestand>`)
+      .description(wat)
+      .usage('[opties] <bestand>')
+      .option('--halfjaar <halfjaar>', 'als het bestand meer halfjaren heeft: 2023-II')
+      .option('--gemeenten <csv>', 'een eigen register van gemeenten')
+      .option('--json', 'één JSON-document op de standaarduitvoer');
+    commando.action(async (bestand: string, opties: Opties) => klaar((await laad())(bestand, opties, io)));
+    return commando;
+  };
+  const metKader = (commando: Command) =>
+    commando
+      .option('--kader <id>', 'het beleidskader: utrecht-2024 of flevoland')
+      .option('--instelling <naam=waarde>', 'een instelling van het kader (mag vaker)', verzamel, []);
+  const metBrief = (commando: Command) =>
+    metKader(commando)
+      .option('--datum <datum>', 'de datum van de brief (standaard vandaag)')
+      .option('--uit <map>', 'de map voor de brieven', 'brieven')
+      .option('--formaat <lijst>', 'docx, txt of allebei: docx,txt', 'docx')
+      .option('--huisstijl <map>', 'de huisstijl (standaard die van een fictieve provincie)')
+      .option('--concept', 'maak alle brieven als CONCEPT');
+
+  voegToe(
+    'controleer',
+    'lees een tabel en meld alle fouten tegelijk',
+    async () => (await import('./controleer.ts')).controleer,
+  );
+  metKader(
+    voegToe(
+      'beoordeel',
+      'bepaal de trede van elke gemeente',
+      async () => (await import('./beoordeel.ts')).beoordeel,
+    ),
+  )
+    .option('--moment <datum>', 'beoordeel op een andere dag dan de peildatum')
+    .option('--datum <datum>', 'de datum van de brief, voor de termijnen');
+  metBrief(
+    voegToe('brief', 'maak de brief van één gemeente', async () => (await import('./brieven.ts')).brief),
+  )
+    .option('--gemeente <naam of code>', 'de gemeente')
+    .option('--soort <soort>', 'de soort brief die u verwacht');
+  metBrief(
+    voegToe('brieven', 'maak alle brieven van een ronde', async () => (await import('./brieven.ts')).brieven),
+  );
+  return program;
+}
+
+function verzamel(waarde: string, eerder: readonly string[]): readonly string[] {
+  return [...eerder, waarde];
+}
+
+const TITELS: Readonly<Record<string, string>> = {
+  'Usage:': 'Gebruik:',
+  'Options:': 'Opties:',
+  'Commands:': "Commando's:",
+  'Arguments:': 'Argumenten:',
+};
+
+/** Commander in Dutch: headings, the help option, and its own messages kept silent (told by `meld`). */
+function nederlands(program: Command, io: Io): void {
+  program
+    .exitOverride()
+    .helpOption('-h, --help', 'toon deze hulp')
+    .configureHelp({ styleTitle: (titel) => TITELS[titel] ?? titel, helpWidth: 80 })
+    .configureOutput({ writeOut: io.uit, writeErr: io.fout, outputError: () => undefined });
+  const maak = program.createCommand.bind(program);
+  program.createCommand = (naam) => maak(naam).helpOption('-h, --help', 'toon deze hulp');
+}
+
+/** What went wrong, told once: for a person on stderr, with --json as one document on stdout. */
+async function meld(fout: unknown, alsJson: boolean, io: Io): Promise<number> {
+  const { meldingTekst, json } = await import('./schrijfwijze.ts');
+  if (fout instanceof CommanderError && fout.exitCode === 0) return UITGANG.gelukt;
+  const gestopt = await naarStop(fout);
+  if (gestopt === null) {
+    const melding = fout instanceof Error ? (fout.stack ?? fout.message) : String(fout);
+    if (alsJson)
+      io.uit(
+        json({
+          fouten: [
+            {
+              code: 'onverwacht',
+              rij: null,
+              kolom: null,
+              cel: null,
+              waarde: null,
+              melding,
+              oplossing: 'Dit is een fout in het programma. Meld haar met het bestand erbij.',
+            },
+          ],
+        }),
+      );
+    else io.fout(`Onverwachte fout in het programma. Meld haar met het bestand erbij.\n${melding}\n`);
+    return UITGANG.onverwacht;
+  }
+  if (alsJson) io.uit(json({ fouten: gestopt.fouten }));
+  else for (const f of gestopt.fouten) io.fout(`${meldingTekst(f)}\n`);
+  return gestopt.uitgang;
+}
+
+async function naarStop(fout: unknown): Promise<Stop | null> {
+  if (fout instanceof Stop) return fout;
+  if (fout instanceof CommanderError) return gebruik(fout);
+  const { meldingTekst, SjabloonFout } = await import('../letters/sjabloonfout.ts');
+  if (!(fout instanceof SjabloonFout)) return null;
+  const oplossing = 'Verbeter het sjabloon. Er is niets geschreven.';
+  return new Stop(
+    UITGANG.sjabloonAfgekeurd,
+    fout.meldingen.map((m) => ({
+      code: 'sjabloon',
+      rij: null,
+      kolom: null,
+      cel: null,
+      waarde: null,
+      melding: meldingTekst(m),
+      oplossing,
+    })),
+  );
+}
+
+function gebruik(fout: CommanderError): Stop {
+  const genoemd = /'([^']+)'/.exec(fout.message)?.[1] ?? '';
+  const meldingen: Readonly<Record<string, string>> = {
+    'commander.unknownCommand': `Het commando "${genoemd}" bestaat niet.`,
+    'commander.unknownOption': `De optie ${genoemd} bestaat niet.`,
+    'commander.missingArgument': `Het argument <${genoemd}> ontbreekt.`,
+    'commander.optionMissingArgument': `De optie ${genoemd} mist een waarde.`,
+    'commander.excessArguments': 'Er zijn te veel argumenten.',
+    'commander.help': 'Er is geen commando opgegeven.',
+  };
+  return stop(
+    UITGANG.verkeerdGebruik,
+    'gebruik',
+    meldingen[fout.code] ?? 'Het commando is niet goed geschreven.',
+    'Bekijk de mogelijkheden met: trede --help, of trede help <commando>.',
+  );
+}
+
+function versie(): string {
+  return (
+    JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  ).version;
+}

@@ -1,0 +1,95 @@
+import type { Kader } from '../assessment/kader.ts';
+import { KADERS } from '../assessment/kaders/index.ts';
+import { type Datum, parseDatum } from '../dossier/datum.ts';
+import { nearest } from '../dossier/gelijkenis.ts';
+import { type Halfjaar, parseHalfjaar } from '../dossier/halfjaar.ts';
+import { stop, UITGANG } from './uitgang.ts';
+
+/** The options that commands share, as commander hands them over. */
+export interface Opties {
+  readonly kader?: string;
+  readonly halfjaar?: string;
+  readonly gemeenten?: string;
+  readonly instelling?: readonly string[];
+  readonly json?: boolean;
+  readonly datum?: string;
+  readonly moment?: string;
+  readonly huisstijl?: string;
+  readonly uit?: string;
+  readonly formaat?: string;
+  readonly concept?: boolean;
+  readonly gemeente?: string;
+  readonly soort?: string;
+}
+
+export function kaderVan(opties: Opties): Kader {
+  const kader = KADERS.get(opties.kader ?? '');
+  if (kader !== undefined) return kader;
+  const bekend = [...KADERS.keys()].join(', ');
+  if (opties.kader === undefined)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'kader-ontbreekt',
+      'Er is geen kader opgegeven.',
+      `Voeg --kader toe met een van: ${bekend}.`,
+    );
+  const lijkt = nearest(opties.kader, KADERS.keys());
+  throw stop(
+    UITGANG.verkeerdGebruik,
+    'kader-onbekend',
+    `Het kader "${opties.kader}" bestaat niet.`,
+    `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Kies uit: ${bekend}.`,
+  );
+}
+
+export function instellingenVan(opties: Opties, kader: Kader): Readonly<Record<string, string>> {
+  const gekozen: Record<string, string> = {};
+  const namen = Object.keys(kader.instellingen);
+  for (const instelling of opties.instelling ?? []) {
+    const [naam = '', ...rest] = instelling.split('=');
+    const waarde = rest.join('=');
+    const waarden = Object.hasOwn(kader.instellingen, naam) ? kader.instellingen[naam] : undefined;
+    if (waarden === undefined)
+      throw stop(
+        UITGANG.verkeerdGebruik,
+        'instelling-onbekend',
+        `De instelling "${naam}" bestaat niet bij ${kader.id}.`,
+        namen.length === 0 ? 'Dit kader heeft geen instellingen.' : `Kies uit: ${namen.join(', ')}.`,
+      );
+    if (!waarden.includes(waarde))
+      throw stop(
+        UITGANG.verkeerdGebruik,
+        'instelling-waarde',
+        `De instelling ${naam} kan niet "${waarde}" zijn.`,
+        `Schrijf --instelling ${naam}= met een van: ${waarden.join(', ')}.`,
+      );
+    gekozen[naam] = waarde;
+  }
+  return gekozen;
+}
+
+export function datumVanOptie(tekst: string | undefined, naam: string): Datum | null {
+  if (tekst === undefined) return null;
+  const datum = parseDatum(tekst);
+  if (datum === null)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'datum-onleesbaar',
+      `--${naam} "${tekst}" is geen bestaande datum.`,
+      'Schrijf de datum als 2024-02-15.',
+    );
+  return datum;
+}
+
+export function halfjaarVanOptie(tekst: string | undefined): Halfjaar | null {
+  if (tekst === undefined) return null;
+  const halfjaar = parseHalfjaar(tekst);
+  if (halfjaar === null)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'halfjaar-onleesbaar',
+      `--halfjaar "${tekst}" is geen halfjaar.`,
+      'Schrijf het halfjaar als 2023-II.',
+    );
+  return halfjaar;
+}

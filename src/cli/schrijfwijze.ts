@@ -1,0 +1,48 @@
+import type { Melding } from '../dossier/melding.ts';
+
+const BREEDTE = 80;
+
+/** Text wrapped at 80 columns, each line after the first indented. */
+export function wikkel(tekst: string, eerste = '', verder = eerste): string {
+  const regels: string[] = [];
+  let regel = eerste;
+  for (const woord of tekst.replaceAll('\u00a0', ' ').split(/\s+/)) {
+    const leeg = regel === eerste || regel === verder;
+    if (!leeg && regel.length + 1 + woord.length > BREEDTE) {
+      regels.push(regel);
+      regel = verder + woord;
+    } else regel += leeg ? woord : ` ${woord}`;
+  }
+  return [...regels, regel].join('\n');
+}
+
+/** A message as a person reads it: where, what, and what to do. */
+export function meldingTekst(m: Melding): string {
+  const plek = [m.rij === null ? null : `rij ${m.rij}`, m.kolom, m.cel === null ? null : `cel ${m.cel}`];
+  const waar = plek.filter((deel) => deel !== null).join(', ');
+  const wat = wikkel(`${waar === '' ? '' : `${waar}: `}${m.melding}`, '', '  ');
+  return `${wat}\n${wikkel(`→ ${m.oplossing}`, '  ', '    ')}`;
+}
+
+/** Columns side by side; the last one is not padded. Numbers are aligned right by the caller. */
+export function kolommen(rijen: readonly (readonly string[])[]): string {
+  const breed = (rijen[0] ?? []).map((_, i) => Math.max(...rijen.map((rij) => rij[i]?.length ?? 0)));
+  return rijen
+    .map((rij) =>
+      rij
+        .map((cel, i) => cel.padEnd(breed[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** `1 brief`, `2 brieven`. */
+export function aantal(n: number, enkelvoud: string, meervoud: string): string {
+  return `${n} ${n === 1 ? enkelvoud : meervoud}`;
+}
+
+/** One JSON document on a line of its own. */
+export function json(gegevens: object): string {
+  return `${JSON.stringify({ schema: 1, ...gegevens }, null, 2)}\n`;
+}

@@ -1,0 +1,97 @@
+import { addDays, addMonths, differenceInCalendarDays, getDay, isValid } from 'date-fns';
+
+/**
+ * A calendar day, written `2024-02-29`. No time and no time zone: comparing two of them is comparing text.
+ * This file is the only one that meets `Date`, always on local noon, so that no zone shifts the day.
+ */
+export type Datum = string & { readonly __datum: unique symbol };
+
+const MAANDEN = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** Reads `2024-02-29`, `29-02-2024`, `29/2/2024` or `29 februari 2024`; null for anything else or a day that does not exist. */
+export function parseDatum(text: string): Datum | null {
+  const t = text.trim();
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(t);
+  if (iso) return datumVan(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const nl = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(t);
+  if (nl) return datumVan(Number(nl[3]), Number(nl[2]), Number(nl[1]));
+  const woord = /^(\d{1,2})[ \u00a0]([a-z]+)[ \u00a0](\d{4})$/.exec(t.toLowerCase());
+  if (woord) return datumVan(Number(woord[3]), MAANDEN.indexOf(woord[2] ?? '') + 1, Number(woord[1]));
+  return null;
+}
+
+/** The day, or null when that day does not exist (31 februari, month 0). Months count from 1. */
+export function datumVan(jaar: number, maand: number, dag: number): Datum | null {
+  const noon = new Date(jaar, maand - 1, dag, 12);
+  if (
+    !isValid(noon) ||
+    noon.getFullYear() !== jaar ||
+    noon.getMonth() !== maand - 1 ||
+    noon.getDate() !== dag
+  )
+    return null;
+  return fromNoon(noon);
+}
+
+/** n days later (earlier when negative). */
+export function plusDagen(datum: Datum, n: number): Datum {
+  return fromNoon(addDays(noonOf(datum), n));
+}
+
+/** n weeks later: plain, 7 days each. */
+export function plusWeken(datum: Datum, n: number): Datum {
+  return plusDagen(datum, 7 * n);
+}
+
+/** n months later: the same day number, clamped to the end of the month (30 november + 3 = 29 februari 2024). */
+export function plusMaanden(datum: Datum, n: number): Datum {
+  return fromNoon(addMonths(noonOf(datum), n));
+}
+
+/** Days from one date to another; negative when `tot` is earlier. */
+export function dagenTussen(van: Datum, tot: Datum): number {
+  return differenceInCalendarDays(noonOf(tot), noonOf(van));
+}
+
+/** Day of the week: 0 is Sunday, 6 is Saturday. */
+export function weekdag(datum: Datum): number {
+  return getDay(noonOf(datum));
+}
+
+/** `29 februari 2024`, with the no-break spaces that keep a date on one line. */
+export function datumTekst(datum: Datum): string {
+  const { jaar, maand, dag } = onderdelen(datum);
+  return `${dag}\u00a0${MAANDEN[maand - 1]}\u00a0${jaar}`;
+}
+
+/** Year, month (1–12) and day of a date. */
+export function onderdelen(datum: Datum): { jaar: number; maand: number; dag: number } {
+  return {
+    jaar: Number(datum.slice(0, 4)),
+    maand: Number(datum.slice(5, 7)),
+    dag: Number(datum.slice(8, 10)),
+  };
+}
+
+function noonOf(datum: Datum): Date {
+  const { jaar, maand, dag } = onderdelen(datum);
+  return new Date(jaar, maand - 1, dag, 12);
+}
+
+function fromNoon(noon: Date): Datum {
+  const twee = (n: number) => String(n).padStart(2, '0');
+  return `${String(noon.getFullYear()).padStart(4, '0')}-${twee(noon.getMonth() + 1)}-${twee(noon.getDate())}` as Datum;
+}

@@ -1,0 +1,100 @@
+import type { Halfjaar } from '../dossier/halfjaar.ts';
+
+/** A piece of a line. A `field` is a filled-in value with the path it came from; a `slot` is still to be filled in. */
+export type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'field'; readonly pad: string; readonly waarde: string | number; readonly text: string }
+  | { readonly type: 'slot'; readonly text: string }
+  | { readonly type: 'break' }
+  | { readonly type: 'strong' | 'emphasis'; readonly inhoud: readonly Inline[] };
+
+/** The closed set of blocks that a letter is made of. Writers see these and nothing else: no CSS, no twips. */
+export type Block =
+  | { readonly type: 'heading'; readonly niveau: 1 | 2; readonly inhoud: readonly Inline[] }
+  | { readonly type: 'paragraph'; readonly inhoud: readonly Inline[] }
+  | { readonly type: 'list'; readonly geordend: boolean; readonly items: readonly (readonly Inline[])[] }
+  | Table;
+
+/** A table: one header row, a column alignment each, and the rows. */
+export interface Table {
+  readonly type: 'table';
+  readonly uitlijning: readonly ('links' | 'rechts')[];
+  readonly kop: readonly Cel[];
+  readonly rijen: readonly (readonly Cel[])[];
+}
+
+export type Cel = readonly Inline[];
+
+/** One line of the reference block: `Datum` and its value. */
+export interface Kenmerk {
+  readonly label: string;
+  readonly inhoud: readonly Inline[];
+}
+
+/** Who signs: the body, and its signatories with their function. */
+export interface Ondertekening {
+  readonly orgaan: string;
+  readonly ondertekenaars: readonly { readonly functie: string; readonly naam: string | null }[];
+}
+
+/** A whole letter, without any layout. */
+export interface Brief {
+  readonly soort: string;
+  readonly gemeentecode: string;
+  readonly halfjaar: Halfjaar;
+  readonly trede: number;
+  readonly titel: string;
+  /** Why this is only a concept; null for a final letter. */
+  readonly concept: readonly string[] | null;
+  readonly afzender: readonly string[];
+  readonly adressering: readonly (readonly Inline[])[];
+  readonly kenmerken: readonly Kenmerk[];
+  readonly blokken: readonly Block[];
+  readonly ondertekening: Ondertekening;
+  readonly afschriftAan: readonly string[];
+  readonly voettekst: string;
+}
+
+/** The plain text of a line. */
+export function platteTekst(inhoud: readonly Inline[]): string {
+  return inhoud
+    .map((i) => {
+      switch (i.type) {
+        case 'text':
+        case 'field':
+        case 'slot':
+          return i.text;
+        case 'break':
+          return '\n';
+        case 'strong':
+        case 'emphasis':
+          return platteTekst(i.inhoud);
+      }
+    })
+    .join('');
+}
+
+/** Every inline of a letter's body, in reading order, with those inside emphasis. */
+export function* inlines(blokken: readonly Block[]): Generator<Inline> {
+  for (const blok of blokken) for (const regel of regels(blok)) yield* plat(regel);
+}
+
+/** The lines of a block: the content of a paragraph or heading, the items of a list, the cells of a table. */
+export function regels(blok: Block): readonly (readonly Inline[])[] {
+  switch (blok.type) {
+    case 'heading':
+    case 'paragraph':
+      return [blok.inhoud];
+    case 'list':
+      return blok.items;
+    case 'table':
+      return [...blok.kop, ...blok.rijen.flat()];
+  }
+}
+
+function* plat(inhoud: readonly Inline[]): Generator<Inline> {
+  for (const i of inhoud) {
+    yield i;
+    if (i.type === 'strong' || i.type === 'emphasis') yield* plat(i.inhoud);
+  }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const regel = z.string().min(1);
+
+/** `huisstijl.yaml`: the only source of sender, contact, labels, footer and signatories. Strict: an unknown key is refused. */
+export const huisstijlSchema = z.strictObject({
+  /** The name as in 'Gedeputeerde Staten van …'. */
+  provincie: regel,
+  naam: regel,
+  afzender: z.array(regel).min(1),
+  contact: z.strictObject({ persoon: regel.nullable(), telefoon: regel, email: regel, website: regel }),
+  labels: z.strictObject({
+    datum: regel,
+    kenmerk: regel,
+    uwKenmerk: regel,
+    contactpersoon: regel,
+    telefoon: regel,
+    email: regel,
+    onderwerp: regel,
+    afschrift: regel,
+  }),
+  /** The address window on the first page, in millimetres from the edge of the paper. */
+  adresvenster: z.strictObject({ boven: z.number(), links: z.number(), breed: z.number(), hoog: z.number() }),
+  /** `{halfjaar}` and `{code}` are filled in when a row has no kenmerk of its own. */
+  kenmerkpatroon: regel,
+  ondertekening: z.strictObject({
+    orgaan: regel,
+    ondertekenaars: z.array(z.strictObject({ functie: regel, naam: regel.nullable() })).min(1),
+  }),
+  voettekst: regel,
+  /** The policy that the province adopted, where the kader needs one named. */
+  beleidsregel: z.strictObject({ titel: regel, datum: regel, nummer: regel }).nullable(),
+});
+
+/** The house of a province: everything in a letter that is not about the municipality. */
+export type Huisstijl = z.infer<typeof huisstijlSchema>;
+
+/** Reads a huisstijl. Throws a HuisstijlFout, in Dutch, that names every wrong key. */
+export function parseHuisstijl(gegevens: unknown, bestand: string): Huisstijl {
+  const gelezen = huisstijlSchema.safeParse(gegevens);
+  if (gelezen.success) return gelezen.data;
+  const fouten = gelezen.error.issues.map((issue) => {
+    const pad = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys')
+      return `${pad ? `${pad}: ` : ''}onbekende sleutel ${issue.keys.join(', ')}`;
+    return `${pad}: ontbreekt of heeft een verkeerde waarde`;
+  });
+  throw new HuisstijlFout(`${bestand} klopt niet. ${fouten.join('; ')}.`);
+}
+
+export class HuisstijlFout extends Error {}

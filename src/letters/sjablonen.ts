@@ -1,0 +1,41 @@
+import { SjabloonFout } from './sjabloonfout.ts';
+import { type Knoop, type Plaats, parseSjabloon } from './template.ts';
+
+/** All templates of a set, parsed, by their path under `templates/`. */
+export type Sjablonen = ReadonlyMap<string, readonly Knoop[]>;
+
+/** Parses every template. Throws one SjabloonFout with all that cannot be read. */
+export function parseSjablonen(bronnen: ReadonlyMap<string, string>): Sjablonen {
+  const sjablonen = new Map<string, readonly Knoop[]>();
+  const meldingen: SjabloonFout['meldingen'][number][] = [];
+  for (const [bestand, bron] of bronnen) {
+    try {
+      sjablonen.set(bestand, parseSjabloon(bron, bestand));
+    } catch (fout) {
+      if (!(fout instanceof SjabloonFout)) throw fout;
+      meldingen.push(...fout.meldingen);
+    }
+  }
+  if (meldingen.length > 0) throw new SjabloonFout(meldingen);
+  return sjablonen;
+}
+
+/** The file of a bouwsteen: the kader's own wording where it has one, else the one that all share. */
+export function zoekBouwsteen(sjablonen: Sjablonen, bestand: string, kader: string): string | null {
+  const eigen = bestand.replace(/^bouwstenen\//, `bouwstenen/${kader}/`);
+  if (sjablonen.has(eigen)) return eigen;
+  return sjablonen.has(bestand) ? bestand : null;
+}
+
+/** As zoekBouwsteen, but a missing one is refused at the place that asks for it. */
+export function bouwsteen(
+  sjablonen: Sjablonen,
+  bestand: string,
+  kader: string,
+  plaats: Plaats,
+): readonly Knoop[] {
+  const gevonden = sjablonen.get(zoekBouwsteen(sjablonen, bestand, kader) ?? '');
+  if (gevonden === undefined)
+    throw new SjabloonFout([{ ...plaats, melding: `de bouwsteen "${bestand}" bestaat niet` }]);
+  return gevonden;
+}

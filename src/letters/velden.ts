@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Datum } from '../dossier/datum.ts';
+
+const datum = z.string().meta({ soort: 'datum' }) as unknown as z.ZodType<Datum, Datum>;
+const getal = z.number();
+const tekst = z.string();
+const ja = z.boolean();
+
+const periode = z.object({
+  /** `2023-II`, and in prose. */
+  halfjaar: tekst,
+  tekst,
+  zin: tekst,
+  vorig: tekst,
+  vorigZin: tekst,
+  volgend: tekst,
+  volgendTekst: tekst,
+  volgendZin: tekst,
+  peildatum: datum,
+  volgendePeildatum: datum,
+  volgendInformatiemoment: datum,
+});
+
+/** The figures a clause can name. Which of them a finding carries, its rule decides. */
+const clausuleCijfers = z.object({
+  totaalopgave: getal,
+  geteld: getal,
+  achterstand: getal,
+  achterstandBegin: getal,
+  voorsprongBegin: getal,
+  trede: getal,
+  tredeVorig: getal,
+  tredeNieuw: getal,
+  aantal: getal,
+  weken: getal,
+  maanden: getal,
+  grensDagen: getal,
+  omkoppelingen: getal,
+  koppelingen: getal,
+  amv: getal,
+});
+
+/** What a clause (the sentence of one finding) may use: the figures compared, and of whom and when. */
+export const clausuleVelden = z.object({
+  gemeente: z.object({ naam: tekst }),
+  periode,
+  cijfers: clausuleCijfers,
+  gegevens: z.object({ kolom: tekst }),
+  datum: datum.nullable(),
+});
+
+const bevinding = <const S extends string>(map: S) =>
+  z
+    .object({
+      code: tekst,
+      soort: z.literal(map),
+      cijfers: z.record(z.string(), getal),
+      gegevens: z.record(z.string(), tekst),
+      datum: datum.nullable(),
+    })
+    .meta({ clausule: map });
+
+/** What a letter may use. Absent is null; every choice is a switch with a name, so that a template decides nothing. */
+export const briefVelden = z.object({
+  gemeente: z.object({ naam: tekst, code: tekst }),
+  provincie: z.object({ naam: tekst, website: tekst, email: tekst, telefoon: tekst }),
+  /** The policy as a letter names it, and its word for the plan. */
+  kader: z.object({ titel: tekst, plan: tekst }),
+  periode,
+  briefdatum: datum,
+  cijfers: z.object({
+    taakstelling: getal,
+    achterstandBegin: getal,
+    voorsprongBegin: getal,
+    totaalopgave: getal,
+    gehuisvest: getal,
+    bijtelling: getal,
+    achterstand: getal,
+    voorsprong: getal,
+    ingelopen: getal,
+  }),
+  /** The opgave of the next half-year, where its taakstelling is known. */
+  volgend: z.object({ taakstelling: getal, totaalopgave: getal }).nullable(),
+  bijstelling: z
+    .object({
+      oorspronkelijk: getal,
+      datum,
+      landelijk: z.object({ oorspronkelijk: getal, bijgesteld: getal, door: tekst }).nullable(),
+    })
+    .nullable(),
+  bijtellingBewijs: tekst.nullable(),
+  /** Set when persons that were counted last time were taken out of the COA figure. */
+  alGeteld: z.object({ gehuisvestCoa: getal, aantal: getal }).nullable(),
+  trede: getal,
+  tredeVorig: getal,
+  tredeSinds: datum.nullable(),
+  waardering: z.object({ woord: tekst, kleur: tekst }).nullable(),
+  overlegDatum: datum.nullable(),
+  planOntvangen: datum.nullable(),
+  gronden: z.array(bevinding('gronden')),
+  signalen: z.array(bevinding('signalen')),
+  termijnen: z.array(bevinding('termijnen')),
+  toelichting: z.array(tekst),
+  toon: z.object({
+    gerealiseerd: ja,
+    blijft: ja,
+    daalt: ja,
+    voorsprongBegin: ja,
+    voorsprong: ja,
+    bijtelling: ja,
+    achterstandBlijft: ja,
+    signalen: ja,
+    toelichting: ja,
+    overlegGeweest: ja,
+    afschriftRaad: ja,
+    planOnvoldoende: ja,
+    planNietIngediend: ja,
+  }),
+});
+
+export type ClausuleVelden = z.infer<typeof clausuleVelden>;
+export type BriefVelden = z.infer<typeof briefVelden>;

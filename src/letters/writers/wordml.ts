@@ -1,0 +1,105 @@
+import type { Block, Cel, Inline, Table } from '../brief.ts';
+
+/** The styles that a letter needs, by their name in Word; the ids differ per language of Word. */
+export const STIJLNAMEN = {
+  alinea: 'Normal',
+  kop1: 'heading 1',
+  kop2: 'heading 2',
+  lijst: 'List Paragraph',
+  tabel: 'Cijfertabel',
+} as const;
+
+export type Stijlen = Readonly<Record<keyof typeof STIJLNAMEN, string>>;
+
+/** Gives a number id for a list: each numbered list has its own, so that it starts at 1. */
+export type NieuweLijst = (geordend: boolean) => number;
+
+/** The blocks of a letter as the XML of a Word body. */
+export function wordBody(blokken: readonly Block[], stijlen: Stijlen, nieuweLijst: NieuweLijst): string {
+  return blokken.map((b, i) => blok(b, blokken[i + 1], stijlen, nieuweLijst)).join('');
+}
+
+/** A paragraph before a list stays with its first item; the last one ('Hoogachtend,') stays with the signature. */
+function blok(b: Block, volgende: Block | undefined, stijlen: Stijlen, nieuweLijst: NieuweLijst): string {
+  switch (b.type) {
+    case 'heading':
+      return alinea(b.inhoud, `<w:pStyle w:val="${b.niveau === 1 ? stijlen.kop1 : stijlen.kop2}"/>`);
+    case 'paragraph':
+      return alinea(b.inhoud, volgende === undefined || volgende.type === 'list' ? '<w:keepNext/>' : '');
+    case 'list': {
+      const nummer = nieuweLijst(b.geordend);
+      const eigenschappen = `<w:pStyle w:val="${stijlen.lijst}"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${nummer}"/></w:numPr>`;
+      return b.items.map((item) => alinea(item, eigenschappen)).join('');
+    }
+    case 'table':
+      return tabel(b, stijlen);
+  }
+}
+
+const TABELBREEDTE = 9070; // the text width of the letterhead, in twentieths of a point
+const CIJFERKOLOM = 2900;
+
+/** A table with a repeated header row; rows are kept whole, and together with the next. */
+function tabel(t: Table, stijlen: Stijlen): string {
+  const cijfers = t.uitlijning.filter((u) => u === 'rechts').length;
+  const tekst = t.uitlijning.length - cijfers;
+  const breed = (u: 'links' | 'rechts') =>
+    u === 'rechts' ? CIJFERKOLOM : Math.floor((TABELBREEDTE - cijfers * CIJFERKOLOM) / Math.max(1, tekst));
+  const raster = t.uitlijning.map((u) => `<w:gridCol w:w="${breed(u)}"/>`).join('');
+  const rij = (cellen: readonly Cel[], kop: boolean, laatste: boolean) => {
+    const inhoud = cellen
+      .map((cel, i) => {
+        const uitlijning = t.uitlijning[i] ?? 'links';
+        const houd = laatste ? '' : '<w:keepNext/>';
+        const jc = uitlijning === 'rechts' ? '<w:jc w:val="right"/>' : '';
+        return `<w:tc><w:tcPr><w:tcW w:w="${breed(uitlijning)}" w:type="dxa"/></w:tcPr>${alinea(cel, `${houd}<w:spacing w:before="40" w:after="40"/>${jc}`)}</w:tc>`;
+      })
+      .join('');
+    return `<w:tr><w:trPr><w:cantSplit/>${kop ? '<w:tblHeader/>' : ''}</w:trPr>${inhoud}</w:tr>`;
+  };
+  const rijen = t.rijen.map((r, i) => rij(r, false, i === t.rijen.length - 1)).join('');
+  return (
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${stijlen.tabel}"/><w:tblW w:w="${TABELBREEDTE}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
+    '<w:tblLook w:val="0460" w:firstRow="1" w:lastRow="1" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>' +
+    `<w:tblGrid>${raster}</w:tblGrid>${rij(t.kop, true, false)}${rijen}</w:tbl>${alinea([], '<w:spacing w:before="0" w:after="120" w:line="120" w:lineRule="exact"/>')}`
+  );
+}
+
+function alinea(inhoud: readonly Inline[], eigenschappen: string): string {
+  return `<w:p>${eigenschappen === '' ? '' : `<w:pPr>${eigenschappen}</w:pPr>`}${runs(inhoud, '')}</w:p>`;
+}
+
+/** The runs of a line. */
+export function runs(inhoud: readonly Inline[], opmaak: string): string {
+  return inhoud
+    .map((i) => {
+      switch (i.type) {
+        case 'text':
+        case 'field':
+          return run(i.text, opmaak);
+        case 'slot':
+          return run(i.text, `${opmaak}<w:highlight w:val="yellow"/>`);
+        case 'break':
+          return '<w:r><w:br/></w:r>';
+        case 'strong':
+          return runs(i.inhoud, `${opmaak}<w:b/>`);
+        case 'emphasis':
+          return runs(i.inhoud, `${opmaak}<w:i/>`);
+      }
+    })
+    .join('');
+}
+
+function run(tekst: string, opmaak: string): string {
+  const eigenschappen = opmaak === '' ? '' : `<w:rPr>${opmaak}</w:rPr>`;
+  return `<w:r>${eigenschappen}<w:t xml:space="preserve">${xml(tekst)}</w:t></w:r>`;
+}
+
+/** Text as XML. */
+export function xml(tekst: string): string {
+  return tekst
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
