@@ -1,4 +1,9 @@
-import { addDays, addMonths, differenceInCalendarDays, getDay, isValid } from 'date-fns';
+// One function a path: the index of date-fns takes a tenth of a second to load.
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getDay } from 'date-fns/getDay';
+import { isValid } from 'date-fns/isValid';
 
 /**
  * A calendar day, written `2024-02-29`. No time and no time zone: comparing two of them is comparing text.
@@ -64,6 +69,14 @@ export function plusMaanden(datum: Datum, n: number): Datum {
 /** Days from one date to another; negative when `tot` is earlier. */
 export function dagenTussen(van: Datum, tot: Datum): number {
   return differenceInCalendarDays(noonOf(tot), noonOf(van));
+}
+
+/** Whole months from one date to a later one, counted by the day number. */
+export function maandenTussen(van: Datum, tot: Datum): number {
+  const a = onderdelen(van);
+  const b = onderdelen(tot);
+  const maanden = (b.jaar - a.jaar) * 12 + b.maand - a.maand;
+  return b.dag < a.dag ? maanden - 1 : maanden;
 }
 
 /** Day of the week: 0 is Sunday, 6 is Saturday. */

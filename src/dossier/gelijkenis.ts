@@ -1,9 +1,10 @@
-/** The candidate that looks most like the text, or null when none is near. A suggestion to ask about, never a choice. */
+/** The candidate that starts with the text or looks most like it, or null when none is near. A suggestion to ask about, never a choice. */
 export function nearest(text: string, candidates: Iterable<string>): string | null {
   const zoek = text.toLowerCase();
   let best: string | null = null;
   let least = Math.max(2, Math.floor(text.length / 3)) + 1;
   for (const candidate of candidates) {
+    if (zoek.length >= 3 && candidate.toLowerCase().startsWith(zoek)) return candidate;
     if (Math.abs(candidate.length - zoek.length) >= least) continue;
     const d = distance(zoek, candidate.toLowerCase());
     if (d < least) {

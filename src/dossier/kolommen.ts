@@ -184,7 +184,8 @@ function vrij<T>(waarde: z.ZodType<T, string>): Kolom<T> {
   return { waarde, verplicht: false };
 }
 
-function keuze<const K extends string>(...keuzes: readonly K[]): z.ZodType<K, string> {
+/** Reads one of a fixed list of words. */
+export function keuze<const K extends string>(...keuzes: readonly K[]): z.ZodType<K, string> {
   return lezer(
     'geen-keuze',
     `is geen van: ${keuzes.join(', ')}`,

@@ -102,7 +102,7 @@ function leesKop(koprij: Tabelrij): { kop: Kop; fouten: Melding[]; waarschuwinge
       });
     } else kop.set(gelezen, i);
   });
-  const ontbreekt = Object.entries(KOLOMMEN).filter(([naam, k]) => k.verplicht && !kop.has(naam));
+  const ontbreekt = Object.entries(KOLOMMEN).filter(([naam, k]) => k.verplicht && !kop.has(naam) && !(naam === 'gehuisvest' && kop.has('gehuisvest_halverwege')));
   if (ontbreekt.length > 0) {
     const aanwezig = koprij.cellen.filter((c) => c !== '').join(', ');
     for (const [naam] of ontbreekt)
@@ -217,7 +217,7 @@ function leesCel(
 }
 
 /** The read text between quotes, shortened, with what cannot be seen written out. */
-function toon(text: string): string {
+export function toon(text: string): string {
   const kort = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   return JSON.stringify(kort);
 }

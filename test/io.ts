@@ -1,0 +1,36 @@
+import { main } from '../src/cli/main.ts';
+import { parseDatum } from '../src/dossier/datum.ts';
+
+export interface Uitkomst {
+  readonly code: number;
+  readonly uit: string;
+  readonly fout: string;
+}
+
+/** Text on one line: a sentence may be wrapped anywhere. */
+export const plat = (tekst: string) => tekst.replaceAll(/\s+/g, ' ');
+
+/** Runs the program in this process, with a fixed today. */
+export async function trede(...argumenten: string[]): Promise<Uitkomst> {
+  let uit = '';
+  let fout = '';
+  const vandaag = parseDatum('2024-02-15');
+  if (vandaag === null) throw new Error('datum');
+  const code = await main(argumenten, {
+    uit: (t) => {
+      uit += t;
+    },
+    fout: (t) => {
+      fout += t;
+    },
+    terminal: false,
+    vandaag: () => vandaag,
+  });
+  return { code, uit, fout };
+}
+
+export const RONDE = [
+  'samples/ronde-2023-II/invoer.csv',
+  '--gemeenten',
+  'samples/ronde-2023-II/gemeenten.csv',
+];
