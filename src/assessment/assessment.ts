@@ -1,4 +1,5 @@
 import type { Datum } from '../dossier/datum.ts';
+import type { BRIEFSOORTEN } from '../dossier/gebeurtenis.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import type { KolomNaam, OordeelKolom } from '../dossier/kolommen.ts';
 import type { Cijfers } from './cijfers.ts';
@@ -36,6 +37,8 @@ export interface Oordeel {
   readonly door: string;
   readonly datum: Datum;
   readonly motivering: string;
+  /** Whether this kader asks for it; one that it does not ask for is told as a warning and not used. */
+  readonly gebruikt: boolean;
 }
 
 /** The end of a term; `datum` null when it cannot be computed yet (its clause then says it in words). */
@@ -50,20 +53,7 @@ export interface Waardering {
 }
 
 /** The letters an assessment can call for; the file name of the template. */
-export type Briefsoort =
-  | 'beoordeling'
-  | 'signalering'
-  | 'voortgang'
-  | 'uitnodiging-overleg'
-  | 'informatieverzoek'
-  | 'verzoek-verbeterplan'
-  | 'oordeel-verbeterplan'
-  | 'uitnodiging-bestuurlijk-overleg'
-  | 'voortzetting'
-  | 'vooraankondiging'
-  | 'besluit'
-  | 'feitelijke-indeplaatsstelling'
-  | 'intrekking';
+export type Briefsoort = (typeof BRIEFSOORTEN)[number];
 
 /**
  * What a kader decides.

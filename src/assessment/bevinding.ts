@@ -43,6 +43,17 @@ export function uitkomst(
   };
 }
 
+/** The same outcome as a proposal, with one more question in front. Nothing to ask where there is no outcome. */
+export function metVraag(u: Uitkomst, vraag: OpenOordeel): Uitkomst {
+  if (u.status === 'onbepaald') return u;
+  return { ...u, status: 'open', openOordelen: [vraag, ...u.openOordelen] };
+}
+
+/** The same outcome with one more ground. */
+export function metGrond(u: Uitkomst, grond: Bevinding): Uitkomst {
+  return u.status === 'onbepaald' ? u : { ...u, gronden: [...u.gronden, grond] };
+}
+
 /** No outcome: the columns that decide and are empty. */
 export function onbepaald(ontbrekend: readonly KolomNaam[]): Uitkomst {
   return {

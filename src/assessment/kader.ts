@@ -1,7 +1,7 @@
 import type { Datum } from '../dossier/datum.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import type { OordeelKolom, Periode } from '../dossier/kolommen.ts';
-import type { Bevinding, Briefsoort, Termijn, Trede, Uitkomst } from './assessment.ts';
+import type { Bevinding, Briefsoort, Bron, Termijn, Trede, Uitkomst } from './assessment.ts';
 import type { Berekening, BijtellingKolom } from './cijfers.ts';
 
 /** The facts a kader decides on. `moment` is the day on which is assessed: the peildatum, or a later date. */
@@ -9,6 +9,8 @@ export interface Feiten extends Berekening {
   readonly periode: Periode;
   readonly tredeVorig: Trede | null;
   readonly moment: Datum;
+  /** When the message of the information moment (1 April, 1 October) of this half-year was sent; null: not known to be sent. */
+  readonly tussenbericht: Datum | null;
   readonly instellingen: Readonly<Record<string, string>>;
 }
 
@@ -24,8 +26,8 @@ export interface Kader {
   readonly plan: string;
   readonly geldig: { readonly van: Halfjaar | null; readonly tot: Halfjaar | null };
   readonly laagsteTrede: 0 | 1;
-  /** The kinds of bijtelling that count under this kader. */
-  readonly bijtelling: readonly BijtellingKolom[];
+  /** The kinds of bijtelling that count under this kader, with these instellingen. */
+  bijtelling(instellingen: Readonly<Record<string, string>>): readonly BijtellingKolom[];
   /** Where the kader says what counts. */
   readonly bijtellingParagraaf: string;
   /** The judgements this kader asks for; any other that is filled in is told, not used. */
@@ -33,6 +35,10 @@ export interface Kader {
   /** The parameters and their possible values; the first is the default. */
   readonly instellingen: Readonly<Record<string, readonly string[]>>;
   beoordeel(feiten: Feiten): Uitkomst;
+  /** Spoed, in a kader that has it: decides instead of `beoordeel` on another day than the peildatum, after that oordeel. */
+  spoed?(feiten: Feiten): Uitkomst;
+  /** How long the highest treden take together, in a kader that says so; counted from the day trede 4 is reached. */
+  readonly richttijd?: { readonly maanden: number; readonly bron: Bron };
   /** What is told with every outcome in that half-year. */
   waarschuwingen(feiten: Feiten): readonly Bevinding[];
   /** Signals without effect on the trede. */

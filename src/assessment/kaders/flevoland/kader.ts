@@ -23,7 +23,7 @@ export const flevoland: Kader = {
   plan: 'plan van aanpak',
   geldig: { van: '2020-II', tot: null },
   laagsteTrede: 1,
-  bijtelling: [], // the figures of COA are leading
+  bijtelling: () => [], // the figures of COA are leading
   bijtellingParagraaf: 'Bevindingen en beoordeling',
   oordelen: [
     'oordeel_planinhoud',
@@ -32,7 +32,8 @@ export const flevoland: Kader = {
     'oordeel_intrekking',
     'oordeel_nieuwe_trede',
   ],
-  instellingen: {},
+  // The norm half-way is an afspraak with one gemeente, so a choice: none, or A0 + half of T.
+  instellingen: { tussennorm: ['geen', 'achterstand-en-helft'] },
   beoordeel,
   waarschuwingen,
   signalen,
@@ -45,8 +46,9 @@ export const flevoland: Kader = {
 function beoordeel(f: Feiten): Uitkomst {
   const { periode: p, tredeVorig: van } = f;
   if (van === null) return onbepaald(['trede_vorig']);
-  if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
   if (f.gerealiseerd) return gerealiseerd(f, van);
+  if (van <= 3 && f.moment < peildatum(p.halfjaar)) return tussentijds(f, van);
+  if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
   if ((van === 5 || van === 6) && p.oordeel_intrekking === 'ja') return ingetrokken(f, van);
   if (van <= 1) return naarTwee(f);
   return opSchema(f, van);
@@ -62,6 +64,22 @@ function gerealiseerd(f: Feiten, van: Trede): Uitkomst {
   if (van <= 4) return { ...uitkomst(1, [gehaald, gevolg]), waardering: GROEN };
   const intrekking = bevinding('intrekking-gerealiseerd', ARTIKEL_124D);
   return { ...uitkomst(1, [gehaald, gevolg, intrekking]), waardering: GROEN, intrekking: true };
+}
+
+/** Brief, afspraak with Almere: half-way the backlog made up and half of the taakstelling housed (45 + 117 = 162). */
+function tussentijds(f: Feiten, van: Trede): Uitkomst {
+  const { gehuisvest, taakstelling, achterstandBegin } = f.cijfers;
+  const loopt = bevinding('halfjaar-loopt', BEVINDINGEN, { trede: van });
+  if (f.instellingen.tussennorm !== 'achterstand-en-helft')
+    return uitkomst(van, [loopt, bevinding('halverwege-zonder-norm', BEVINDINGEN)]);
+  if (gehuisvest === null) return onbepaald(['gehuisvest_halverwege']);
+  if (taakstelling === null || achterstandBegin === null) return onbepaald(f.ontbrekend);
+  const norm = achterstandBegin + Math.ceil(taakstelling / 2);
+  const opSchema = gehuisvest >= norm;
+  const code = opSchema ? 'halverwege-op-schema' : 'halverwege-niet-op-schema';
+  const stap = { trede: van, tredeNieuw: van + 1 };
+  const waarschuwingen = opSchema ? [] : [bevinding('mogelijke-opschaling', BEVINDINGEN, stap)];
+  return uitkomst(van, [loopt, bevinding(code, BEVINDINGEN, { gehuisvest, norm })], [], waarschuwingen);
 }
 
 /** Gemeentewet 124d: plausible, without reservation, that the task will be carried out. The new trede is a person's. */
@@ -134,6 +152,7 @@ function signalen(f: Feiten): Bevinding[] {
 
 function brieven(u: Uitkomst, van: Trede): Briefsoort[] {
   if (u.intrekking) return ['intrekking'];
+  if (u.gronden.some((grond) => grond.code === 'halfjaar-loopt')) return ['voortgang'];
   switch (u.trede) {
     case null:
       return [];
@@ -171,7 +190,7 @@ function afschriften(brieven: readonly Briefsoort[]): string[] {
 }
 
 function publicatie(brieven: readonly Briefsoort[]): string[] {
-  if (brieven.length === 0) return [];
+  if (!brieven.some((brief) => brief !== 'voortgang')) return [];
   const breed = brieven.some((b) => b === 'vooraankondiging' || b === 'besluit');
   return breed ? ['website', 'provinciaal blad'] : ['website'];
 }

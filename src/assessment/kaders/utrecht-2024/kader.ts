@@ -1,13 +1,16 @@
 import { groterDan } from '../../../dossier/breuk.ts';
 import { plusWeken } from '../../../dossier/datum.ts';
-import { halfjarenTussen } from '../../../dossier/halfjaar.ts';
+import { halfjarenTussen, peildatum } from '../../../dossier/halfjaar.ts';
 import type { Bevinding, Briefsoort, Bron, OpenOordeel, Termijn, Trede, Uitkomst } from '../../assessment.ts';
-import { bevinding, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
+import { bevinding, metGrond, metVraag, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
 import type { Feiten, Kader } from '../../kader.ts';
+import { lasttermijn } from '../../lasttermijn.ts';
 import { somGrond } from '../../som.ts';
 
 const HALVERING_PERCENTAGE = 50; // §3, trede 3: 'met 50% of meer afgenomen'
 const STAPELGEMEENTE_DAGEN = 120; // §2.2.1: 'langer dan 120 dagen'
+const SPOED_TOT_TREDE = 5; // §3.1.2: 'de juridische stappen'; §3, trede 6 follows from the term of the last alone
+const RICHTTIJD_MAANDEN = 6; // bijlage: 'een half jaar in totaal voor de 3 hoogste treden'
 const GESPREK_WEKEN = 4; // §3, trede 3: bestuurlijk gesprek binnen vier weken na de beoordeling
 const EERSTE_NA_IBT_KADER = '2025-I'; // the supplement belongs to the framework IBT 2021–2024 (§1)
 
@@ -24,7 +27,7 @@ export const utrecht2024: Kader = {
   geldig: { van: '2023-II', tot: null },
   laagsteTrede: 1,
   // §4: housed within the period but not (yet) counted by COA, with evidence; §2.2: TVS includes who found a home themselves.
-  bijtelling: ['bijtelling_gehuisvest', 'bijtelling_zelfstandig'],
+  bijtelling: () => ['bijtelling_gehuisvest', 'bijtelling_zelfstandig'],
   bijtellingParagraaf: '4',
   oordelen: [
     'oordeel_planinhoud',
@@ -38,6 +41,8 @@ export const utrecht2024: Kader = {
   ],
   instellingen: { normHalverwege: ['taakstelling', 'totaalopgave'] }, // §4: 'de helft van de taakstelling'
   beoordeel,
+  spoed,
+  richttijd: { maanden: RICHTTIJD_MAANDEN, bron: bron('bijlage') },
   waarschuwingen,
   signalen,
   brieven,
@@ -49,8 +54,9 @@ export const utrecht2024: Kader = {
 function beoordeel(f: Feiten): Uitkomst {
   const { periode: p, tredeVorig: van } = f;
   if (van === null) return onbepaald(['trede_vorig']);
-  if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
   if (f.gerealiseerd) return gerealiseerd(f, van);
+  if (van <= 3 && f.moment < peildatum(p.halfjaar)) return tussentijds(f, van);
+  if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
   if ((van === 5 || van === 6) && p.oordeel_intrekking === 'ja') return ingetrokken(f, van);
   switch (p.oordeel_overmacht) {
     case 'ja':
@@ -98,6 +104,38 @@ function gerealiseerd(f: Feiten, van: Trede): Uitkomst {
   };
 }
 
+/**
+ * §4: on 1 April and 1 October the gemeente hears whether it is on schedule: half of the taakstelling realised in half of
+ * the time. No formal assessment, so nobody moves; §3: with the warning of a possible step up.
+ */
+function tussentijds(f: Feiten, van: Trede): Uitkomst {
+  const { gehuisvest, taakstelling, totaalopgave } = f.cijfers;
+  if (gehuisvest === null) return onbepaald(['gehuisvest_halverwege']);
+  const normen = { taakstelling, totaalopgave };
+  const gekozen = f.instellingen.normHalverwege === 'totaalopgave' ? 'totaalopgave' : 'taakstelling';
+  const norm = halveNorm(normen[gekozen]);
+  if (norm === null) return onbepaald(f.ontbrekend);
+  const anders = halveNorm(normen[gekozen === 'taakstelling' ? 'totaalopgave' : 'taakstelling']);
+  const opSchema = gehuisvest >= norm;
+  const loopt = bevinding('halfjaar-loopt', bron('4'), { trede: van });
+  const code = opSchema ? 'halverwege-op-schema' : 'halverwege-niet-op-schema';
+  const waarschuwingen: Bevinding[] = [];
+  if (anders !== null && gehuisvest >= anders !== opSchema)
+    waarschuwingen.push(bevinding('norm-maakt-verschil', bron('4'), { norm, anders }));
+  // On treden 2 and 3 meeting the taakstelling is not enough: the backlog itself must shrink.
+  const krimptNiet = van >= 2 && taakstelling !== null && 2 * gehuisvest <= taakstelling;
+  if (!opSchema || krimptNiet)
+    waarschuwingen.push(
+      bevinding('mogelijke-opschaling', bijTrede(van), { trede: van, tredeNieuw: van + 1 }),
+    );
+  return uitkomst(van, [loopt, bevinding(code, bron('4'), { gehuisvest, norm })], [], waarschuwingen);
+}
+
+/** Half of the norm, rounded up; nothing to house asks for nothing. */
+function halveNorm(norm: number | null): number | null {
+  return norm === null ? null : Math.max(0, Math.ceil(norm / 2));
+}
+
 /** Gemeentewet 124d: plausible, without reservation, that the task will be carried out. The new trede is a person's. */
 function ingetrokken(f: Feiten, van: Trede): Uitkomst {
   const nieuw = f.periode.oordeel_nieuwe_trede;
@@ -118,6 +156,36 @@ function bevroren(f: Feiten, van: Trede): Uitkomst {
   }
   const trede = van === 0 ? 1 : van;
   return uitkomst(trede, [tekort(f), bevinding('overmacht-aangenomen', bron('2.3'), { trede })]);
+}
+
+/**
+ * §3.1.2: in a case of spoed, motivated, the ladder is climbed faster than a trede per half-year; §3: no trede is skipped,
+ * so each oordeel makes one step. §3.1.1 can hold it back, as on the peildatum.
+ */
+function spoed(f: Feiten): Uitkomst {
+  const { periode: p, tredeVorig: van } = f;
+  if (van === null || f.gerealiseerd !== false) return beoordeel(f);
+  if (van >= SPOED_TOT_TREDE) {
+    const gewoon = beoordeel(f);
+    const nietVerder = bevinding('spoed-niet-verder', bron('3.1.2'), { trede: SPOED_TOT_TREDE });
+    return { ...gewoon, waarschuwingen: [...gewoon.waarschuwingen, nietVerder] };
+  }
+  if (p.oordeel_overmacht === 'ja')
+    return uitkomst(van, [tekort(f), bevinding('overmacht-aangenomen', bron('2.3'), { trede: van })]);
+  if (van >= 3 && p.oordeel_afzien === 'ja')
+    return uitkomst(van, [tekort(f), bevinding('afgezien', bron('3.1.1'), { trede: van })]);
+  const nieuw = (Math.max(van, 1) + 1) as Trede;
+  const omhoog = bevinding('spoed-omhoog', bron('3.1.2'), { trede: van, tredeNieuw: nieuw });
+  const vragen: OpenOordeel[] = [];
+  if (p.oordeel_overmacht === 'aangevoerd') vragen.push(vraag('overmacht', bron('2.3'), 'oordeel_overmacht'));
+  if (van === 4 && p.oordeel_afzien === null) vragen.push(vraagAfzien(nieuw));
+  const nietBeoordeeld = van === 3 && p.oordeel_afzien === null;
+  return uitkomst(
+    nieuw,
+    [tekort(f), omhoog],
+    vragen,
+    nietBeoordeeld ? [bevinding('afzien-niet-beoordeeld', bron('3.1.1'))] : [],
+  );
 }
 
 /** §3, trede 1. */
@@ -148,7 +216,7 @@ function trede2(f: Feiten): Uitkomst {
   if (trend.achterstand < trend.achterstandBegin)
     return uitkomst(2, [tekort(f), bevinding('achterstand-gekrompen', bijTrede(2), trend)]);
   // §3, trede 2 (end): before going up to 3 the gemeente is told at the information moment.
-  const nietGemeld = [bevinding('tussenbericht-niet-gebleken', bijTrede(2))];
+  const nietGemeld = f.tussenbericht === null ? [bevinding('tussenbericht-niet-gebleken', bijTrede(2))] : [];
   return uitkomst(3, [tekort(f), nietGekrompen(trend, 2)], [], [...nietGemeld, ...zonderAchterstand(trend)]);
 }
 
@@ -257,12 +325,6 @@ function trede6(f: Feiten): Uitkomst {
   return uitkomst(6, [tekort(f), bevinding('indeplaatsstelling-duurt-voort', bijTrede(6))]);
 }
 
-function lasttermijn(f: Feiten): 'loopt' | 'verstreken' | null {
-  const { lasttermijn: gegeven, last_einddatum: einde } = f.periode;
-  if (einde !== null) return f.moment > einde ? 'verstreken' : 'loopt';
-  return gegeven;
-}
-
 type Trend = { readonly achterstandBegin: number; readonly achterstand: number };
 
 function trendVan(f: Feiten): Trend | null {
@@ -297,15 +359,6 @@ function vraagAfzien(trede: Trede): OpenOordeel {
   return vraag('afzien', bron('3.1.1'), 'oordeel_afzien', ['ja', 'nee'], { trede });
 }
 
-function metVraag(u: Uitkomst, vraag: OpenOordeel): Uitkomst {
-  if (u.status === 'onbepaald') return u;
-  return { ...u, status: 'open', openOordelen: [vraag, ...u.openOordelen] };
-}
-
-function metGrond(u: Uitkomst, grond: Bevinding): Uitkomst {
-  return u.status === 'onbepaald' ? u : { ...u, gronden: [...u.gronden, grond] };
-}
-
 function tekort(f: Feiten): Bevinding {
   return somGrond(f, bron('2.1'));
 }
@@ -332,6 +385,7 @@ function signalen(f: Feiten): Bevinding[] {
 /** §4: every half-year a letter, on every trede. */
 function brieven(u: Uitkomst, van: Trede): Briefsoort[] {
   if (u.intrekking) return ['intrekking'];
+  if (u.gronden.some((grond) => grond.code === 'halfjaar-loopt')) return ['voortgang'];
   switch (u.trede) {
     case null:
       return [];
@@ -355,22 +409,23 @@ function brieven(u: Uitkomst, van: Trede): Briefsoort[] {
 function termijnen(u: Uitkomst, f: Feiten, briefdatum: Parameters<Kader['termijnen']>[2]): Termijn[] {
   if (u.trede !== 3 || f.tredeVorig === 3) return [];
   const gesprek = briefdatum === null ? null : plusWeken(briefdatum, GESPREK_WEKEN);
-  const gevoerd = f.periode.overleg_datum;
-  const plan = gevoerd === null ? null : plusWeken(gevoerd, GESPREK_WEKEN);
+  const { overleg_datum: gevoerd } = f.periode;
+  // A gesprek from before this assessment is not the one that follows on it.
+  const plan = gevoerd === null || gevoerd < f.moment ? null : plusWeken(gevoerd, GESPREK_WEKEN);
   return [
     { ...bevinding('gesprek', bijTrede(3), { weken: GESPREK_WEKEN }), datum: gesprek },
     { ...bevinding('verbeterplan', bijTrede(3), { weken: GESPREK_WEKEN }), datum: plan },
   ];
 }
 
-/** §3 (begin): every assessment letter goes to the gemeenteraad. */
+/** §3 (begin): every assessment letter goes to the gemeenteraad; a message half-way is none. */
 function afschriften(brieven: readonly Briefsoort[]): string[] {
-  return brieven.length === 0 ? [] : ['gemeenteraad'];
+  return brieven.some((brief) => brief !== 'voortgang') ? ['gemeenteraad'] : [];
 }
 
 /** §4: the letters stand on the IBT map; §3, trede 4: the voornemen in a widely spread publication. */
 function publicatie(brieven: readonly Briefsoort[]): string[] {
-  if (brieven.length === 0) return [];
+  if (!brieven.some((brief) => brief !== 'voortgang')) return [];
   const breed = brieven.some((b) => b === 'vooraankondiging' || b === 'besluit');
   return breed ? ['IBT-kaart', 'provinciaal blad', 'breed verspreide publicatie'] : ['IBT-kaart'];
 }

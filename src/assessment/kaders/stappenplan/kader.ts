@@ -1,0 +1,364 @@
+import { plusMaanden, plusWeken } from '../../../dossier/datum.ts';
+import { peildatum } from '../../../dossier/halfjaar.ts';
+import type { Bevinding, Briefsoort, Bron, Termijn, Trede, Uitkomst } from '../../assessment.ts';
+import { bevinding, metGrond, metVraag, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
+import type { Cijfers } from '../../cijfers.ts';
+import type { Feiten, Kader } from '../../kader.ts';
+import { lasttermijn } from '../../lasttermijn.ts';
+import { somGrond } from '../../som.ts';
+
+const MARGE_PERSONEN = 2; // §punt 5 and §stap 1: 2 personen
+const MARGE_PERCENTAGE = 5; // §punt 5 and §stap 1: 5%
+const HALVERWEGE_DELER = 2; // §stap 3: halfway, about 50%
+const PLAN_WEKEN = 4; // §stap 3: four weeks to hand in the Plan van Aanpak
+const LAST_MAANDEN = 3; // §stap 5: a last term of three months
+
+const bron = (paragraaf: string): Bron => ({ document: 'stappenplan', paragraaf });
+const ARTIKEL_124D: Bron = { document: 'Gemeentewet', paragraaf: '124d' };
+
+/** Stappenplan/Interventieladder of a province that the text does not name. Six steps; trede 0 is: not on the ladder. */
+export const stappenplan: Kader = {
+  id: 'stappenplan',
+  titel: 'het Stappenplan Toezicht op de huisvesting van statushouders',
+  plan: 'plan van aanpak',
+  geldig: { van: null, tot: null }, // the text bears no dates
+  laagsteTrede: 0,
+  // §punt 2: who found a home themselves, the pipeline (fase 3), and proven housing that COA has not registered yet.
+  bijtelling: () => ['bijtelling_gehuisvest', 'bijtelling_zelfstandig', 'bijtelling_pijplijn'],
+  bijtellingParagraaf: 'punt 2',
+  oordelen: [
+    'oordeel_planinhoud',
+    'oordeel_overmacht',
+    'oordeel_concreet_zicht',
+    'oordeel_intrekking',
+    'oordeel_volgende_trede',
+    'oordeel_nieuwe_trede',
+  ],
+  // Both are readings of §punt 5 and §stap 1: the text itself is ambiguous.
+  instellingen: { marge: ['hoogste', 'laagste'], basis: ['totaalopgave', 'taakstelling'] },
+  beoordeel,
+  waarschuwingen,
+  signalen,
+  brieven,
+  termijnen,
+  afschriften,
+  publicatie,
+};
+
+function beoordeel(f: Feiten): Uitkomst {
+  const { periode: p, tredeVorig: van } = f;
+  if (van === null) return onbepaald(['trede_vorig']);
+  if (f.gerealiseerd === true) return gestaakt(f, van);
+  if (isTussentijds(f)) return tussentijds(f, van);
+  if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
+  if (van >= 5 && p.oordeel_intrekking === 'ja') return ingetrokken(f, van);
+  switch (p.oordeel_overmacht) {
+    case 'ja':
+      return buitenMacht(f, van);
+    case 'aangevoerd':
+      return metVraag(opCijfers(f, van), vraag('overmacht', bron('punt 4'), 'oordeel_overmacht'));
+    case 'nee':
+      return metGrond(opCijfers(f, van), bevinding('overmacht-afgewezen', bron('punt 4')));
+    case null:
+      return metGrond(opCijfers(f, van), bevinding('overmacht-niet-aangevoerd', bron('punt 4')));
+  }
+}
+
+/** §punt 6: the actions stop as soon as the taakstelling is met and no backlog is left. §stap 6: the besluit is withdrawn. */
+function gestaakt(f: Feiten, van: Trede): Uitkomst {
+  const gehaald = somGrond(f, bron('punt 1'));
+  if (van === 0) return uitkomst(0, [gehaald, bevinding('niet-op-de-ladder', bron('punt 6'))]);
+  const gronden = [gehaald, bevinding('acties-gestaakt', bron('punt 6'), { tredeVorig: van })];
+  if (van <= 4) return uitkomst(0, gronden);
+  const intrekking = bevinding('intrekking-gerealiseerd', bron('stap 6'));
+  return { ...uitkomst(0, [...gronden, intrekking]), intrekking: true };
+}
+
+/** Gemeentewet 124d: plausible, without reservation, that the task will be carried out. The new trede is a person's. */
+function ingetrokken(f: Feiten, van: Trede): Uitkomst {
+  const nieuw = f.periode.oordeel_nieuwe_trede;
+  const gronden = [tekort(f), bevinding('intrekking-aannemelijk', ARTIKEL_124D)];
+  const vragen =
+    nieuw === null ? [vraag('nieuwe-trede', ARTIKEL_124D, 'oordeel_nieuwe_trede', ['1', '2', '3', '4'])] : [];
+  return { ...uitkomst((nieuw ?? van) as Trede, gronden, vragen), intrekking: true };
+}
+
+/** §punt 4: the cause lies outside the power of the gemeente (too few koppelingen, say): no next step. */
+function buitenMacht(f: Feiten, van: Trede): Uitkomst {
+  const trede = minstensEen(van);
+  return uitkomst(trede, [tekort(f), bevinding('overmacht-aangenomen', bron('punt 4'), { trede })]);
+}
+
+/** The outcome by the figures, per step. A1 > 0 from here on. */
+function opCijfers(f: Feiten, van: Trede): Uitkomst {
+  if (van === 6) return stap6(f);
+  if (van === 5) return stap5(f);
+  const toets = toetsMarge(f.cijfers, f.instellingen);
+  if (toets === null) return onbepaald(f.ontbrekend);
+  const gronden = [tekort(f), toets.grond];
+  if (toets.gering) return blijftAmbtelijk(gronden, minstensEen(van));
+  switch (van) {
+    case 0:
+    case 1:
+      return stap2(gronden);
+    case 2:
+      return stap3(gronden, f);
+    case 3:
+      return stap4(gronden);
+    case 4:
+      return naVooraankondiging(gronden, f);
+  }
+}
+
+/**
+ * §punt 5 and §stap 1: a backlog of at most 2 persons or 5% is small. Null when a figure is missing.
+ * marge `hoogste`: small when it is inside either limit (point 5 is a necessary condition, step 1 an exclusion: both hold
+ * only with the larger). `laagste`: only when it is inside both.
+ * basis: 5% of the totaalopgave (§punt 1 counts the backlog as part of the taakstelling), or of the half-year's own.
+ */
+function toetsMarge(cijfers: Cijfers, { marge, basis }: Lezing): Margetoets | null {
+  const { achterstand } = cijfers;
+  const opgave = opgaveVan(cijfers, basis);
+  if (achterstand === null || opgave === null) return null;
+  const binnenPersonen = achterstand <= MARGE_PERSONEN;
+  const binnenPercentage = 100 * achterstand <= MARGE_PERCENTAGE * opgave;
+  const gering =
+    marge === 'laagste' ? binnenPersonen && binnenPercentage : binnenPersonen || binnenPercentage;
+  const code = gering ? 'geringe-achterstand' : 'achterstand-boven-marge';
+  const grenzen = { personen: MARGE_PERSONEN, percentage: MARGE_PERCENTAGE };
+  const grond = bevinding(marge === 'laagste' ? `${code}-laagste` : code, bron('punt 5'), {
+    achterstand,
+    basis: opgave,
+    ...grenzen,
+  });
+  return { gering, grond };
+}
+
+/** §stap 1: with a small backlog it stays with a letter by the officials. */
+function blijftAmbtelijk(gronden: readonly Bevinding[], trede: Trede): Uitkomst {
+  return uitkomst(trede, [...gronden, bevinding('geen-volgende-stap', bron('stap 1'), { trede })]);
+}
+
+/** §stap 2: gemeente and COA are invited in writing to a meeting of officials. */
+function stap2(gronden: readonly Bevinding[]): Uitkomst {
+  return uitkomst(2, [...gronden, bevinding('naar-trede-2', bron('stap 2'))]);
+}
+
+/** §stap 3: again not fully realised: Gedeputeerde Staten ask for a Plan van Aanpak. */
+function stap3(gronden: readonly Bevinding[], f: Feiten): Uitkomst {
+  const opnieuw = bevinding('opnieuw-niet-gerealiseerd', bron('stap 3'));
+  return uitkomst(3, [...gronden, opnieuw], [], alleenOudeAchterstand(f));
+}
+
+/** §punt 1: housing counts for the taakstelling first, so that was met when the backlog did not grow. */
+function alleenOudeAchterstand(f: Feiten): Bevinding[] {
+  const { achterstand, achterstandBegin } = f.cijfers;
+  if (achterstand === null || achterstandBegin === null || achterstand > achterstandBegin) return [];
+  return [bevinding('alleen-oude-achterstand', bron('stap 3'), { achterstand, achterstandBegin })];
+}
+
+/** §stap 4: the backlog was not made up in the half-year in which the plan ran: vooraankondiging. */
+function stap4(gronden: readonly Bevinding[]): Uitkomst {
+  return uitkomst(4, [...gronden, bevinding('plan-zonder-herstel', bron('stap 4'))]);
+}
+
+/** §stap 5: despite all earlier steps the backlog is not made up. Whether to take the besluit, a person decides. */
+function naVooraankondiging(gronden: readonly Bevinding[], f: Feiten): Uitkomst {
+  const volgende = f.periode.oordeel_volgende_trede;
+  if (volgende === 'nee')
+    return uitkomst(4, [...gronden, bevinding('blijft-vooraankondiging', bron('stap 5'))]);
+  const open = vraag('volgende-trede', bron('stap 5'), 'oordeel_volgende_trede');
+  return uitkomst(
+    5,
+    [...gronden, bevinding('vooraankondiging-zonder-effect', bron('stap 5'))],
+    volgende === null ? [open] : [],
+  );
+}
+
+/**
+ * §stap 6: after the term of step 5 the backlog is still not made up. A separate besluit is not needed.
+ * A small backlog then is a person's question: §punt 5 stops the next step, the ijkpunt of step 6 does not.
+ */
+function stap5(f: Feiten): Uitkomst {
+  const { oordeel_volgende_trede: volgende, last_nagekomen: nagekomen } = f.periode;
+  const termijn = lasttermijn(f);
+  if (termijn === null) return onbepaald(['lasttermijn']);
+  if (termijn === 'loopt') return uitkomst(5, [tekort(f), bevinding('last-loopt', bron('stap 5'))]);
+  const toets = toetsMarge(f.cijfers, f.instellingen);
+  if (toets === null) return onbepaald(f.ontbrekend);
+  if (toets.gering && volgende !== 'ja') {
+    const gronden = [tekort(f), toets.grond, bevinding('lasttermijn-verstreken', bron('stap 6'))];
+    const open = vraag('gering-na-lasttermijn', bron('stap 6'), 'oordeel_volgende_trede');
+    return uitkomst(5, gronden, volgende === null ? [open] : []);
+  }
+  switch (nagekomen) {
+    case 'ja': {
+      const open = vraag('intrekken', ARTIKEL_124D, 'oordeel_intrekking');
+      const gronden = [tekort(f), bevinding('last-nagekomen', bron('stap 6'))];
+      return uitkomst(5, gronden, f.periode.oordeel_intrekking === null ? [open] : []);
+    }
+    case 'nee':
+      return uitkomst(6, [tekort(f), bevinding('last-niet-nagekomen', bron('stap 6'))]);
+    case null: {
+      const gronden = [tekort(f), bevinding('lasttermijn-verstreken', bron('stap 6'))];
+      return uitkomst(6, gronden, [vraag('last-nagekomen', bron('stap 6'), 'last_nagekomen')]);
+    }
+  }
+}
+
+/** §stap 6: goes on until the taakstelling is met after all. */
+function stap6(f: Feiten): Uitkomst {
+  return uitkomst(6, [tekort(f), bevinding('indeplaatsstelling-duurt-voort', bron('stap 6'))]);
+}
+
+/** §stap 1 to §stap 4 ask for a finished half-year; the later steps have terms of their own. */
+function isTussentijds(f: Feiten): boolean {
+  return f.tredeVorig !== null && f.tredeVorig <= 3 && f.moment < peildatum(f.periode.halfjaar);
+}
+
+/**
+ * Before the peildatum the half-year is not assessed, so nobody goes up.
+ * §stap 3: a bestuurlijk overleg when half-way less than about 50% is housed and there is no concreet zicht on the rest.
+ */
+function tussentijds(f: Feiten, van: Trede): Uitkomst {
+  const loopt = bevinding('halfjaar-loopt', bron('stap 1'), { trede: van });
+  if (van !== 3) return uitkomst(van, [loopt]);
+  const { gehuisvest } = f.cijfers;
+  const { basis } = f.instellingen;
+  if (gehuisvest === null) return onbepaald(['gehuisvest_halverwege']);
+  const norm = halveNorm(opgaveVan(f.cijfers, basis));
+  if (norm === null) return onbepaald(f.ontbrekend);
+  const anders = halveNorm(opgaveVan(f.cijfers, andere(basis, 'taakstelling', 'totaalopgave')));
+  const opSchema = gehuisvest >= norm;
+  const code = opSchema ? 'halverwege-op-schema' : 'halverwege-niet-op-schema';
+  const gronden = [loopt, bevinding(code, bron('stap 3'), { gehuisvest, norm })];
+  const verschil =
+    anders !== null && gehuisvest >= anders !== opSchema
+      ? [bevinding('norm-maakt-verschil', bron('stap 3'), { norm, anders })]
+      : [];
+  if (opSchema) return uitkomst(3, gronden, [], verschil);
+  switch (f.periode.oordeel_concreet_zicht) {
+    case 'ja':
+      return uitkomst(3, [...gronden, bevinding('concreet-zicht', bron('stap 3'))], [], verschil);
+    case 'nee':
+      return uitkomst(3, [...gronden, bevinding('geen-concreet-zicht', bron('stap 3'))], [], verschil);
+    case null: {
+      const open = vraag('concreet-zicht', bron('stap 3'), 'oordeel_concreet_zicht');
+      return uitkomst(3, gronden, [open], verschil);
+    }
+  }
+}
+
+/** Half of what is to be housed, rounded up; nothing to house asks for nothing. */
+function halveNorm(opgave: number | null): number | null {
+  return opgave === null ? null : Math.max(0, Math.ceil(opgave / HALVERWEGE_DELER));
+}
+
+/** How the margin is read: the instellingen, or one of them turned round. */
+type Lezing = Readonly<Record<string, string>>;
+
+interface Margetoets {
+  readonly gering: boolean;
+  readonly grond: Bevinding;
+}
+
+function opgaveVan(cijfers: Cijfers, basis: string | undefined): number | null {
+  return basis === 'taakstelling' ? cijfers.taakstelling : cijfers.totaalopgave;
+}
+
+/** The other of two values of an instelling. */
+function andere(waarde: string | undefined, een: string, twee: string): string {
+  return waarde === een ? twee : een;
+}
+
+function minstensEen(trede: Trede): Trede {
+  return trede === 0 ? 1 : trede;
+}
+
+function tekort(f: Feiten): Bevinding {
+  return somGrond(f, bron('punt 1'));
+}
+
+/** The text bears no dates and no province. */
+function waarschuwingen(f: Feiten): Bevinding[] {
+  return [bevinding('geldigheid-onbekend', bron('opschrift')), ...andereLezing(f)];
+}
+
+/** Own choice made visible: told whenever the other reading of the margin answers 'gering' otherwise. */
+function andereLezing(f: Feiten): Bevinding[] {
+  const zo = toetsMarge(f.cijfers, f.instellingen);
+  if (zo === null || f.gerealiseerd !== false || isTussentijds(f)) return [];
+  const { marge, basis } = f.instellingen;
+  const andereMarge = toetsMarge(f.cijfers, {
+    ...f.instellingen,
+    marge: andere(marge, 'laagste', 'hoogste'),
+  });
+  const andereBasis = toetsMarge(f.cijfers, {
+    ...f.instellingen,
+    basis: andere(basis, 'taakstelling', 'totaalopgave'),
+  });
+  const uit: Bevinding[] = [];
+  if (andereMarge?.gering !== zo.gering)
+    uit.push(bevinding('marge-maakt-verschil', bron('punt 5'), zo.grond.cijfers));
+  if (andereBasis?.gering !== zo.gering)
+    uit.push(bevinding('basis-maakt-verschil', bron('punt 5'), zo.grond.cijfers));
+  return uit;
+}
+
+/** §punt 4: too few koppelingen can be a cause outside the power of the gemeente; told, without effect on the trede. */
+function signalen(f: Feiten): Bevinding[] {
+  const { koppelingen } = f.periode;
+  const { totaalopgave } = f.cijfers;
+  if (koppelingen === null || totaalopgave === null || koppelingen >= totaalopgave) return [];
+  return [bevinding('koppelingen-onder-opgave', bron('punt 4'), { koppelingen, totaalopgave })];
+}
+
+/** The letter of the step that is reached; a small backlog or a cause outside its power: a letter by the officials. */
+function brieven(u: Uitkomst, van: Trede): readonly Briefsoort[] {
+  if (u.intrekking) return ['intrekking'];
+  if (heeft(u, 'halfjaar-loopt'))
+    return heeft(u, 'geen-concreet-zicht') ? ['uitnodiging-bestuurlijk-overleg'] : [];
+  if (heeft(u, 'geen-volgende-stap') || heeft(u, 'overmacht-aangenomen'))
+    return van <= 4 ? ['signalering'] : [];
+  if (u.trede === null || u.trede === van) return [];
+  return BRIEF_BIJ_TREDE[u.trede];
+}
+
+const BRIEF_BIJ_TREDE: Readonly<Record<Trede, readonly Briefsoort[]>> = {
+  0: ['beoordeling'], // §punt 6
+  1: ['signalering'], // §stap 1
+  2: ['uitnodiging-overleg'], // §stap 2
+  3: ['verzoek-verbeterplan'], // §stap 3
+  4: ['vooraankondiging'], // §stap 4
+  5: ['besluit'], // §stap 5
+  6: ['feitelijke-indeplaatsstelling'], // §stap 6
+};
+
+function heeft(u: Uitkomst, code: string): boolean {
+  return u.gronden.some((grond) => grond.code === code);
+}
+
+/** §stap 3: the Plan van Aanpak four weeks after the letter. §stap 5: the last, three months. */
+function termijnen(u: Uitkomst, f: Feiten, briefdatum: Parameters<Kader['termijnen']>[2]): Termijn[] {
+  if (u.trede === 3 && f.tredeVorig === 2) {
+    const datum = briefdatum === null ? null : plusWeken(briefdatum, PLAN_WEKEN);
+    return [{ ...bevinding('plan-van-aanpak', bron('stap 3'), { weken: PLAN_WEKEN }), datum }];
+  }
+  if (u.trede === 5 && f.tredeVorig === 4) {
+    const datum = briefdatum === null ? null : plusMaanden(briefdatum, LAST_MAANDEN);
+    return [{ ...bevinding('last', bron('stap 5'), { maanden: LAST_MAANDEN }), datum }];
+  }
+  return [];
+}
+
+/** §stap 2: the COA is invited too. §stap 4: a copy to the gemeenteraad; so too of the besluit and its withdrawal. */
+function afschriften(brieven: readonly Briefsoort[]): string[] {
+  if (brieven.includes('uitnodiging-overleg')) return ['COA'];
+  const raad = brieven.some((b) => b === 'vooraankondiging' || b === 'besluit' || b === 'intrekking');
+  return raad ? ['gemeenteraad'] : [];
+}
+
+/** §stap 4: the voornemen is made public. */
+function publicatie(brieven: readonly Briefsoort[]): string[] {
+  return brieven.some((b) => b === 'vooraankondiging' || b === 'besluit') ? ['provinciaal blad'] : [];
+}

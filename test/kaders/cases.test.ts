@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { beoordeelGeval, kadermappen, leesGevallen } from './gevallen.ts';
+
+describe.each(kadermappen())('%s', (kader) => {
+  const { standaard, gevallen } = leesGevallen(kader);
+  test.each(gevallen.map((g) => [g.zin, g] as const))('%s', (_zin, geval) => {
+    const { verwacht: v } = geval;
+    const a = beoordeelGeval(kader, { ...standaard, ...geval.gegeven }, geval);
+    const codes = (lijst: readonly { readonly code: string }[]) => lijst.map((b) => b.code);
+    const uitkomst = {
+      trede: a.trede,
+      status: a.status,
+      brief: a.brieven[0] ?? null,
+      achterstand: a.cijfers.achterstand,
+      voorsprong: a.cijfers.voorsprong,
+      totaalopgave: a.cijfers.totaalopgave,
+      waardering: a.waardering?.kleur ?? null,
+      open: a.openOordelen.map((o) => o.kolom),
+      ontbrekend: a.ontbrekend,
+      gronden: codes(a.gronden),
+      waarschuwingen: codes(a.waarschuwingen),
+      signalen: codes(a.signalen),
+    };
+    const { gronden, waarschuwingen, signalen, zonderWaarschuwingen, ...gelijk } = v;
+    // A case that names a trede and no status expects it to be certain.
+    const status = v.status ?? (v.trede === null ? 'onbepaald' : 'bepaald');
+    expect(uitkomst).toMatchObject({ ...gelijk, status });
+    if (gronden) expect(uitkomst.gronden).toEqual(expect.arrayContaining([...gronden]));
+    if (waarschuwingen) expect(uitkomst.waarschuwingen).toEqual(expect.arrayContaining([...waarschuwingen]));
+    if (signalen) expect(uitkomst.signalen).toEqual(signalen);
+    for (const code of zonderWaarschuwingen ?? []) expect(uitkomst.waarschuwingen).not.toContain(code);
+  });
+});
