@@ -1,17 +1,25 @@
 import type { Datum } from '../dossier/datum.ts';
-import { halfjarenTussen, peildatum } from '../dossier/halfjaar.ts';
-import { OORDEELKOLOMMEN, type Periode } from '../dossier/kolommen.ts';
-import type { Assessment, Bevinding, Oordeel, Trede } from './assessment.ts';
+import { halfjarenTussen, informatiemoment, peildatum } from '../dossier/halfjaar.ts';
+import { OORDEELKOLOMMEN, type OordeelKolom, type Periode } from '../dossier/kolommen.ts';
+import type { Assessment, Bevinding, Briefsoort, Oordeel, Termijn, Trede, Uitkomst } from './assessment.ts';
 import { bevinding } from './bevinding.ts';
 import { type BijtellingKolom, berekenCijfers } from './cijfers.ts';
-import type { Kader } from './kader.ts';
+import type { Feestdagen } from './feestdagen.ts';
+import { ALGEMENE_INSTELLINGEN, gevolgtermijnen } from './gevolgtermijnen.ts';
+import type { Feiten, Kader } from './kader.ts';
 
 /** What may be set for an assessment; all of it optional. */
 export interface Beoordelingsopties {
   /** The day on which is assessed; the peildatum unless given. */
   readonly moment?: Datum;
+  /** When the message of the information moment of this half-year was sent, where that is known. */
+  readonly tussenbericht?: Datum;
   /** The date of the letter; the terms that start with it are computed only when it is known. */
   readonly briefdatum?: Datum;
+  /** The day on which the letter is sent: only then the last day of an appeal is known. */
+  readonly verzenddatum?: Datum;
+  /** Needed for the appeal term and for `beleidstermijnOpWerkdag`. */
+  readonly feestdagen?: Feestdagen;
   /** Instellingen that differ from the default. */
   readonly instellingen?: Readonly<Record<string, string>>;
 }
@@ -32,12 +40,20 @@ export function weigering(periode: Periode, kader: Kader): Weigering | null {
   return null;
 }
 
+/** The instellingen of a kader with their possible values: its own, and those that every kader has. */
+export function instellingenVanKader(kader: Kader): Readonly<Record<string, readonly string[]>> {
+  return { ...kader.instellingen, ...ALGEMENE_INSTELLINGEN };
+}
+
 /** The instellingen that hold: the first value of each, unless another was given. */
 export function effectieveInstellingen(
   kader: Kader,
   gegeven: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {
-  const standaard = Object.entries(kader.instellingen).map(([naam, waarden]) => [naam, waarden[0] ?? '']);
+  const standaard = Object.entries(instellingenVanKader(kader)).map(([naam, waarden]) => [
+    naam,
+    waarden[0] ?? '',
+  ]);
   return { ...Object.fromEntries(standaard), ...gegeven };
 }
 
@@ -51,11 +67,17 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
   if (geweigerd !== null)
     throw new Error(`${kader.id} weigert ${periode.gemeente} ${periode.halfjaar}: ${geweigerd.code}`);
   const instellingen = effectieveInstellingen(kader, opties.instellingen);
-  const berekening = berekenCijfers(periode, kader.bijtelling);
+  const geteld = kader.bijtelling(instellingen);
   const dag = peildatum(periode.halfjaar);
+  const moment = opties.moment ?? dag;
+  const stand = moment < dag ? halverwege(periode, moment) : periode;
+  const berekening = berekenCijfers(stand, geteld);
   const tredeVorig = periode.trede_vorig as Trede | null;
-  const feiten = { ...berekening, periode, tredeVorig, instellingen, moment: opties.moment ?? dag };
-  const uitkomst = kader.beoordeel(feiten);
+  const tussenbericht = opties.tussenbericht ?? null;
+  const feiten = { ...berekening, periode, tredeVorig, instellingen, moment, tussenbericht };
+  const spoed = moment !== dag && periode.oordeel_spoed === 'ja' ? kader.spoed : undefined;
+  const uitkomst = spoed === undefined ? kader.beoordeel(feiten) : spoed(feiten);
+  const gevraagd = spoed === undefined ? kader.oordelen : [...kader.oordelen, 'oordeel_spoed' as const];
   const brieven = tredeVorig === null ? [] : kader.brieven(uitkomst, tredeVorig);
   return {
     kader: kader.id,
@@ -68,21 +90,54 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
     ...uitkomst,
     cijfers: berekening.cijfers,
     brieven,
-    oordelen: oordelen(periode),
+    oordelen: oordelen(periode, gevraagd),
     waarschuwingen: [
       ...uitkomst.waarschuwingen,
       ...kader.waarschuwingen(feiten),
-      ...bijtellingen(periode, kader, berekening.cijfers.achterstand),
-      ...ongebruikt(periode, kader),
+      ...bijtellingen(periode, geteld, kader, berekening.cijfers.achterstand),
+      ...ongebruikt(periode, kader, gevraagd),
     ],
     signalen: kader.signalen(feiten),
-    termijnen: kader.termijnen(uitkomst, feiten, opties.briefdatum ?? null),
+    termijnen: termijnen(kader, uitkomst, feiten, brieven, opties),
     afschriften: kader.afschriften(brieven),
     publicatie: kader.publicatie(brieven),
   };
 }
 
-function oordelen(p: Periode): Oordeel[] {
+/**
+ * The figures as they stood inside the half-year: the persons housed so far, and the taakstelling before a bijstelling
+ * of a later date. On the information moment only `gehuisvest_halverwege` counts, never a figure of the whole half-year.
+ * Bijtelling is proven at the peildatum and not counted before it.
+ */
+function halverwege(p: Periode, moment: Datum): Periode {
+  const laterBijgesteld = p.bijstelling_datum !== null && moment < p.bijstelling_datum;
+  return {
+    ...p,
+    gehuisvest: p.gehuisvest_halverwege ?? (moment === informatiemoment(p.halfjaar) ? null : p.gehuisvest),
+    taakstelling: laterBijgesteld ? p.taakstelling_oorspronkelijk : p.taakstelling,
+    bijtelling_gehuisvest: null,
+    bijtelling_zelfstandig: null,
+    bijtelling_pijplijn: null,
+  };
+}
+
+function termijnen(
+  kader: Kader,
+  uitkomst: Uitkomst,
+  feiten: Feiten,
+  brieven: readonly Briefsoort[],
+  { briefdatum, verzenddatum, feestdagen }: Beoordelingsopties,
+): Termijn[] {
+  const basis = {
+    briefdatum: verzenddatum ?? briefdatum ?? null,
+    verzenddatum: verzenddatum ?? null,
+    feestdagen: feestdagen ?? null,
+  };
+  const vanKader = kader.termijnen(uitkomst, feiten, basis.briefdatum);
+  return gevolgtermijnen(vanKader, brieven, feiten.instellingen, basis);
+}
+
+function oordelen(p: Periode, gevraagd: readonly OordeelKolom[]): Oordeel[] {
   const { oordeel_door: door, oordeel_datum: datum } = p;
   if (door === null || datum === null) return [];
   return OORDEELKOLOMMEN.flatMap((vraag) => {
@@ -94,6 +149,7 @@ function oordelen(p: Periode): Oordeel[] {
       door,
       datum,
       motivering: p.motiveringen[vraag] ?? p.oordeel_motivering ?? '',
+      gebruikt: gevraagd.includes(vraag),
     };
   });
 }
@@ -105,9 +161,13 @@ const SOORTEN: readonly BijtellingKolom[] = [
 ];
 
 /** An empty bijtelling counts as none, but with a backlog the figures should have been verified; what does not count is told. */
-function bijtellingen(p: Periode, kader: Kader, achterstand: number | null): Bevinding[] {
+function bijtellingen(
+  p: Periode,
+  geteld: readonly BijtellingKolom[],
+  kader: Kader,
+  achterstand: number | null,
+): Bevinding[] {
   const bron = { document: kader.id, paragraaf: kader.bijtellingParagraaf };
-  const geteld = kader.bijtelling;
   const uit = SOORTEN.filter((soort) => (p[soort] ?? 0) > 0 && !geteld.includes(soort)).map((kolom) =>
     bevinding('bijtelling-telt-niet', bron, { aantal: p[kolom] ?? 0 }, { kolom }),
   );
@@ -117,8 +177,8 @@ function bijtellingen(p: Periode, kader: Kader, achterstand: number | null): Bev
   return uit;
 }
 
-function ongebruikt(p: Periode, kader: Kader): Bevinding[] {
-  return OORDEELKOLOMMEN.filter((kolom) => p[kolom] !== null && !kader.oordelen.includes(kolom)).map(
+function ongebruikt(p: Periode, kader: Kader, gevraagd: readonly OordeelKolom[]): Bevinding[] {
+  return OORDEELKOLOMMEN.filter((kolom) => p[kolom] !== null && !gevraagd.includes(kolom)).map(
     (kolom) => bevinding('oordeel-niet-gebruikt', { document: kader.id, paragraaf: '' }, {}, { kolom }),
   );
 }

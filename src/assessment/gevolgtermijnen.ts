@@ -1,0 +1,70 @@
+import { type Datum, plusMaanden, plusWeken } from '../dossier/datum.ts';
+import type { Briefsoort, Bron, Termijn } from './assessment.ts';
+import { bevinding } from './bevinding.ts';
+import type { Feestdagen } from './feestdagen.ts';
+import { beroepstermijn, opWerkdag } from './termijn.ts';
+
+/** Instellingen that every kader has: whether a policy term rolls to a working day, and the term for a zienswijze. */
+export const ALGEMENE_INSTELLINGEN: Readonly<Record<string, readonly string[]>> = {
+  beleidstermijnOpWerkdag: ['nee', 'ja'],
+  // No source gives the term; by default it equals the month that the raad needs for its debate.
+  zienswijzeWeken: ['maand', ...Array.from({ length: 26 }, (_, i) => String(i + 1))],
+};
+
+const RAAD_MAANDEN = 1; // handreiking stap 4.2: the gemeenteraad needs at least one month
+const BEROEP_WEKEN = 6; // Awb 6:7
+const LANGSTE_MAANDEN = 3; // Algemene termijnenwet art. 4: longer terms are never extended, so neither rolled
+
+const awb = (paragraaf: string): Bron => ({ document: 'Awb', paragraaf });
+
+/** What terms are computed from. Policy terms count from the letter, the appeal only from the sending. */
+export interface Termijnbasis {
+  readonly briefdatum: Datum | null;
+  readonly verzenddatum: Datum | null;
+  readonly feestdagen: Feestdagen | null;
+}
+
+/** The terms of the kader, rolled where that is chosen, with those that law or own choice add to its letters. */
+export function gevolgtermijnen(
+  vanKader: readonly Termijn[],
+  brieven: readonly Briefsoort[],
+  instellingen: Readonly<Record<string, string>>,
+  basis: Termijnbasis,
+): Termijn[] {
+  const beleid = [
+    ...vanKader,
+    ...(brieven.includes('vooraankondiging') ? [zienswijze(instellingen, basis)] : []),
+  ];
+  const gerold =
+    instellingen.beleidstermijnOpWerkdag === 'ja' ? beleid.map((t) => gerolde(t, basis)) : beleid;
+  return brieven.includes('besluit') ? [...gerold, beroep(basis)] : gerold;
+}
+
+/** Awb 4:8 and 4:9: written or oral, by choice. */
+function zienswijze(
+  { zienswijzeWeken }: Readonly<Record<string, string>>,
+  { briefdatum }: Termijnbasis,
+): Termijn {
+  if (zienswijzeWeken === undefined || zienswijzeWeken === 'maand') {
+    const datum = briefdatum === null ? null : plusMaanden(briefdatum, RAAD_MAANDEN);
+    return { ...bevinding('zienswijze-maand', awb('4:8'), { maanden: RAAD_MAANDEN }), datum };
+  }
+  const weken = Number(zienswijzeWeken);
+  return {
+    ...bevinding('zienswijze', awb('4:8'), { weken }),
+    datum: briefdatum === null ? null : plusWeken(briefdatum, weken),
+  };
+}
+
+/** Without the date of sending no last day is printed: its clause says it in words. */
+function beroep({ verzenddatum, feestdagen }: Termijnbasis): Termijn {
+  const datum =
+    verzenddatum === null || feestdagen === null ? null : beroepstermijn(verzenddatum, feestdagen).datum;
+  return { ...bevinding('beroep', awb('6:7'), { weken: BEROEP_WEKEN }), datum };
+}
+
+function gerolde(termijn: Termijn, { feestdagen }: Termijnbasis): Termijn {
+  if (feestdagen === null) throw new Error('beleidstermijnOpWerkdag heeft de feestdagen nodig');
+  if (termijn.datum === null || (termijn.cijfers.maanden ?? 0) > LANGSTE_MAANDEN) return termijn;
+  return { ...termijn, datum: opWerkdag(termijn.datum, feestdagen) };
+}

@@ -1,0 +1,190 @@
+import type { Bevinding } from '../assessment/assessment.ts';
+import { type Feestdagen, type VrijeDag, vrijeDag } from '../assessment/feestdagen.ts';
+import { beroepstermijn, type LaatsteDag, maanden, weken } from '../assessment/termijn.ts';
+import { type Datum, datumTekst, onderdelen, parseDatum, weekdag } from '../dossier/datum.ts';
+import { opsomming } from '../letters/nederlands.ts';
+import { leesFeestdagen } from './bestanden.ts';
+import type { Io } from './io.ts';
+import { json, wikkel } from './schrijfwijze.ts';
+import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+
+/** The options of `trede termijn`, as commander hands them over. */
+export interface TermijnOpties {
+  readonly json?: boolean;
+  readonly instelling?: readonly string[];
+}
+
+type Eenheid = 'weken' | 'maanden';
+
+const EERSTE_JAAR = 1994; // the Awb holds since 1 January 1994
+const LAATSTE_JAAR = 2100; // a year beyond it is a typing error
+const GROOTSTE_AANTAL = 999;
+
+/** `trede termijn beroep <datum>`: the last day to appeal a besluit sent on that day. */
+export function beroep(tekst: string, opties: TermijnOpties, io: Io): Uitgang {
+  const feestdagen = leesFeestdagen();
+  const dag = beroepstermijn(datumVan(tekst), feestdagen);
+  return toon(
+    dag,
+    `De laatste dag om beroep in te stellen is ${volledig(dag.datum)}.`,
+    feestdagen,
+    opties,
+    io,
+  );
+}
+
+/** `trede termijn weken <n> <datum>` and `trede termijn maanden <n> <datum>`: the last day of a policy term. */
+export function beleidstermijn(
+  eenheid: Eenheid,
+  aantal: string,
+  tekst: string,
+  opties: TermijnOpties,
+  io: Io,
+): Uitgang {
+  const feestdagen = leesFeestdagen();
+  const n = aantalVan(aantal, eenheid);
+  const keuze = opWerkdag(opties) ? { beleidstermijnOpWerkdag: feestdagen } : {};
+  const dag = (eenheid === 'weken' ? weken : maanden)(n, datumVan(tekst), keuze);
+  return toon(dag, `De laatste dag is ${volledig(dag.datum)}.`, feestdagen, opties, io);
+}
+
+function toon(dag: LaatsteDag, slot: string, feestdagen: Feestdagen, opties: TermijnOpties, io: Io): Uitgang {
+  const uitleg = waarom(dag, feestdagen);
+  const waarschuwingen = waarschuwingenBij(dag, feestdagen);
+  if (opties.json) {
+    const { datum, grondslag, verlengd } = dag;
+    const woorden = [slot, ...uitleg].join(' ').replaceAll('\u00a0', ' ');
+    io.uit(json({ datum, woorden, grondslag, verlengd, waarschuwingen }));
+    return UITGANG.gelukt;
+  }
+  io.uit(`${wikkel(slot)}\n${wikkel(uitleg.join(' '))}\n`);
+  for (const w of waarschuwingen) io.uit(`${wikkel(`Let op. ${w.zin}`, '', '  ')}\n`);
+  return UITGANG.gelukt;
+}
+
+/** The computation in sentences, one or more per step. */
+function waarom(dag: LaatsteDag, feestdagen: Feestdagen): string[] {
+  const overgeslagen = dag.redenen.filter((r) => r.code === 'overgeslagen');
+  const stappen = dag.redenen.filter((r) => r.code !== 'overgeslagen').map((r) => stap(r, dag, feestdagen));
+  return overgeslagen.length === 0 ? stappen : [...stappen, verlenging(dag, overgeslagen)];
+}
+
+function stap(reden: Bevinding, { gerekend }: LaatsteDag, feestdagen: Feestdagen): string {
+  const { cijfers, gegevens } = reden;
+  switch (reden.code) {
+    case 'beroepstermijn':
+      return `De termijn is zes weken (Awb artikel 6:7) en begint op de dag na de verzending (Awb artikelen 3:41 en 6:8): op ${volledig(gegevens.begin as Datum)}. Na zes weken is het ${volledig(gerekend)}.`;
+    case 'weken':
+    case 'maanden':
+      return `${telling(reden.code, cijfers[reden.code] as number)} na ${volledig(gegevens.vanaf as Datum)} is ${volledig(gerekend)}.`;
+    case 'dag-ontbreekt-in-maand':
+      return `Die maand heeft geen ${cijfers.dag}e dag: dan geldt de laatste dag van de maand.`;
+    case 'werkdag':
+      return 'Dat is geen zaterdag, zondag of algemeen erkende feestdag: de termijn wordt niet verlengd (Algemene termijnenwet artikel 1).';
+    case 'geen-wettelijke-termijn': {
+      const vrij = vrijeDag(gerekend, feestdagen);
+      const soms = vrij === null ? '' : ` Die dag is ${NAMEN[vrij]}.`;
+      return `${soms} Een beleidstermijn wordt niet verlengd: de Algemene termijnenwet geldt alleen voor termijnen die in een wet staan (artikel 1).${vrij === null ? '' : ' Doorschuiven naar een werkdag kan met --instelling beleidstermijnOpWerkdag=ja.'}`.trim();
+    }
+    case 'te-lang-voor-verlenging':
+      return 'Deze termijn schuift niet door naar een werkdag: dat geldt niet boven twaalf weken of drie maanden (Algemene termijnenwet artikel 4).';
+    default:
+      throw new Error(`geen zin voor ${reden.code}`);
+  }
+}
+
+function verlenging(dag: LaatsteDag, overgeslagen: readonly Bevinding[]): string {
+  const dagen = overgeslagen.map(({ gegevens }) => {
+    const vrij = gegevens.dag as VrijeDag;
+    const naam = vrij === 'zaterdag' || vrij === 'zondag' ? '' : ` (${NAMEN[vrij]})`;
+    return `${volledig(gegevens.datum as Datum)}${naam}`;
+  });
+  const wettelijk = dag.redenen.some((r) => r.code === 'beroepstermijn');
+  const grond = wettelijk
+    ? 'De termijn wordt verlengd tot en met de eerstvolgende dag die geen zaterdag, zondag of algemeen erkende feestdag is (Algemene termijnenwet artikelen 1 en 3).'
+    : 'Door de instelling beleidstermijnOpWerkdag schuift de termijn door naar de eerstvolgende werkdag, op de manier van de Algemene termijnenwet.';
+  return `${grond} Overgeslagen: ${opsomming(dagen)}.`;
+}
+
+function waarschuwingenBij(dag: LaatsteDag, feestdagen: Feestdagen) {
+  if (!dag.buitenFeestdagen) return [];
+  const { volledigVan, volledigTot } = feestdagen;
+  return [
+    {
+      code: 'buiten-feestdagen',
+      zin: `De lijst met dagen die bij koninklijk besluit met een feestdag zijn gelijkgesteld, is volledig van ${volledigVan} tot en met ${volledigTot}. Deze termijn eindigt daarbuiten. Controleer de laatste dag zelf, of vul data/feestdagen.yaml aan.`,
+      bron: { document: 'Algemene termijnenwet', paragraaf: '3 lid 3' },
+    },
+  ];
+}
+
+const WEEKDAGEN = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'];
+
+const NAMEN: Readonly<Record<VrijeDag, string>> = {
+  nieuwjaarsdag: 'Nieuwjaarsdag',
+  'goede-vrijdag': 'Goede Vrijdag',
+  'tweede-paasdag': 'tweede paasdag',
+  koningsdag: 'Koningsdag',
+  bevrijdingsdag: 'Bevrijdingsdag',
+  hemelvaartsdag: 'Hemelvaartsdag',
+  'tweede-pinksterdag': 'tweede pinksterdag',
+  'eerste-kerstdag': 'eerste kerstdag',
+  'tweede-kerstdag': 'tweede kerstdag',
+  gelijkgesteld: 'bij koninklijk besluit met een feestdag gelijkgesteld',
+  zaterdag: 'een zaterdag',
+  zondag: 'een zondag',
+};
+
+/** `dinsdag 2 april 2024`. */
+function volledig(datum: Datum): string {
+  return `${WEEKDAGEN[weekdag(datum)]}\u00a0${datumTekst(datum)}`;
+}
+
+function telling(eenheid: Eenheid, n: number): string {
+  const enkelvoud = eenheid === 'weken' ? 'week' : 'maand';
+  return n === 1 ? `Eén ${enkelvoud}` : `${n} ${eenheid}`;
+}
+
+function datumVan(tekst: string): Datum {
+  const datum = parseDatum(tekst);
+  if (datum === null)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'datum-onleesbaar',
+      `"${tekst}" is geen bestaande datum.`,
+      'Schrijf de datum als 2024-02-15 of 15-02-2024.',
+    );
+  const { jaar } = onderdelen(datum);
+  if (jaar < EERSTE_JAAR || jaar > LAATSTE_JAAR)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'datum-buiten-bereik',
+      `Het jaar ${jaar} ligt buiten ${EERSTE_JAAR} tot en met ${LAATSTE_JAAR}.`,
+      'Controleer het jaartal.',
+    );
+  return datum;
+}
+
+function aantalVan(tekst: string, eenheid: Eenheid): number {
+  const n = /^\d{1,3}$/.test(tekst) ? Number(tekst) : 0;
+  if (n >= 1) return n;
+  throw stop(
+    UITGANG.verkeerdGebruik,
+    'aantal-onleesbaar',
+    `"${tekst}" is geen aantal ${eenheid} van 1 tot en met ${GROOTSTE_AANTAL}.`,
+    `Schrijf eerst het aantal en dan de datum: trede termijn ${eenheid} 4 2024-02-15.`,
+  );
+}
+
+function opWerkdag(opties: TermijnOpties): boolean {
+  const gekozen = opties.instelling ?? [];
+  const fout = gekozen.find((i) => !/^beleidstermijnOpWerkdag=(?:ja|nee)$/.test(i));
+  if (fout !== undefined)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'instelling-onbekend',
+      `De instelling "${fout}" bestaat niet bij een termijn.`,
+      'Schrijf --instelling beleidstermijnOpWerkdag=ja, of =nee.',
+    );
+  return gekozen.at(-1)?.endsWith('=ja') === true;
+}
