@@ -1,9 +1,10 @@
-import { assess, effectieveInstellingen } from '../assessment/assess.ts';
+import { assess, type Beoordelingsopties, effectieveInstellingen } from '../assessment/assess.ts';
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Kader } from '../assessment/kader.ts';
 import type { Invoerregel } from '../dossier/parse.ts';
 import type { Sjablonen } from '../letters/sjablonen.ts';
 import { zin } from '../letters/zinnen.ts';
+import { leesFeestdagen } from './bestanden.ts';
 import { datumVanOptie, instellingenVan, type Opties } from './opties.ts';
 
 /** A row and its assessment. */
@@ -14,17 +15,22 @@ export interface Beoordeeld {
 
 /** Assesses rows under a kader, with the options of the command line. */
 export function beoordeelRegels(regels: readonly Invoerregel[], kader: Kader, opties: Opties): Beoordeeld[] {
-  const instellingen = effectieveInstellingen(kader, instellingenVan(opties, kader));
+  const gekozen = beoordelingsopties(opties, kader);
+  return regels.map((regel) => ({ regel, assessment: assess(regel.periode, kader, gekozen) }));
+}
+
+/** The options of an assessment, from those of the command line. */
+export function beoordelingsopties(opties: Opties, kader: Kader): Beoordelingsopties {
   const moment = datumVanOptie(opties.moment, 'moment');
   const briefdatum = datumVanOptie(opties.datum, 'datum');
-  return regels.map((regel) => ({
-    regel,
-    assessment: assess(regel.periode, kader, {
-      instellingen,
-      ...(moment === null ? {} : { moment }),
-      ...(briefdatum === null ? {} : { briefdatum }),
-    }),
-  }));
+  const verzenddatum = datumVanOptie(opties.verzenddatum, 'verzenddatum');
+  return {
+    feestdagen: leesFeestdagen(),
+    instellingen: effectieveInstellingen(kader, instellingenVan(opties, kader)),
+    ...(moment === null ? {} : { moment }),
+    ...(briefdatum === null ? {} : { briefdatum }),
+    ...(verzenddatum === null ? {} : { verzenddatum }),
+  };
 }
 
 /** The assessment as the JSON of the contract: findings with their sentence. */

@@ -3,8 +3,9 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { type Datum, parseDatum } from '../dossier/datum.ts';
-import { type Halfjaar, parseHalfjaar } from '../dossier/halfjaar.ts';
+import type { Feestdagen } from '../assessment/feestdagen.ts';
+import { parseDatum } from '../dossier/datum.ts';
+import { parseHalfjaar } from '../dossier/halfjaar.ts';
 import { parseRegister, type Register, RegisterFout } from '../dossier/register.ts';
 import type { LandelijkeBijstelling } from '../letters/compose.ts';
 import { type Huisstijl, HuisstijlFout, parseHuisstijl } from '../letters/huisstijl.ts';
@@ -84,16 +85,35 @@ export function leesHuisstijl(map: string | undefined): { huisstijl: Huisstijl; 
 
 /** The changes of the national taakstelling. */
 export function leesLandelijk(): LandelijkeBijstelling[] {
-  const halfjaar = z.string().transform((t): Halfjaar => parseHalfjaar(t) ?? z.NEVER);
-  const datum = z.string().transform((t): Datum => parseDatum(t) ?? z.NEVER);
   const rij = z.strictObject({
-    halfjaar,
+    halfjaar: lezer(parseHalfjaar),
     oorspronkelijk: z.int(),
     bijgesteld: z.int(),
-    datum,
+    datum: lezer(parseDatum),
     door: z.string(),
   });
   return z
     .array(rij)
     .parse(parseYaml(readFileSync(join(WORTEL, 'data/taakstelling-landelijk.yaml'), 'utf8')));
+}
+
+/** Text of our own data files; what cannot be read is our mistake and throws. */
+function lezer<T>(lees: (tekst: string) => T | null) {
+  return z.string().transform((tekst, context): T => {
+    const waarde = lees(tekst);
+    if (waarde !== null) return waarde;
+    context.addIssue(`onleesbaar: ${tekst}`);
+    return z.NEVER;
+  });
+}
+
+/** The days equated with a holiday by koninklijk besluit. */
+export function leesFeestdagen(): Feestdagen {
+  const { volledig, gelijkgesteld } = z
+    .strictObject({
+      volledig: z.strictObject({ van: z.int(), tot: z.int() }),
+      gelijkgesteld: z.array(lezer(parseDatum)),
+    })
+    .parse(parseYaml(readFileSync(join(WORTEL, 'data/feestdagen.yaml'), 'utf8')));
+  return { volledigVan: volledig.van, volledigTot: volledig.tot, gelijkgesteld: new Set(gelijkgesteld) };
 }

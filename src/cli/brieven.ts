@@ -102,7 +102,11 @@ function verslag(
   const map = opties.uit ?? 'brieven';
   regels.push(
     '',
-    `${aantal(gemaakt.length, 'brief', 'brieven')} in ${map}, waarvan ${concepten} CONCEPT (${aantal(nieuw, 'bestand', 'bestanden')} nieuw, ${gelijk} stond${gelijk === 1 ? '' : 'en'} er al).`,
+    wikkel(
+      `${aantal(gemaakt.length, 'brief', 'brieven')} in ${map}, waarvan ${concepten} CONCEPT (${aantal(nieuw, 'bestand', 'bestanden')} nieuw, ${gelijk} stond${gelijk === 1 ? '' : 'en'} er al).`,
+      '',
+      '  ',
+    ),
   );
   return `${regels.join('\n').replace(/^\n+/, '')}\n`;
 }

@@ -3,12 +3,10 @@ import type { Briefsoort } from '../assessment/assessment.ts';
 import type { Kader } from '../assessment/kader.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
 import { compose, type LandelijkeBijstelling, sjabloonbestand } from '../letters/compose.ts';
-import { controleerSjabloon } from '../letters/controle.ts';
+import { controleerSjablonen } from '../letters/controle.ts';
 import type { Huisstijl } from '../letters/huisstijl.ts';
 import type { Sjablonen } from '../letters/sjablonen.ts';
 import { SjabloonFout } from '../letters/sjabloonfout.ts';
-import { briefVelden } from '../letters/velden.ts';
-import { vormVan } from '../letters/vorm.ts';
 import type { Briefpapier } from '../letters/writers/docx.ts';
 import { FORMATEN } from '../letters/writers/index.ts';
 import { type Bestand, schrijf, stand } from '../run/schrijf.ts';
@@ -63,9 +61,7 @@ export function openWerkplaats(kader: Kader, opties: Opties): Werkplaats {
       );
     }
   const sjablonen = leesSjablonen();
-  const vorm = vormVan(briefVelden);
-  const brieven = [...sjablonen.keys()].filter((pad) => /^(trede[1-6]|algemeen)\//.test(pad));
-  const meldingen = brieven.flatMap((pad) => controleerSjabloon(sjablonen, pad, kader.id, vorm));
+  const meldingen = controleerSjablonen(sjablonen, kader.id);
   if (meldingen.length > 0) throw new SjabloonFout(meldingen);
   return {
     kader,

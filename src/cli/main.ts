@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { Io } from './io.ts';
 import type { Opties } from './opties.ts';
+import { registreerRekencommandos } from './rekencommandos.ts';
 import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
 
 type Opdracht = (bestand: string, opties: Opties, io: Io) => Uitgang;
@@ -44,13 +45,14 @@ function programma(io: Io, klaar: (code: Uitgang) => void): Command {
   };
   const metKader = (commando: Command) =>
     commando
-      .option('--kader <id>', 'het beleidskader: utrecht-2024 of flevoland')
+      .option('--kader <id>', 'het beleidskader, bijvoorbeeld utrecht-2024')
       .option('--instelling <naam=waarde>', 'een instelling van het kader (mag vaker)', verzamel, []);
   const metBrief = (commando: Command) =>
     metKader(commando)
       .option('--datum <datum>', 'de datum van de brief (standaard vandaag)')
-      .option('--uit <map>', 'de map voor de brieven', 'brieven')
-      .option('--formaat <lijst>', 'docx, txt of allebei: docx,txt', 'docx')
+      .option('--verzenddatum <datum>', 'de dag van verzending, voor de termijnen')
+      .option('--uit <map>', 'de map voor de brieven (standaard brieven)')
+      .option('--formaat <lijst>', 'docx, txt of allebei: docx,txt (standaard docx)')
       .option('--huisstijl <map>', 'de huisstijl (standaard die van een fictieve provincie)')
       .option('--concept', 'maak alle brieven als CONCEPT');
 
@@ -67,7 +69,8 @@ function programma(io: Io, klaar: (code: Uitgang) => void): Command {
     ),
   )
     .option('--moment <datum>', 'beoordeel op een andere dag dan de peildatum')
-    .option('--datum <datum>', 'de datum van de brief, voor de termijnen');
+    .option('--datum <datum>', 'de datum van de brief, voor de termijnen')
+    .option('--verzenddatum <datum>', 'de dag van verzending, voor de termijnen');
   metBrief(
     voegToe('brief', 'maak de brief van één gemeente', async () => (await import('./brieven.ts')).brief),
   )
@@ -76,6 +79,35 @@ function programma(io: Io, klaar: (code: Uitgang) => void): Command {
   metBrief(
     voegToe('brieven', 'maak alle brieven van een ronde', async () => (await import('./brieven.ts')).brieven),
   );
+  metKader(
+    voegToe(
+      'uitleg',
+      'leg uit waarom een gemeente op deze trede staat',
+      async () => (await import('./uitleg.ts')).uitleg,
+    ),
+  )
+    .option('--gemeente <naam of code>', 'de gemeente')
+    .option('--moment <datum>', 'beoordeel op een andere dag dan de peildatum');
+  voegToe(
+    'vergelijk',
+    'zet dezelfde cijfers onder alle kaders naast elkaar',
+    async () => (await import('./vergelijk.ts')).vergelijk,
+  );
+  voegToe(
+    'effect',
+    'toon wie van uitkomst verandert bij een ander kader of een andere instelling',
+    async () => (await import('./effect.ts')).effect,
+  )
+    .option('--van <kader>', 'het kader van nu')
+    .option('--naar <kader>', 'het kader van straks')
+    .option('--van-instelling <naam=waarde>', 'een instelling van het kader van nu (mag vaker)', verzamel, [])
+    .option(
+      '--instelling <naam=waarde>',
+      'een instelling van het kader van straks (mag vaker)',
+      verzamel,
+      [],
+    );
+  registreerRekencommandos(program, io, klaar);
   return program;
 }
 
@@ -95,7 +127,17 @@ function nederlands(program: Command, io: Io): void {
   program
     .exitOverride()
     .helpOption('-h, --help', 'toon deze hulp')
-    .configureHelp({ styleTitle: (titel) => TITELS[titel] ?? titel, helpWidth: 80 })
+    .configureHelp({
+      styleTitle: (titel) => TITELS[titel] ?? titel,
+      subcommandTerm: (commando) =>
+        [
+          commando.name(),
+          ...commando.registeredArguments.map((a) => (a.required ? `<${a.name()}>` : `[${a.name()}]`)),
+        ].join(' '),
+      // Defaults are told in the description, in Dutch.
+      optionDescription: (optie) => optie.description,
+      helpWidth: 80,
+    })
     .configureOutput({ writeOut: io.uit, writeErr: io.fout, outputError: () => undefined });
   const maak = program.createCommand.bind(program);
   program.createCommand = (naam) => maak(naam).helpOption('-h, --help', 'toon deze hulp');
@@ -154,6 +196,7 @@ async function naarStop(fout: unknown): Promise<Stop | null> {
 
 function gebruik(fout: CommanderError): Stop {
   const genoemd = /'([^']+)'/.exec(fout.message)?.[1] ?? '';
+  const lijkt = /Did you mean (?:one of )?([^?,\s]+)/.exec(fout.message)?.[1];
   const meldingen: Readonly<Record<string, string>> = {
     'commander.unknownCommand': `Het commando "${genoemd}" bestaat niet.`,
     'commander.unknownOption': `De optie ${genoemd} bestaat niet.`,
@@ -166,7 +209,7 @@ function gebruik(fout: CommanderError): Stop {
     UITGANG.verkeerdGebruik,
     'gebruik',
     meldingen[fout.code] ?? 'Het commando is niet goed geschreven.',
-    'Bekijk de mogelijkheden met: trede --help, of trede help <commando>.',
+    `${lijkt === undefined ? '' : `Bedoelt u ${lijkt}? `}Bekijk de mogelijkheden met: trede --help, of trede help <commando>.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { instellingenVanKader } from '../assessment/assess.ts';
 import type { Kader } from '../assessment/kader.ts';
 import { KADERS } from '../assessment/kaders/index.ts';
 import { type Datum, parseDatum } from '../dossier/datum.ts';
@@ -14,47 +15,56 @@ export interface Opties {
   readonly json?: boolean;
   readonly datum?: string;
   readonly moment?: string;
+  readonly verzenddatum?: string;
   readonly huisstijl?: string;
   readonly uit?: string;
   readonly formaat?: string;
   readonly concept?: boolean;
   readonly gemeente?: string;
   readonly soort?: string;
+  readonly van?: string;
+  readonly naar?: string;
+  readonly vanInstelling?: readonly string[];
+  readonly svg?: string;
 }
 
 export function kaderVan(opties: Opties): Kader {
-  const kader = KADERS.get(opties.kader ?? '');
-  if (kader !== undefined) return kader;
+  if (opties.kader !== undefined) return kaderMetId(opties.kader);
   const bekend = [...KADERS.keys()].join(', ');
-  if (opties.kader === undefined)
-    throw stop(
-      UITGANG.verkeerdGebruik,
-      'kader-ontbreekt',
-      'Er is geen kader opgegeven.',
-      `Voeg --kader toe met een van: ${bekend}.`,
-    );
-  const lijkt = nearest(opties.kader, KADERS.keys());
+  throw stop(
+    UITGANG.verkeerdGebruik,
+    'kader-ontbreekt',
+    'Er is geen kader opgegeven.',
+    `Voeg --kader toe met een van: ${bekend}.`,
+  );
+}
+
+export function kaderMetId(id: string): Kader {
+  const kader = KADERS.get(id);
+  if (kader !== undefined) return kader;
+  const lijkt = nearest(id, KADERS.keys());
   throw stop(
     UITGANG.verkeerdGebruik,
     'kader-onbekend',
-    `Het kader "${opties.kader}" bestaat niet.`,
-    `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Kies uit: ${bekend}.`,
+    `Het kader "${id}" bestaat niet.`,
+    `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Kies uit: ${[...KADERS.keys()].join(', ')}.`,
   );
 }
 
 export function instellingenVan(opties: Opties, kader: Kader): Readonly<Record<string, string>> {
   const gekozen: Record<string, string> = {};
-  const namen = Object.keys(kader.instellingen);
+  const mogelijk = instellingenVanKader(kader);
+  const namen = Object.keys(mogelijk);
   for (const instelling of opties.instelling ?? []) {
     const [naam = '', ...rest] = instelling.split('=');
     const waarde = rest.join('=');
-    const waarden = Object.hasOwn(kader.instellingen, naam) ? kader.instellingen[naam] : undefined;
+    const waarden = Object.hasOwn(mogelijk, naam) ? mogelijk[naam] : undefined;
     if (waarden === undefined)
       throw stop(
         UITGANG.verkeerdGebruik,
         'instelling-onbekend',
         `De instelling "${naam}" bestaat niet bij ${kader.id}.`,
-        namen.length === 0 ? 'Dit kader heeft geen instellingen.' : `Kies uit: ${namen.join(', ')}.`,
+        `Kies uit: ${namen.join(', ')}.`,
       );
     if (!waarden.includes(waarde))
       throw stop(

@@ -6,14 +6,14 @@ const BREEDTE = 80;
 export function wikkel(tekst: string, eerste = '', verder = eerste): string {
   const regels: string[] = [];
   let regel = eerste;
-  for (const woord of tekst.replaceAll('\u00a0', ' ').split(/\s+/)) {
+  for (const woord of tekst.split(/[ \n]+/)) {
     const leeg = regel === eerste || regel === verder;
     if (!leeg && regel.length + 1 + woord.length > BREEDTE) {
       regels.push(regel);
       regel = verder + woord;
     } else regel += leeg ? woord : ` ${woord}`;
   }
-  return [...regels, regel].join('\n');
+  return [...regels, regel].join('\n').replaceAll('\u00a0', ' ');
 }
 
 /** A message as a person reads it: where, what, and what to do. */

@@ -19,12 +19,17 @@ export function leesTabel(bestand: string, opties: Opties): Tabel {
   return parseTabel(gelezen.rijen, register);
 }
 
-/** The rows to assess under a kader: refuses the whole table when anything in it is wrong. */
-export function regelsVoor(bestand: string, opties: Opties, kader: Kader, io: Io): readonly Invoerregel[] {
+/** The accepted rows of one half-year: refuses the whole table when anything in it is wrong. */
+export function leesRegels(bestand: string, opties: Opties, io: Io): readonly Invoerregel[] {
   const tabel = leesTabel(bestand, opties);
   if (opties.json !== true) for (const w of tabel.waarschuwingen) io.fout(`Let op. ${meldingTekst(w)}\n`);
   if (tabel.fouten.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, tabel.fouten);
-  const regels = vanHalfjaar(tabel.regels, opties);
+  return vanHalfjaar(tabel.regels, opties);
+}
+
+/** The rows to assess under a kader; rows that the kader refuses refuse the whole table. */
+export function regelsVoor(bestand: string, opties: Opties, kader: Kader, io: Io): readonly Invoerregel[] {
+  const regels = leesRegels(bestand, opties, io);
   const geweigerd = regels.flatMap((regel) => {
     const waarom = weigering(regel.periode, kader);
     return waarom === null ? [] : [weigeringMelding(regel, kader, waarom)];
@@ -74,7 +79,20 @@ function vanHalfjaar(regels: readonly Invoerregel[], opties: Opties): readonly I
   return regels.filter((r) => r.periode.halfjaar === gekozen);
 }
 
-function weigeringMelding(regel: Invoerregel, kader: Kader, waarom: Weigering): Melding {
+/** `vanaf 2023-II tot en met 2024-II`. */
+export function geldigheid({
+  van,
+  tot,
+}: {
+  readonly van: string | null;
+  readonly tot: string | null;
+}): string {
+  return [van === null ? '' : `vanaf ${van}`, tot === null ? '' : `tot en met ${tot}`]
+    .filter((d) => d !== '')
+    .join(' ');
+}
+
+export function weigeringMelding(regel: Invoerregel, kader: Kader, waarom: Weigering): Melding {
   const { periode: p, rij, cellen } = regel;
   switch (waarom.code) {
     case 'kader-geldt-niet':
@@ -84,7 +102,7 @@ function weigeringMelding(regel: Invoerregel, kader: Kader, waarom: Weigering): 
         kolom: 'halfjaar',
         cel: cellen.get('halfjaar') ?? null,
         waarde: p.halfjaar,
-        melding: `Het kader ${kader.id} geldt ${waarom.van === null ? '' : `vanaf ${waarom.van}`}${waarom.tot === null ? '' : ` tot en met ${waarom.tot}`}; ${p.gemeente} staat er voor ${p.halfjaar}.`,
+        melding: `Het kader ${kader.id} geldt ${geldigheid(waarom)}; ${p.gemeente} staat er voor ${p.halfjaar}.`,
         oplossing: 'Kies het kader dat in dat halfjaar gold. Er wordt nooit vanzelf een ander kader genomen.',
       };
     case 'trede-bestaat-niet':

@@ -18,6 +18,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     argumenten: [],
     schrijf: (n: number) => nederlands.vergunninghouders(n),
   },
+  huisvestingen: { neemt: 'getal', argumenten: [], schrijf: (n: number) => nederlands.huisvestingen(n) },
   telwoord: { neemt: 'getal', argumenten: [], schrijf: (n: number) => nederlands.telwoord(n) },
   datum: { neemt: 'datum', argumenten: [], schrijf: (d: Datum) => nederlands.datum(d) },
   afname: {

@@ -14,6 +14,11 @@ export function vergunninghouders(n: number): string {
   return `${getal(n)}${NBSP}${n === 1 ? 'vergunninghouder' : 'vergunninghouders'}`;
 }
 
+/** `1 huisvesting`, `9 huisvestingen`. */
+export function huisvestingen(n: number): string {
+  return `${getal(n)}${NBSP}${n === 1 ? 'huisvesting' : 'huisvestingen'}`;
+}
+
 const TELWOORDEN = [
   'nul',
   'één',

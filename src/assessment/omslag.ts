@@ -1,0 +1,50 @@
+import type { KolomNaam, Periode } from '../dossier/kolommen.ts';
+import { assess, type Beoordelingsopties } from './assess.ts';
+import type { Assessment, Briefsoort, Trede } from './assessment.ts';
+import type { Kader } from './kader.ts';
+
+/** A change of one cell that gives another outcome; found by assessing it, never by reasoning about the rules. */
+export interface Omslag {
+  readonly kolom: KolomNaam;
+  /** The value that the cell would have. */
+  readonly waarde: number | string;
+  /** For gehuisvest: how many more (or, negative, fewer) persons; null for a judgement. */
+  readonly verschil: number | null;
+  readonly trede: Trede | null;
+  readonly status: Assessment['status'];
+  readonly brieven: readonly Briefsoort[];
+}
+
+/**
+ * The smallest changes that would have given another trede: more and fewer persons housed (one step at a time, up to
+ * the whole opgave and down to none), and then each answer to each open question. Every change is assessed again.
+ */
+export function omslagen(periode: Periode, kader: Kader, opties: Beoordelingsopties = {}): Omslag[] {
+  const nu = assess(periode, kader, opties);
+  const anders = (kolom: KolomNaam, waarde: number | string): Assessment =>
+    assess({ ...periode, [kolom]: waarde }, kader, opties);
+  const uit: Omslag[] = [];
+  const { gehuisvest } = periode;
+  if (gehuisvest !== null && nu.trede !== null) {
+    const vast = periode.bijtelling_vorig_geregistreerd ?? 0;
+    for (const [stap, grens] of [
+      [1, nu.cijfers.achterstand ?? 0],
+      [-1, gehuisvest - vast],
+    ] as const) {
+      for (let n = 1; n <= grens; n++) {
+        const waarde = gehuisvest + stap * n;
+        const { trede, status, brieven } = anders('gehuisvest', waarde);
+        if (trede === nu.trede) continue;
+        uit.push({ kolom: 'gehuisvest', waarde, verschil: stap * n, trede, status, brieven });
+        break;
+      }
+    }
+  }
+  for (const vraag of nu.openOordelen)
+    for (const antwoord of vraag.antwoorden) {
+      const waarde = vraag.kolom === 'oordeel_nieuwe_trede' ? Number(antwoord) : antwoord;
+      const { trede, status, brieven } = anders(vraag.kolom, waarde);
+      uit.push({ kolom: vraag.kolom, waarde, verschil: null, trede, status, brieven });
+    }
+  return uit;
+}

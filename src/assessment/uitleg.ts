@@ -1,0 +1,92 @@
+import type { Periode } from '../dossier/kolommen.ts';
+import type { Beoordelingsopties } from './assess.ts';
+import type { Assessment, Bevinding, Bron } from './assessment.ts';
+import { bevinding } from './bevinding.ts';
+import type { Kader } from './kader.ts';
+import { type Omslag, omslagen } from './omslag.ts';
+
+/** An assessment explained: the steps in order as findings (each has its sentence), and what would change the outcome. */
+export interface Uitleg {
+  /** The sum written out. */
+  readonly som: readonly Bevinding[];
+  /** What follows: the step on the ladder. */
+  readonly slot: readonly Bevinding[];
+  readonly omslag: readonly Omslag[];
+  /** The same as findings, with why no lower and no higher trede. */
+  readonly waaromNiet: readonly Bevinding[];
+}
+
+/** Explains an assessment of these facts under a kader. Pure. */
+export function explain(
+  a: Assessment,
+  periode: Periode,
+  kader: Kader,
+  opties: Beoordelingsopties = {},
+): Uitleg {
+  const bron = a.gronden[0]?.bron ?? { document: kader.id, paragraaf: kader.bijtellingParagraaf };
+  const omslag = omslagen(periode, kader, opties);
+  const regel = a.gronden[1]?.bron ?? bron;
+  return { som: som(a, bron), slot: slot(a, regel), omslag, waaromNiet: waaromNiet(a, regel, omslag, kader) };
+}
+
+function som({ cijfers: c }: Assessment, bron: Bron): Bevinding[] {
+  const uit: Bevinding[] = [];
+  const { taakstelling, achterstandBegin, voorsprongBegin, totaalopgave, gehuisvest, bijtelling } = c;
+  if (taakstelling === null || achterstandBegin === null || voorsprongBegin === null || totaalopgave === null)
+    return [bevinding('som-onbekend', bron)];
+  const opgave = { taakstelling, achterstandBegin, voorsprongBegin, totaalopgave };
+  uit.push(bevinding(voorsprongBegin > 0 ? 'som-opgave-voorsprong' : 'som-opgave', bron, opgave));
+  if (gehuisvest === null || c.achterstand === null || c.voorsprong === null)
+    return [...uit, bevinding('som-onbekend', bron)];
+  const eind = { totaalopgave, gehuisvest, bijtelling, achterstand: c.achterstand, voorsprong: c.voorsprong };
+  const soort = c.voorsprong > 0 ? 'som-eind-voorsprong' : 'som-eind';
+  uit.push(bevinding(bijtelling > 0 ? `${soort}-bijtelling` : soort, bron, eind));
+  if (achterstandBegin > 0 && c.ingelopen !== null)
+    uit.push(bevinding('som-ingelopen', bron, { achterstandBegin, ingelopen: c.ingelopen }));
+  return uit;
+}
+
+function slot(a: Assessment, bron: Bron): Bevinding[] {
+  if (a.trede === null || a.tredeVorig === null) return [];
+  const treden = { tredeVorig: a.tredeVorig, trede: a.trede };
+  if (a.intrekking) return [bevinding('slot-intrekking', bron, treden)];
+  const code =
+    a.trede === a.tredeVorig ? 'slot-blijft' : a.trede > a.tredeVorig ? 'slot-omhoog' : 'slot-omlaag';
+  return [bevinding(a.status === 'open' ? `${code}-voorstel` : code, bron, treden)];
+}
+
+/** Why not a lower and not a higher trede: by the smallest change in gehuisvest that gives it, or because there is none. */
+function waaromNiet(a: Assessment, bron: Bron, omslag: readonly Omslag[], kader: Kader): Bevinding[] {
+  const { trede, tredeVorig } = a;
+  if (trede === null || tredeVorig === null) return [];
+  const lager = omslag.find((o) => (o.verschil ?? 0) > 0);
+  const hoger = omslag.find((o) => (o.verschil ?? 0) < 0);
+  const uit: Bevinding[] = [];
+  if (lager?.trede != null)
+    uit.push(
+      bevinding('met-meer', bron, {
+        verschil: lager.verschil ?? 0,
+        gehuisvest: Number(lager.waarde),
+        trede: lager.trede,
+      }),
+    );
+  else
+    uit.push(bevinding(trede === kader.laagsteTrede ? 'niet-lager-laagste' : 'niet-lager', bron, { trede }));
+  if (hoger?.trede != null)
+    uit.push(
+      bevinding('met-minder', bron, {
+        verschil: -(hoger.verschil ?? 0),
+        gehuisvest: Number(hoger.waarde),
+        trede: hoger.trede,
+      }),
+    );
+  else
+    uit.push(
+      bevinding(
+        trede > tredeVorig ? 'niet-hoger-een-stap' : trede === 6 ? 'niet-hoger-hoogste' : 'niet-hoger',
+        bron,
+        { trede },
+      ),
+    );
+  return uit;
+}

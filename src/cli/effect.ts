@@ -1,0 +1,88 @@
+import { effectieveInstellingen, weigering } from '../assessment/assess.ts';
+import { effect as berekenEffect, type Lezing } from '../assessment/vergelijk.ts';
+import { leesSjablonen } from './bestanden.ts';
+import type { Io } from './io.ts';
+import { instellingenVan, kaderMetId, type Opties } from './opties.ts';
+import { aantal, json, kolommen, wikkel } from './schrijfwijze.ts';
+import { leesRegels, weigeringMelding } from './tabel.ts';
+import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { redenVan } from './vergelijk.ts';
+
+/**
+ * `trede effect <bestand> --van <kader> --naar <kader>`: which municipalities a change of kader or instelling moves.
+ * `--instelling` belongs to the kader of --naar, `--van-instelling` to that of --van.
+ */
+export function effect(bestand: string, opties: Opties, io: Io): Uitgang {
+  const van = lezing('--van', opties.van, opties.vanInstelling);
+  const naar = lezing('--naar', opties.naar, opties.instelling);
+  const regels = leesRegels(bestand, opties, io);
+  for (const { kader } of [van, naar]) {
+    const geweigerd = regels.flatMap((regel) => {
+      const waarom = weigering({ ...regel.periode, trede_vorig: null }, kader);
+      return waarom === null ? [] : [weigeringMelding(regel, kader, waarom)];
+    });
+    if (geweigerd.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, geweigerd);
+  }
+  const sjablonen = leesSjablonen();
+  const verplaatst = berekenEffect(
+    regels.map((r) => r.periode),
+    van,
+    naar,
+  );
+  if (opties.json) {
+    const beschrijf = (l: Lezing) => ({ kader: l.kader.id, instellingen: l.opties.instellingen });
+    io.uit(
+      json({
+        van: beschrijf(van),
+        naar: beschrijf(naar),
+        gemeenten: verplaatst.map((v) => ({
+          gemeentecode: v.periode.gemeentecode,
+          gemeente: v.periode.gemeente,
+          halfjaar: v.periode.halfjaar,
+          van: { trede: v.van.trede, status: v.van.status, reden: redenVan(v.van, sjablonen) },
+          naar: { trede: v.naar.trede, status: v.naar.status, reden: redenVan(v.naar, sjablonen) },
+        })),
+        verplaatst: verplaatst.length,
+        gelijk: regels.length - verplaatst.length,
+      }),
+    );
+    return UITGANG.gelukt;
+  }
+  const toon = (a: { trede: number | null; status: string }) =>
+    `${a.trede ?? '?'}${a.status === 'open' ? ' v' : ''}`;
+  if (verplaatst.length > 0) {
+    const kop = ['Gemeente', `van ${van.kader.id}`, `naar ${naar.kader.id}`];
+    io.uit(
+      `${kolommen([kop, ...verplaatst.map((v) => [v.periode.gemeente.slice(0, 30), toon(v.van), toon(v.naar)])])}\n`,
+    );
+    for (const v of verplaatst)
+      io.uit(
+        `\n${v.periode.gemeente}\n${wikkel(`van: ${redenVan(v.van, sjablonen)}`, '- ', '  ')}\n${wikkel(`naar: ${redenVan(v.naar, sjablonen)}`, '- ', '  ')}\n`,
+      );
+    io.uit('\n');
+  }
+  io.uit(
+    `${aantal(verplaatst.length, 'gemeente verandert', 'gemeenten veranderen')} van uitkomst, ${aantal(regels.length - verplaatst.length, 'blijft', 'blijven')} gelijk.\n`,
+  );
+  return UITGANG.gelukt;
+}
+
+function lezing(optie: string, id: string | undefined, instelling: readonly string[] | undefined): Lezing {
+  if (id === undefined)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'kader-ontbreekt',
+      `De optie ${optie} ontbreekt.`,
+      'Noem twee kaders: --van utrecht-2024 --naar stappenplan.',
+    );
+  const kader = kaderMetId(id);
+  return {
+    kader,
+    opties: {
+      instellingen: effectieveInstellingen(
+        kader,
+        instellingenVan({ ...(instelling ? { instelling } : {}) }, kader),
+      ),
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import type { Bevinding } from '../assessment/assessment.ts';
+import type { Omslag } from '../assessment/omslag.ts';
+import { explain } from '../assessment/uitleg.ts';
+import type { Sjablonen } from '../letters/sjablonen.ts';
+import { type Clausulesoort, zin } from '../letters/zinnen.ts';
+import { type Beoordeeld, beoordeelRegels, beoordelingsopties } from './beoordeling.ts';
+import { leesSjablonen } from './bestanden.ts';
+import type { Io } from './io.ts';
+import { kaderVan, type Opties } from './opties.ts';
+import { json, wikkel } from './schrijfwijze.ts';
+import { regelsVoor, regelVan } from './tabel.ts';
+import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+
+/** One sentence of the explanation, with where its rule stands. */
+interface Zin {
+  readonly zin: string;
+  readonly bron: Bevinding['bron'];
+  readonly cijfers: Bevinding['cijfers'];
+}
+
+interface Alinea {
+  readonly kop: string;
+  readonly zinnen: readonly Zin[];
+}
+
+/** `trede uitleg <bestand> --gemeente <naam> --kader <id>`: why this trede, and what would have changed it. */
+export function uitleg(bestand: string, opties: Opties, io: Io): Uitgang {
+  const { gemeente } = opties;
+  if (gemeente === undefined)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'gemeente-ontbreekt',
+      'Er is geen gemeente opgegeven.',
+      'Voeg --gemeente toe met een naam of code.',
+    );
+  const kader = kaderVan(opties);
+  const regel = regelVan(regelsVoor(bestand, opties, kader, io), gemeente);
+  const [beoordeeld] = beoordeelRegels([regel], kader, opties);
+  if (beoordeeld === undefined) throw new Error('geen beoordeling');
+  const { assessment: a } = beoordeeld;
+  const sjablonen = leesSjablonen();
+  const uitgelegd = explain(a, regel.periode, kader, beoordelingsopties(opties, kader));
+  const zinnen = (lijst: readonly Bevinding[], soort: Clausulesoort): Zin[] =>
+    lijst.map((b) => ({ zin: zin(b, soort, a, sjablonen), bron: b.bron, cijfers: b.cijfers }));
+  const alineas: Alinea[] = [
+    { kop: 'De som', zinnen: zinnen(uitgelegd.som, 'uitleg') },
+    { kop: 'De regel', zinnen: [...zinnen(a.gronden, 'gronden'), ...zinnen(uitgelegd.slot, 'uitleg')] },
+    { kop: 'Waarom niet lager of hoger', zinnen: zinnen(uitgelegd.waaromNiet, 'uitleg') },
+    {
+      kop: 'Let op',
+      zinnen: [...zinnen(a.waarschuwingen, 'waarschuwingen'), ...zinnen(a.signalen, 'signalen')],
+    },
+  ];
+  if (opties.json)
+    io.uit(
+      json({
+        kader: kader.id,
+        gemeentecode: a.gemeentecode,
+        gemeente: a.gemeente,
+        halfjaar: a.halfjaar,
+        status: a.status,
+        trede: a.trede,
+        zinnen: alineas.flatMap((alinea) => alinea.zinnen),
+        omslag: uitgelegd.omslag.map((o) => ({
+          wijziging: wijziging(o),
+          kolom: o.kolom,
+          waarde: o.waarde,
+          verschil: o.verschil,
+          trede: o.trede,
+          status: o.status,
+        })),
+        ontbrekend: a.ontbrekend,
+      }),
+    );
+  else io.uit(tekst(beoordeeld, alineas, uitgelegd.omslag, sjablonen));
+  return UITGANG.gelukt;
+}
+
+function wijziging(o: Omslag): string {
+  if (o.verschil === null) return `${o.kolom} = ${o.waarde}`;
+  return `${Math.abs(o.verschil)} ${Math.abs(o.verschil) === 1 ? 'huisvesting' : 'huisvestingen'} ${o.verschil > 0 ? 'meer' : 'minder'}`;
+}
+
+function tekst(
+  { assessment: a }: Beoordeeld,
+  alineas: readonly Alinea[],
+  omslag: readonly Omslag[],
+  sjablonen: Sjablonen,
+): string {
+  const titel = `${a.gemeente}, ${a.halfjaar}, kader ${a.kader}`;
+  const delen = [`${titel}\n${'='.repeat(titel.length)}`];
+  if (a.ontbrekend.length > 0)
+    delen.push(wikkel(`Onbepaald: zonder ${a.ontbrekend.join(', ')} is er geen trede.`));
+  for (const { kop, zinnen } of alineas)
+    if (zinnen.length > 0)
+      delen.push([kop, ...zinnen.map((z) => wikkel(`${z.zin}${bronTekst(z.bron)}`, '- ', '  '))].join('\n'));
+  if (a.openOordelen.length > 0)
+    delen.push(
+      [
+        'Wat een mens nog moet beslissen',
+        ...a.openOordelen.flatMap((vraag) => [
+          wikkel(`${zin(vraag, 'vragen', a, sjablonen)}${bronTekst(vraag.bron)}`, '? ', '  '),
+          ...omslag
+            .filter((o) => o.kolom === vraag.kolom)
+            .map((o) =>
+              wikkel(
+                `${o.kolom} = ${o.waarde}: trede ${o.trede ?? 'onbepaald'}${o.status === 'open' ? ' (nog een vraag open)' : ''}`,
+                '  - ',
+                '    ',
+              ),
+            ),
+        ]),
+      ].join('\n'),
+    );
+  return `${delen.join('\n\n')}\n`;
+}
+
+function bronTekst({ document, paragraaf }: Bevinding['bron']): string {
+  if (paragraaf === '') return '';
+  // Laws are written with a capital, kaders by their id.
+  return ` [${document}, ${/^[A-Z]/.test(document) ? 'artikel ' : /^\d/.test(paragraaf) ? '§\u00a0' : ''}${paragraaf}]`;
+}

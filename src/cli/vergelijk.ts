@@ -1,0 +1,90 @@
+import type { Weigering } from '../assessment/assess.ts';
+import type { Assessment } from '../assessment/assessment.ts';
+import { KADERS } from '../assessment/kaders/index.ts';
+import { beslissend, compare, type Uitslag } from '../assessment/vergelijk.ts';
+import type { Invoerregel } from '../dossier/parse.ts';
+import type { Sjablonen } from '../letters/sjablonen.ts';
+import { zin } from '../letters/zinnen.ts';
+import { alsJson } from './beoordeling.ts';
+import { leesSjablonen } from './bestanden.ts';
+import type { Io } from './io.ts';
+import type { Opties } from './opties.ts';
+import { aantal, json, kolommen, wikkel } from './schrijfwijze.ts';
+import { geldigheid, leesRegels } from './tabel.ts';
+import { UITGANG, type Uitgang } from './uitgang.ts';
+
+/** `trede vergelijk <bestand>`: the same figures under every kader, and what makes them differ. */
+export function vergelijk(bestand: string, opties: Opties, io: Io): Uitgang {
+  const regels = leesRegels(bestand, opties, io);
+  const sjablonen = leesSjablonen();
+  const vergeleken = regels.map((regel) => ({ regel, uitslagen: compare(regel.periode, KADERS.values()) }));
+  if (opties.json)
+    io.uit(
+      json({
+        gemeenten: vergeleken.map(({ regel, uitslagen }) => ({
+          gemeentecode: regel.periode.gemeentecode,
+          gemeente: regel.periode.gemeente,
+          halfjaar: regel.periode.halfjaar,
+          uitkomsten: Object.fromEntries(
+            [...uitslagen].map(([id, u]) => [id, uitkomst(regel, u, sjablonen)]),
+          ),
+          verschil: verschil(uitslagen, sjablonen),
+        })),
+      }),
+    );
+  else {
+    const ids = [...KADERS.keys()];
+    const rijen = vergeleken.map(({ regel, uitslagen }) => [
+      regel.periode.gemeente.slice(0, 24),
+      String(regel.periode.trede_vorig ?? '?'),
+      ...ids.map((id) => kort(uitslagen.get(id))),
+    ]);
+    io.uit(`${kolommen([['Gemeente', 'Vorig', ...ids], ...rijen])}\n`);
+    io.uit('(v = voorstel: een mens moet nog beslissen; ? = onbepaald; - = kader geldt niet)\n');
+    for (const { regel, uitslagen } of vergeleken) {
+      const regelsVerschil = verschil(uitslagen, sjablonen);
+      if (regelsVerschil === null) continue;
+      io.uit(`\n${regel.periode.gemeente}\n${regelsVerschil.map((r) => wikkel(r, '- ', '  ')).join('\n')}\n`);
+    }
+    const anders = vergeleken.filter(({ uitslagen }) => verschil(uitslagen, sjablonen) !== null).length;
+    io.uit(`\n${aantal(vergeleken.length, 'gemeente', 'gemeenten')}, bij ${anders} verschillen de kaders.\n`);
+  }
+  return UITGANG.gelukt;
+}
+
+function uitkomst(regel: Invoerregel, u: Uitslag, sjablonen: Sjablonen): object {
+  if ('geweigerd' in u) return { geweigerd: weigeringTekst(u.geweigerd) };
+  return alsJson({ regel, assessment: u.assessment }, sjablonen);
+}
+
+function kort(u: Uitslag | undefined): string {
+  if (u === undefined || 'geweigerd' in u) return '-';
+  const { trede, status } = u.assessment;
+  return `${trede ?? '?'}${status === 'open' ? ' v' : ''}`;
+}
+
+/** Per kader the outcome and the finding that decided it; null when the kaders that hold agree. */
+function verschil(uitslagen: ReadonlyMap<string, Uitslag>, sjablonen: Sjablonen): string[] | null {
+  const geldend = [...uitslagen].flatMap(([id, u]) =>
+    'assessment' in u ? [[id, u.assessment] as const] : [],
+  );
+  if (new Set(geldend.map(([, a]) => `${a.trede} ${a.status}`)).size <= 1) return null;
+  return [...uitslagen].map(([id, u]) =>
+    'geweigerd' in u
+      ? `${id}: ${weigeringTekst(u.geweigerd)}`
+      : `${id}: ${redenVan(u.assessment, sjablonen)}`,
+  );
+}
+
+/** `trede 2. De achterstand daalde …`: the outcome and what decided it. */
+export function redenVan(a: Assessment, sjablonen: Sjablonen): string {
+  if (a.trede === null) return `onbepaald, want er ontbreekt: ${a.ontbrekend.join(', ')}.`;
+  const doorslag = beslissend(a);
+  const reden = doorslag === null ? '' : ` ${zin(doorslag.bevinding, doorslag.soort, a, sjablonen)}`;
+  const kleur = a.waardering === null ? '' : `, ${a.waardering.woord} (${a.waardering.kleur})`;
+  return `trede ${a.trede}${a.status === 'open' ? ' als voorstel' : ''}${kleur}.${reden}`;
+}
+
+function weigeringTekst(w: Weigering): string {
+  return w.code === 'kader-geldt-niet' ? `geldt ${geldigheid(w)}.` : 'die vorige trede bestaat hier niet.';
+}

@@ -1,0 +1,146 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { plat, RONDE, trede } from '../io.ts';
+
+const ALMERE = 'samples/almere-2023-II/invoer.csv';
+const tachtig = (uit: string) => {
+  for (const regel of uit.split('\n')) expect(regel.length, regel).toBeLessThanOrEqual(80);
+};
+
+describe('uitleg', () => {
+  test('schrijft voor Almere de som, de regel met paragraaf en de kleinste verandering uit', async () => {
+    const { code, uit } = await trede('uitleg', ALMERE, '--gemeente', 'Almere', '--kader', 'utrecht-2024');
+    expect(code).toBe(0);
+    tachtig(uit);
+    const tekst = plat(uit);
+    expect(tekst).toContain(
+      'Opgave: 147 (achterstand 2023-I) + 216 (taakstelling 2023-II) = 363. [utrecht-2024, § 2.1]',
+    );
+    expect(tekst).toContain('Eindstand: 363 (opgave) − 318 (gehuisvest) = 45');
+    expect(tekst).toContain(
+      'een afname van 69,4%. Bij een afname van 50% of meer gaat de gemeente van trede 3 naar trede 2. [utrecht-2024, § 3, trede 3]',
+    );
+    expect(tekst).toContain('Met 45 huisvestingen meer (363) was het trede 1 geweest.');
+    expect(tekst).toContain('Met 29 huisvestingen minder (289) was het trede 3 geweest.');
+  });
+
+  test('de genoemde verandering klopt, precies op de grens: 289 geeft trede 3, 290 nog trede 2', async () => {
+    const { uit } = await trede(
+      'uitleg',
+      ALMERE,
+      '--gemeente',
+      'GM0034',
+      '--kader',
+      'utrecht-2024',
+      '--json',
+    );
+    expect(JSON.parse(uit)).toMatchObject({
+      schema: 1,
+      trede: 2,
+      omslag: [
+        { wijziging: '45 huisvestingen meer', kolom: 'gehuisvest', waarde: 363, verschil: 45, trede: 1 },
+        { wijziging: '29 huisvestingen minder', kolom: 'gehuisvest', waarde: 289, verschil: -29, trede: 3 },
+      ],
+    });
+    // 147 → 74 is less than half off (74·2 > 147), 147 → 73 is half or more.
+    expect(363 - 289).toBe(74);
+  });
+
+  test('noemt bij een open vraag de uitkomst van elk antwoord', async () => {
+    const { uit } = await trede('uitleg', ALMERE, '--gemeente', 'Almere', '--kader', 'flevoland');
+    expect(plat(uit)).toContain(
+      'oordeel_op_schema = ja: trede 3 - oordeel_op_schema = nee: trede 3 (nog een vraag open)',
+    );
+  });
+
+  test('zegt bij een onbepaalde uitkomst wat er ontbreekt', async () => {
+    const { code, uit } = await trede(
+      'uitleg',
+      ...RONDE,
+      '--gemeente',
+      'Lindezijl',
+      '--kader',
+      'utrecht-2024',
+    );
+    expect(code).toBe(0);
+    expect(uit).toContain('Onbepaald: zonder gehuisvest is er geen trede.');
+  });
+
+  test('zegt dat een gemeente per beoordeling hooguit één trede omhoog gaat', async () => {
+    const { uit } = await trede('uitleg', ...RONDE, '--gemeente', 'Noorderkreek', '--kader', 'utrecht-2024');
+    expect(plat(uit)).toContain(
+      'Hoger dan trede 4 kan niet: per beoordeling gaat een gemeente hooguit één trede omhoog.',
+    );
+    expect(plat(uit)).toContain('Met 6 huisvestingen meer (72) was het trede 3 geweest.');
+  });
+});
+
+describe('vergelijk', () => {
+  test('dezelfde cijfers van Almere: utrecht-2024 2, flevoland 3, stappenplan 4, met waarom', async () => {
+    const { code, uit } = await trede('vergelijk', ALMERE);
+    expect(code).toBe(0);
+    tachtig(uit);
+    expect(plat(uit)).toContain('utrecht-2024: trede 2. De achterstand daalde van 147 naar 45');
+    expect(plat(uit)).toContain('flevoland: trede 3 als voorstel. Ligt de gemeente op schema');
+    expect(plat(uit)).toContain(
+      'stappenplan: trede 4. De achterstand van 45 vergunninghouders is groter dan 2 personen',
+    );
+    const json = JSON.parse((await trede('vergelijk', ALMERE, '--json')).uit) as {
+      gemeenten: { uitkomsten: Record<string, { trede: number }>; verschil: string[] }[];
+    };
+    const [almere] = json.gemeenten;
+    expect(
+      Object.fromEntries(Object.entries(almere?.uitkomsten ?? {}).map(([k, u]) => [k, u.trede])),
+    ).toEqual({
+      'utrecht-2024': 2,
+      flevoland: 3,
+      stappenplan: 4,
+      handreiking: 3,
+    });
+    expect(almere?.verschil).toHaveLength(4);
+  });
+});
+
+describe('effect', () => {
+  test('noemt wie van uitkomst verandert en waarom', async () => {
+    const { code, uit } = await trede(
+      'effect',
+      ...RONDE,
+      '--van',
+      'utrecht-2024',
+      '--naar',
+      'stappenplan',
+      '--json',
+    );
+    expect(code).toBe(0);
+    const json = JSON.parse(uit) as {
+      gemeenten: { gemeente: string; van: { trede: number }; naar: { trede: number } }[];
+      verplaatst: number;
+      gelijk: number;
+    };
+    expect(json.verplaatst + json.gelijk).toBe(12);
+    expect(json.gemeenten.find((g) => g.gemeente === 'Heidelo')).toMatchObject({
+      van: { trede: 2 },
+      naar: { trede: 4 },
+    });
+  });
+
+  test('een andere instelling van hetzelfde kader: 5 van de 200 is gering bij hoogste, niet bij laagste', async () => {
+    const pad = join(mkdtempSync(join(tmpdir(), 'trede-effect-')), 'invoer.csv');
+    const kop = 'gemeentecode;gemeente;halfjaar;trede_vorig;taakstelling;achterstand_begin;voorsprong_begin;gehuisvest';
+    writeFileSync(pad, `${kop}\nGM0034;Almere;2023-II;0;200;0;0;195\nGM0995;Lelystad;2023-II;0;200;0;0;200\n`);
+    const { code, uit } = await trede('effect', pad, '--van', 'stappenplan', '--naar', 'stappenplan', '--instelling', 'marge=laagste');
+    expect(code).toBe(0);
+    tachtig(uit);
+    expect(plat(uit)).toContain('1 gemeente verandert van uitkomst, 1 blijft gelijk.');
+    expect(plat(uit)).toMatch(/Almere 1 2/);
+  });
+
+  test('zonder --naar is het verkeerd gebruik', async () => {
+    const { code, fout } = await trede('effect', ...RONDE, '--van', 'stappenplan');
+    expect(code).toBe(2);
+    expect(fout).toContain('De optie --naar ontbreekt.');
+  });
+});
