@@ -124,6 +124,7 @@ function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number): Brief
         };
   const landelijk =
     o.landelijk.find((l) => l.halfjaar === a.halfjaar && l.datum === p.bijstelling_datum) ?? null;
+  const gebruikt = a.oordelen.filter((oordeel) => oordeel.gebruikt);
   return {
     gemeente: { naam: a.gemeente, code: a.gemeentecode },
     provincie: {
@@ -152,6 +153,8 @@ function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number): Brief
     waardering: a.waardering,
     overlegDatum: p.overleg_datum,
     planOntvangen: p.plan_ontvangen,
+    verificatieDatum: p.verificatie_datum,
+    oordelen: gebruikt.map(({ motivering, door, datum }) => ({ motivering, door, datum })),
     gronden: a.gronden.map((b) => ({ ...b, soort: 'gronden' as const, datum: null })),
     signalen: a.signalen.map((b) => ({ ...b, soort: 'signalen' as const, datum: null })),
     termijnen: a.termijnen.map((b) => ({ ...b, soort: 'termijnen' as const })),
@@ -165,6 +168,7 @@ function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number): Brief
       bijtelling: c.bijtelling > 0,
       achterstandBlijft: c.achterstand > 0,
       signalen: a.signalen.length > 0,
+      oordelen: gebruikt.length > 0,
       toelichting: (p.toelichting ?? []).length > 0,
       overlegGeweest: p.overleg_datum !== null && p.overleg_datum <= o.briefdatum,
       afschriftRaad: a.afschriften.includes('gemeenteraad'),

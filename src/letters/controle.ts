@@ -1,9 +1,10 @@
 import { nearest } from '../dossier/gelijkenis.ts';
 import { FILTERS } from './filters.ts';
 import { type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
-import type { Sjabloonmelding } from './sjabloonfout.ts';
+import { meldingTekst, type Sjabloonmelding } from './sjabloonfout.ts';
 import type { Filtergebruik, Knoop, Pad, Plaats, Uitdrukking, Voorwaarde } from './template.ts';
-import type { Vorm } from './vorm.ts';
+import { briefVelden, clausuleVelden } from './velden.ts';
+import { type Vorm, vormVan } from './vorm.ts';
 
 type Bereik = ReadonlyMap<string, Vorm>;
 
@@ -71,9 +72,26 @@ export function controleerSjabloon(
     }
   };
   loop(sjablonen.get(bestand) ?? [], bereik, new Set(), [bestand]);
-  return meldingen.filter(
-    (m, i) => meldingen.findIndex((n) => JSON.stringify(n) === JSON.stringify(m)) === i,
+  return uniek(meldingen);
+}
+
+const BRIEF = /^(trede[1-6]|algemeen)\//;
+const CLAUSULE = /^bouwstenen\/(?:[^/]+\/)?(gronden|waarschuwingen|signalen|vragen|termijnen|uitleg)\//;
+
+/** Checks every letter and every clause as a kader uses them. Returns all findings, each once. */
+export function controleerSjablonen(sjablonen: Sjablonen, kader: string): Sjabloonmelding[] {
+  const brief = vormVan(briefVelden);
+  const clausule = vormVan(clausuleVelden);
+  return uniek(
+    [...sjablonen.keys()].flatMap((bestand) => {
+      if (BRIEF.test(bestand)) return controleerSjabloon(sjablonen, bestand, kader, brief);
+      return CLAUSULE.test(bestand) ? controleerSjabloon(sjablonen, bestand, kader, clausule) : [];
+    }),
   );
+}
+
+function uniek(meldingen: readonly Sjabloonmelding[]): Sjabloonmelding[] {
+  return [...new Map(meldingen.map((m) => [meldingTekst(m), m])).values()];
 }
 
 type Meld = (plaats: Plaats, melding: string) => void;

@@ -1,7 +1,8 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { type Brief, platteTekst } from '../brief.ts';
-import { STIJLNAMEN, type Stijlen, wordBody, xml } from './wordml.ts';
+import { xml } from '../xml.ts';
+import { STIJLNAMEN, type Stijlen, wordBody } from './wordml.ts';
 
 /** A province's Word letterhead, read once: it carries styles and marks, no logic. */
 export interface Briefpapier {

@@ -1,4 +1,5 @@
 import type { Block, Cel, Inline, Table } from '../brief.ts';
+import { xml } from '../xml.ts';
 
 /** The styles that a letter needs, by their name in Word; the ids differ per language of Word. */
 export const STIJLNAMEN = {
@@ -93,13 +94,4 @@ export function runs(inhoud: readonly Inline[], opmaak: string): string {
 function run(tekst: string, opmaak: string): string {
   const eigenschappen = opmaak === '' ? '' : `<w:rPr>${opmaak}</w:rPr>`;
   return `<w:r>${eigenschappen}<w:t xml:space="preserve">${xml(tekst)}</w:t></w:r>`;
-}
-
-/** Text as XML. */
-export function xml(tekst: string): string {
-  return tekst
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,0 +1,165 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { alineas, delen, woorden } from '../docxtekst.ts';
+import { RONDE, trede } from '../io.ts';
+
+/**
+ * The letters we agreed on, as text under samples/<naam>/brieven: each read by a person before it was committed.
+ * `vitest run -u` writes them anew; read every changed line before you commit it.
+ */
+const RONDES = [
+  {
+    naam: 'almere-flevoland',
+    map: 'samples/almere-2023-II/brieven/flevoland',
+    argumenten: ['samples/almere-2023-II/invoer-met-oordeel.csv', '--kader', 'flevoland'],
+  },
+  {
+    naam: 'almere-flevoland-open',
+    map: 'samples/almere-2023-II/brieven/flevoland-open',
+    argumenten: ['samples/almere-2023-II/invoer.csv', '--kader', 'flevoland'],
+  },
+  {
+    naam: 'almere-utrecht',
+    map: 'samples/almere-2023-II/brieven/utrecht-2024',
+    argumenten: ['samples/almere-2023-II/invoer.csv', '--kader', 'utrecht-2024'],
+  },
+  {
+    naam: 'ronde-utrecht',
+    map: 'samples/ronde-2023-II/brieven/utrecht-2024',
+    argumenten: [...RONDE, '--kader', 'utrecht-2024'],
+  },
+];
+const NOOIT = ['undefined', 'null', 'NaN', '[object', '{{', '}}', '{%', '%}', '\ue000', '\ue001', 'cijfers.'];
+
+const uit = mkdtempSync(join(tmpdir(), 'trede-golden-'));
+beforeAll(async () => {
+  for (const { naam, argumenten } of RONDES) {
+    const { code, fout } = await trede(
+      'brieven',
+      ...argumenten,
+      '--formaat',
+      'docx,txt',
+      '--uit',
+      join(uit, naam),
+    );
+    expect([0, 3, 7], fout).toContain(code);
+  }
+});
+
+describe.each(RONDES)('$naam', ({ naam, map }) => {
+  test('de tekst is die van de afgesproken brieven', async () => {
+    const gemaakt = readdirSync(join(uit, naam)).filter((b) => b.endsWith('.txt'));
+    expect(gemaakt.length).toBeGreaterThan(0);
+    for (const bestand of gemaakt)
+      await expect(readFileSync(join(uit, naam, bestand), 'utf8')).toMatchFileSnapshot(
+        join('../..', map, bestand),
+      );
+    expect(readdirSync(map).sort()).toEqual(gemaakt.sort());
+  });
+
+  test('het Word-bestand zegt woord voor woord hetzelfde als de tekst', () => {
+    for (const bestand of readdirSync(join(uit, naam)).filter((b) => b.endsWith('.docx'))) {
+      const docx = delen(readFileSync(join(uit, naam, bestand)));
+      const kop = alineas(docx.get('word/header1.xml') ?? '').map((r) => r.replace(/ CONCEPT$/, ''));
+      const voet = alineas(docx.get('word/footer1.xml') ?? '').map((r) => r.replace(/ pagina 1?.*$/, ''));
+      const word = woorden([...kop, ...alineas(docx.get('word/document.xml') ?? ''), ...voet].join('\n'));
+      const tekst = woorden(readFileSync(join(uit, naam, bestand.replace('.docx', '.txt')), 'utf8'));
+      expect([...word].sort()).toEqual([...tekst].sort());
+      const romp = woorden(alineas(docx.get('word/document.xml') ?? '').join('\n')).join(' ');
+      const vanaf = tekst.indexOf('Geacht');
+      const tot = tekst.indexOf('Hoogachtend,');
+      expect(romp).toContain(tekst.slice(vanaf, tot + 1).join(' '));
+    }
+  });
+
+  test('er staat nooit iets in dat er niet in hoort', () => {
+    for (const bestand of readdirSync(join(uit, naam)).filter((b) => b.endsWith('.txt'))) {
+      const tekst = readFileSync(join(uit, naam, bestand), 'utf8');
+      for (const woord of NOOIT) expect(tekst, `${bestand}: ${woord}`).not.toContain(woord);
+      expect(tekst, bestand).not.toMatch(/\n\n\n/);
+      expect(tekst, bestand).not.toMatch(/ [,.;:]/);
+      expect(tekst, bestand).not.toMatch(/[a-z]\.[A-Z]/);
+      for (const regel of tekst.split('\n')) expect(regel.length, regel).toBeLessThanOrEqual(80);
+    }
+  });
+});
+
+describe('Almere 2023-II', () => {
+  const docx = (naam: string, bestand: string) => delen(readFileSync(join(uit, naam, bestand)));
+  test.each([
+    ['almere-flevoland', 'GM0034_2023-II_trede3_voortzetting.docx'],
+    ['almere-utrecht', 'GM0034_2023-II_trede2_uitnodiging-overleg.docx'],
+  ])('%s: beide tabellen kloppen, de cijfers staan rechts en de kopregel herhaalt zich', (naam, bestand) => {
+    const xml = docx(naam, bestand).get('word/document.xml') ?? '';
+    const tabellen = [...xml.matchAll(/<w:tbl>[\s\S]*?<\/w:tbl>/g)].map(([t]) => t);
+    const rijen = tabellen.map((t) =>
+      [...t.matchAll(/<w:tr>[\s\S]*?<\/w:tr>/g)].map(([rij]) =>
+        alineas(rij).join(' | ').replaceAll('\u00a0', ' '),
+      ),
+    );
+    expect(rijen).toEqual([
+      [
+        'Omschrijving | Aantal vergunninghouders',
+        'Achterstand 2023-I | 147',
+        'Taakstelling 2023-II | 216',
+        'Totaal te huisvesten 2023-II | 363',
+        'Totaal gehuisvest 2023-II | 318',
+        'Achterstand per 1 januari 2024 | 45',
+      ],
+      [
+        'Omschrijving | Aantal vergunninghouders',
+        'Achterstand 2023-II | 45',
+        'Taakstelling 2024-I | 233',
+        'Totaal te huisvesten 2024-I | 278',
+      ],
+    ]);
+    for (const tabel of tabellen) {
+      expect(tabel.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+      expect(tabel.match(/<w:cantSplit\/>/g)).toHaveLength(tabel.match(/<w:tr>/g)?.length ?? 0);
+      expect(tabel.match(/<w:jc w:val="right"\/>/g)).toHaveLength(tabel.match(/<w:tr>/g)?.length ?? 0);
+    }
+  });
+
+  test('onder flevoland is de brief CONCEPT zolang de vraag naar het schema open staat', () => {
+    expect(readdirSync(join(uit, 'almere-flevoland-open'))).toContain(
+      'GM0034_2023-II_trede3_voortzetting_CONCEPT.docx',
+    );
+    const xml =
+      docx('almere-flevoland-open', 'GM0034_2023-II_trede3_voortzetting_CONCEPT.docx').get(
+        'word/document.xml',
+      ) ?? '';
+    expect(alineas(xml)).toContain('CONCEPT: niet verzenden');
+  });
+
+  test('het Word-bestand heeft taal, titel en koppen met een niveau', () => {
+    const d = docx('almere-utrecht', 'GM0034_2023-II_trede2_uitnodiging-overleg.docx');
+    expect(d.get('docProps/core.xml')).toContain(
+      '<dc:title>Interbestuurlijk toezicht huisvesting vergunninghouders tweede helft\u00a02023: uitnodiging voor overleg</dc:title>',
+    );
+    expect(d.get('docProps/core.xml')).toContain('<dc:language>nl-NL</dc:language>');
+    expect(d.get('word/styles.xml')).toContain('<w:lang w:val="nl-NL"');
+    expect(d.get('word/styles.xml')).toMatch(/w:name w:val="heading 1"[\s\S]*?<w:outlineLvl w:val="0"\/>/);
+    expect(d.get('word/document.xml')).toContain('<w:pStyle w:val="Kop1"/>');
+  });
+
+  test('elke genummerde lijst heeft een eigen nummer in numbering.xml en geen cel is zonder alinea', () => {
+    for (const naam of RONDES.map((r) => r.naam))
+      for (const bestand of readdirSync(join(uit, naam)).filter((b) => b.endsWith('.docx'))) {
+        const d = docx(naam, bestand);
+        const xml = d.get('word/document.xml') ?? '';
+        const gebruikt = new Set([...xml.matchAll(/<w:numId w:val="(\d+)"/g)].map(([, n]) => n));
+        const bekend = new Set(
+          [...(d.get('word/numbering.xml') ?? '').matchAll(/<w:num w:numId="(\d+)"/g)].map(([, n]) => n),
+        );
+        expect([...gebruikt].filter((n) => !bekend.has(n))).toEqual([]);
+        expect(xml).not.toMatch(/<\/w:tcPr><\/w:tc>/);
+        const stijlen = new Set(
+          [...(d.get('word/styles.xml') ?? '').matchAll(/w:styleId="([^"]+)"/g)].map(([, s]) => s),
+        );
+        for (const [, stijl] of xml.matchAll(/<w:(?:pStyle|tblStyle) w:val="([^"]+)"/g))
+          expect(stijlen).toContain(stijl);
+      }
+  });
+});
