@@ -2,6 +2,10 @@ export { assess, type Beoordelingsopties, type Weigering, weigering } from './as
 export type * from './assessment/assessment.ts';
 export type { Kader } from './assessment/kader.ts';
 export { KADERS } from './assessment/kaders/index.ts';
+export { type Bezwaar, replay, type Stap, type Verloop, type Verloopopties } from './assessment/verloop.ts';
 export { type Datum, parseDatum } from './dossier/datum.ts';
+export { type Dossier, type Dossierlezing, parseDossier } from './dossier/dossier.ts';
 export { type Halfjaar, parseHalfjaar } from './dossier/halfjaar.ts';
 export { type Periode, periodeVan } from './dossier/kolommen.ts';
+export { parseRegister, type Register } from './dossier/register.ts';
+export { leesTekstboom } from './dossier/yaml.ts';

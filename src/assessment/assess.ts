@@ -99,6 +99,7 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
     ],
     signalen: kader.signalen(feiten),
     termijnen: termijnen(kader, uitkomst, feiten, brieven, opties),
+    ambtelijk: brieven.some((brief) => kader.ambtelijk.includes(brief)),
     afschriften: kader.afschriften(brieven),
     publicatie: kader.publicatie(brieven),
   };
@@ -178,7 +179,7 @@ function bijtellingen(
 }
 
 function ongebruikt(p: Periode, kader: Kader, gevraagd: readonly OordeelKolom[]): Bevinding[] {
-  return OORDEELKOLOMMEN.filter((kolom) => p[kolom] !== null && !gevraagd.includes(kolom)).map(
-    (kolom) => bevinding('oordeel-niet-gebruikt', { document: kader.id, paragraaf: '' }, {}, { kolom }),
+  return OORDEELKOLOMMEN.filter((kolom) => p[kolom] !== null && !gevraagd.includes(kolom)).map((kolom) =>
+    bevinding('oordeel-niet-gebruikt', { document: kader.id, paragraaf: '' }, {}, { kolom }),
   );
 }

@@ -86,6 +86,8 @@ export interface Assessment extends Uitkomst {
   readonly oordelen: readonly Oordeel[];
   readonly signalen: readonly Bevinding[];
   readonly termijnen: readonly Termijn[];
+  /** The letter is signed by an official in mandate; otherwise by Gedeputeerde Staten. */
+  readonly ambtelijk: boolean;
   /** Addressees of copies. */
   readonly afschriften: readonly string[];
   /** Where the letter is published. */

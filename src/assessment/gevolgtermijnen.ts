@@ -7,6 +7,8 @@ import { beroepstermijn, opWerkdag } from './termijn.ts';
 /** Instellingen that every kader has: whether a policy term rolls to a working day, and the term for a zienswijze. */
 export const ALGEMENE_INSTELLINGEN: Readonly<Record<string, readonly string[]>> = {
   beleidstermijnOpWerkdag: ['nee', 'ja'],
+  // Who may appeal against a besluit, besides the college: to be confirmed by a jurist.
+  beroepsgerechtigden: ['college-raad-burgemeester', 'college'],
   // No source gives the term; by default it equals the month that the raad needs for its debate.
   zienswijzeWeken: ['maand', ...Array.from({ length: 26 }, (_, i) => String(i + 1))],
 };

@@ -43,6 +43,8 @@ export interface Kader {
   waarschuwingen(feiten: Feiten): readonly Bevinding[];
   /** Signals without effect on the trede. */
   signalen(feiten: Feiten): readonly Bevinding[];
+  /** The letters that an official signs in mandate; the others are signed by Gedeputeerde Staten. */
+  readonly ambtelijk: readonly Briefsoort[];
   brieven(uitkomst: Uitkomst, van: Trede): readonly Briefsoort[];
   termijnen(uitkomst: Uitkomst, feiten: Feiten, briefdatum: Datum | null): readonly Termijn[];
   afschriften(brieven: readonly Briefsoort[]): readonly string[];

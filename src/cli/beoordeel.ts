@@ -5,14 +5,18 @@ import type { Sjablonen } from '../letters/sjablonen.ts';
 import { zin } from '../letters/zinnen.ts';
 import { alsJson, type Beoordeeld, beoordeelRegels } from './beoordeling.ts';
 import { leesSjablonen } from './bestanden.ts';
+import { isDossier } from './bestandssoort.ts';
+import { bevindingregels } from './bevindingen.ts';
 import type { Io } from './io.ts';
 import { instellingenVan, kaderVan, type Opties } from './opties.ts';
 import { aantal, json, kolommen, wikkel } from './schrijfwijze.ts';
 import { regelsVoor } from './tabel.ts';
+import { tijdlijn } from './tijdlijn.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';
 
-/** `trede beoordeel <bestand> --kader <id>`: a table on a terminal, or the JSON of the contract. */
+/** `trede beoordeel <bestand> --kader <id>`: a table on a terminal, or the JSON of the contract. A dossier is replayed. */
 export function beoordeel(bestand: string, opties: Opties, io: Io): Uitgang {
+  if (isDossier(bestand)) return tijdlijn(bestand, opties, io);
   const kader = kaderVan(opties);
   const instellingen = effectieveInstellingen(kader, instellingenVan(opties, kader));
   const beoordeeld = beoordeelRegels(regelsVoor(bestand, opties, kader, io), kader, opties);
@@ -24,7 +28,10 @@ export function beoordeel(bestand: string, opties: Opties, io: Io): Uitgang {
     return UITGANG.gelukt;
   }
   io.uit(`${tabel(beoordeeld)}\n`);
-  for (const b of beoordeeld) io.uit(toelichting(b, sjablonen));
+  const gedeeld = gedeeldeWaarschuwingen(beoordeeld, sjablonen);
+  for (const b of beoordeeld) io.uit(toelichting(b, sjablonen, gedeeld));
+  if (gedeeld.size > 0)
+    io.uit(`\nVoor alle gemeenten\n${[...gedeeld].map((w) => wikkel(w, '  ! ', '    ')).join('\n')}\n`);
   io.uit(`\n${samenvatting(beoordeeld)} Kader: ${kader.id}.\n`);
   return UITGANG.gelukt;
 }
@@ -49,20 +56,25 @@ function cijfer(n: number | null): string {
   return n === null ? '?' : getal(n);
 }
 
+/** Warnings that hold for every municipality are told once. */
+function gedeeldeWaarschuwingen(
+  beoordeeld: readonly Beoordeeld[],
+  sjablonen: Sjablonen,
+): ReadonlySet<string> {
+  if (beoordeeld.length < 2) return new Set();
+  const zinnen = beoordeeld.map(
+    ({ assessment: a }) => new Set(a.waarschuwingen.map((w) => zin(w, 'waarschuwingen', a, sjablonen))),
+  );
+  return new Set([...(zinnen[0] ?? [])].filter((w) => zinnen.every((alle) => alle.has(w))));
+}
+
 /** What is missing, open or worth a look, under the name of the municipality. */
-function toelichting({ regel, assessment: a }: Beoordeeld, sjablonen: Sjablonen): string {
-  const regels = [
-    ...a.ontbrekend.map((kolom) => wikkel(`Leeg en beslissend: ${kolom}.`, '  - ', '    ')),
-    ...a.openOordelen.map((o) =>
-      wikkel(
-        `Te beslissen (${o.kolom}: ${o.antwoorden.join('/')}): ${zin(o, 'vragen', a, sjablonen)}`,
-        '  ? ',
-        '    ',
-      ),
-    ),
-    ...a.waarschuwingen.map((w) => wikkel(zin(w, 'waarschuwingen', a, sjablonen), '  ! ', '    ')),
-    ...a.signalen.map((s) => wikkel(zin(s, 'signalen', a, sjablonen), '  i ', '    ')),
-  ];
+function toelichting(
+  { regel, assessment: a }: Beoordeeld,
+  sjablonen: Sjablonen,
+  gedeeld: ReadonlySet<string>,
+): string {
+  const regels = bevindingregels(a, sjablonen, gedeeld);
   return regels.length === 0 ? '' : `\n${a.gemeente} (rij ${regel.rij})\n${regels.join('\n')}\n`;
 }
 

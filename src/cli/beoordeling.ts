@@ -13,6 +13,12 @@ export interface Beoordeeld {
   readonly assessment: Assessment;
 }
 
+/** An assessment with its row; null when it comes from a dossier. */
+interface Genummerd {
+  readonly regel: { readonly rij: number | null };
+  readonly assessment: Assessment;
+}
+
 /** Assesses rows under a kader, with the options of the command line. */
 export function beoordeelRegels(regels: readonly Invoerregel[], kader: Kader, opties: Opties): Beoordeeld[] {
   const gekozen = beoordelingsopties(opties, kader);
@@ -34,8 +40,14 @@ export function beoordelingsopties(opties: Opties, kader: Kader): Beoordelingsop
 }
 
 /** The assessment as the JSON of the contract: findings with their sentence. */
-export function alsJson({ regel, assessment: a }: Beoordeeld, sjablonen: Sjablonen): object {
-  const { kader: _kader, instellingen: _instellingen, intrekking: _intrekking, ...rest } = a;
+export function alsJson({ regel, assessment: a }: Genummerd, sjablonen: Sjablonen): object {
+  const {
+    kader: _kader,
+    instellingen: _instellingen,
+    intrekking: _intrekking,
+    ambtelijk: _ambtelijk,
+    ...rest
+  } = a;
   return {
     rij: regel.rij,
     gemeentecode: rest.gemeentecode,

@@ -6,6 +6,7 @@ import { nearest } from '../dossier/gelijkenis.ts';
 import type { Melding } from '../dossier/melding.ts';
 import { type Invoerregel, parseTabel, type Tabel } from '../dossier/parse.ts';
 import { lees, leesRegister } from './bestanden.ts';
+import { weigerDossier } from './bestandssoort.ts';
 import type { Io } from './io.ts';
 import { halfjaarVanOptie, type Opties } from './opties.ts';
 import { meldingTekst } from './schrijfwijze.ts';
@@ -21,6 +22,7 @@ export function leesTabel(bestand: string, opties: Opties): Tabel {
 
 /** The accepted rows of one half-year: refuses the whole table when anything in it is wrong. */
 export function leesRegels(bestand: string, opties: Opties, io: Io): readonly Invoerregel[] {
+  weigerDossier(bestand);
   const tabel = leesTabel(bestand, opties);
   if (opties.json !== true) for (const w of tabel.waarschuwingen) io.fout(`Let op. ${meldingTekst(w)}\n`);
   if (tabel.fouten.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, tabel.fouten);

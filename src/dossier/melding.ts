@@ -1,6 +1,7 @@
 /**
  * One problem in the input, or one thing to look at: where it stands, what was read, why it is refused and what to do.
  * `rij` and `cel` count as a spreadsheet does (the header is row 1); null when the message is about the whole file.
+ * In a dossier `rij` is the line and `kolom` the path, such as `halfjaren[1].gehuisvest`.
  */
 export interface Melding {
   readonly code: string;

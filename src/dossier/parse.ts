@@ -102,7 +102,10 @@ function leesKop(koprij: Tabelrij): { kop: Kop; fouten: Melding[]; waarschuwinge
       });
     } else kop.set(gelezen, i);
   });
-  const ontbreekt = Object.entries(KOLOMMEN).filter(([naam, k]) => k.verplicht && !kop.has(naam) && !(naam === 'gehuisvest' && kop.has('gehuisvest_halverwege')));
+  const ontbreekt = Object.entries(KOLOMMEN).filter(
+    ([naam, k]) =>
+      k.verplicht && !kop.has(naam) && !(naam === 'gehuisvest' && kop.has('gehuisvest_halverwege')),
+  );
   if (ontbreekt.length > 0) {
     const aanwezig = koprij.cellen.filter((c) => c !== '').join(', ');
     for (const [naam] of ontbreekt)
@@ -141,13 +144,17 @@ function leesRij(
       oplossing,
     });
 
-  if (rij.cellen.slice(breedte).some((c) => c !== '') || rij.cellen.length < breedte)
+  if (rij.cellen.slice(breedte).some((c) => c !== '') || rij.cellen.length < breedte) {
     meld(
       'rij-verschoven',
       'gemeentecode',
       `De rij heeft ${rij.cellen.length} cellen en de kopregel ${breedte}.`,
       'Controleer of een scheidingsteken ontbreekt of te veel is; zet tekst met een scheidingsteken tussen aanhalingstekens.',
     );
+    // Its cells stand in the wrong columns: anything more said of them would mislead.
+    fouten.push(...eigen);
+    return null;
+  }
 
   const waarden: Record<string, unknown> = {};
   for (const naam of Object.keys(KOLOMMEN) as KolomNaam[]) {

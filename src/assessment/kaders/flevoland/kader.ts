@@ -34,6 +34,7 @@ export const flevoland: Kader = {
   ],
   // The norm half-way is an afspraak with one gemeente, so a choice: none, or A0 + half of T.
   instellingen: { tussennorm: ['geen', 'achterstand-en-helft'] },
+  ambtelijk: [], // the letter is signed by Gedeputeerde Staten
   beoordeel,
   waarschuwingen,
   signalen,

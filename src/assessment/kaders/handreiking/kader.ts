@@ -39,6 +39,7 @@ export const handreiking: Kader = {
     doorlooptijdUitweg: ['ja', 'nee'], // §stap 1.2 against §4.2
     basis: ['totaalopgave', 'taakstelling'], // §stap 1.1 against §stap 3.3
   },
+  ambtelijk: ['informatieverzoek'], // §stap 2.0: an ambtsbericht
   beoordeel,
   waarschuwingen,
   signalen,

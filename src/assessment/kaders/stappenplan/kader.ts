@@ -36,6 +36,7 @@ export const stappenplan: Kader = {
   ],
   // Both are readings of §punt 5 and §stap 1: the text itself is ambiguous.
   instellingen: { marge: ['hoogste', 'laagste'], basis: ['totaalopgave', 'taakstelling'] },
+  ambtelijk: ['signalering', 'uitnodiging-overleg'], // §stap 1 and §stap 2: by the officials; §stap 3: Gedeputeerde Staten
   beoordeel,
   waarschuwingen,
   signalen,

@@ -40,6 +40,7 @@ export const utrecht2024: Kader = {
     'oordeel_nieuwe_trede',
   ],
   instellingen: { normHalverwege: ['taakstelling', 'totaalopgave'] }, // §4: 'de helft van de taakstelling'
+  ambtelijk: ['voortgang'], // §4: half-way the gemeente is informed by the officials
   beoordeel,
   spoed,
   richttijd: { maanden: RICHTTIJD_MAANDEN, bron: bron('bijlage') },

@@ -1,0 +1,108 @@
+import type { Datum } from '../dossier/datum.ts';
+import type { Dossierhalfjaar } from '../dossier/dossier.ts';
+import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
+import { verschoven } from '../dossier/halfjaar.ts';
+import type { Assessment, Trede } from './assessment.ts';
+import { HOOGSTE_TREDEN_VANAF, LADDER_VANAF, type Sinds } from './richttijd.ts';
+
+/** What the replay of a dossier remembers of an assessment for the next one. */
+export interface Stand {
+  readonly assessment: Assessment;
+  /** The day of an extra assessment; null for the peildatum. */
+  readonly moment: Datum | null;
+  readonly dag: Datum;
+  readonly van: Trede | null;
+  /** Where the gemeente stands after it; null when that is not certain. */
+  readonly trede: Trede | null;
+  readonly tredeSinds: Datum | null;
+  readonly sinds: Sinds;
+  /** The last assessment on a peildatum. */
+  readonly peiling: Assessment | null;
+  /** The day on which the besluit was last withdrawn. */
+  readonly ingetrokken: Datum | null;
+}
+
+/** How an assessment begins: on which trede, since when, and whether a half-year is missing before it. */
+export interface Begin {
+  readonly van: Trede | null;
+  /** The trede that follows from the assessment before; null when nothing certain follows. */
+  readonly volgens: Trede | null;
+  readonly tredeSinds: Datum | null;
+  readonly sinds: Sinds;
+  readonly onderbroken: boolean;
+}
+
+/** Where an assessment begins, after the one before. A trede that the file states goes before what follows. */
+export function beginNa(
+  vorige: Stand | null,
+  h: Dossierhalfjaar,
+  dag: Datum,
+  gebeurtenissen: readonly Gebeurtenis[],
+): Begin {
+  const onderbroken = vorige !== null && isOnderbroken(h, vorige);
+  const volgens = vorige === null || onderbroken ? null : tredeOp(dag, vorige, gebeurtenissen);
+  const van = (h.periode.trede_vorig ?? volgens) as Trede | null;
+  const bleef = van !== null && van === volgens;
+  const tredeSinds = h.periode.trede_sinds ?? (bleef ? (vorige?.tredeSinds ?? null) : null);
+  return { van, volgens, tredeSinds, sinds: sindsWanneer(h, van, vorige, onderbroken), onderbroken };
+}
+
+/** What holds after an assessment. */
+export function standNa(
+  a: Assessment,
+  moment: Datum | null,
+  dag: Datum,
+  { van, tredeSinds, sinds }: Begin,
+  vorige: Stand | null,
+): Stand {
+  // Inside the half-year nobody moves on the figures: whatever is still asked there, the trede stays.
+  const trede = isTussentijds(a) ? van : a.status === 'bepaald' ? a.trede : null;
+  return {
+    assessment: a,
+    moment,
+    dag,
+    van,
+    trede,
+    tredeSinds: trede === van ? tredeSinds : dag,
+    sinds,
+    peiling: moment === null ? a : (vorige?.peiling ?? null),
+    ingetrokken: a.intrekking && a.status === 'bepaald' ? dag : (vorige?.ingetrokken ?? null),
+  };
+}
+
+/** No formal assessment: the kader says that the half-year still runs. */
+function isTussentijds(a: Assessment): boolean {
+  return a.status !== 'onbepaald' && a.gronden.some((grond) => grond.code === 'halfjaar-loopt');
+}
+
+/** A half-year was not assessed on its peildatum between the one before and this one. */
+function isOnderbroken({ periode }: Dossierhalfjaar, { assessment, moment }: Stand): boolean {
+  if (assessment.halfjaar === periode.halfjaar) return false;
+  return moment !== null || assessment.halfjaar !== verschoven(periode.halfjaar, -1);
+}
+
+/** The trede before this assessment; a withdrawal that no assessment made leaves it unknown. */
+function tredeOp(dag: Datum, vorige: Stand, gebeurtenissen: readonly Gebeurtenis[]): Trede | null {
+  const { trede } = vorige;
+  if (trede === null || trede < 5) return trede;
+  const ingetrokken = gebeurtenissen.some(
+    (g) => g.soort === 'intrekking' && g.datum >= vorige.dag && g.datum < dag,
+  );
+  return ingetrokken ? null : trede;
+}
+
+/** Since when the gemeente is above trede 1, and on treden 4 to 6, before this assessment. */
+function sindsWanneer(
+  h: Dossierhalfjaar,
+  van: Trede | null,
+  vorige: Stand | null,
+  onderbroken: boolean,
+): Sinds {
+  const vanaf = (grens: Trede, deel: keyof Sinds) => {
+    if (van === null || van < grens) return null;
+    if (vorige === null) return (van === grens ? h.periode.trede_sinds : null) ?? 'onbekend';
+    if (onderbroken || vorige.van === null) return 'onbekend';
+    return vorige.van < grens ? vorige.dag : vorige.sinds[deel];
+  };
+  return { ladder: vanaf(LADDER_VANAF, 'ladder'), hoogste: vanaf(HOOGSTE_TREDEN_VANAF, 'hoogste') };
+}

@@ -1,0 +1,181 @@
+import type { Datum } from '../dossier/datum.ts';
+import { type Dossier, type Dossierhalfjaar, dagVan } from '../dossier/dossier.ts';
+import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
+import type { Periode } from '../dossier/kolommen.ts';
+import { aansluiting, metBegin } from './aansluiting.ts';
+import { assess, type Beoordelingsopties, type Weigering, weigering } from './assess.ts';
+import type { Assessment, Bevinding, Bron, Termijn } from './assessment.ts';
+import { bevinding } from './bevinding.ts';
+import { metGebeurtenissen, type Tegenspraak, tussenberichtVan, type Venster } from './gebeurtenisfeiten.ts';
+import type { Kader } from './kader.ts';
+import { LADDER_VANAF, overschrijdingen, type Richttijd, richttijden } from './richttijd.ts';
+import { type Begin, beginNa, type Stand, standNa } from './stand.ts';
+
+/** What may be set for a replay: as for one assessment, but each day stands in the dossier. */
+export type Verloopopties = Omit<Beoordelingsopties, 'moment' | 'tussenbericht'>;
+
+/** One assessment of a dossier, with the facts it rests on. */
+export interface Stap {
+  readonly assessment: Assessment;
+  /** The facts of the half-year, with what followed from earlier half-years and from events filled in. */
+  readonly periode: Periode;
+  /** The day of an extra assessment; null for the peildatum. */
+  readonly moment: Datum | null;
+  /** The events since the assessment before, up to and including this day. */
+  readonly gebeurtenissen: readonly Gebeurtenis[];
+  readonly richttijden: readonly Richttijd[];
+}
+
+/** Why a dossier cannot be replayed under a kader, and where: `pad` is such as `halfjaren[1]`. */
+export type Bezwaar = { readonly pad: string; readonly periode: Periode } & (
+  | { readonly code: 'kader-weigert'; readonly weigering: Weigering }
+  | { readonly code: 'trede-vorig-anders'; readonly gegeven: number; readonly volgens: number }
+  | { readonly code: 'gebeurtenis-anders'; readonly tegenspraak: Tegenspraak }
+);
+
+/** The assessments in the order of their days. When there are `bezwaren` there are none. */
+export interface Verloop {
+  readonly stappen: readonly Stap[];
+  readonly bezwaren: readonly Bezwaar[];
+}
+
+/**
+ * Assesses a dossier half-year by half-year: each starts on the trede, and with the achterstand, that the one before ended
+ * with, and knows the events up to its day. After an outcome that is open or onbepaald the trede is not certain: the next
+ * one is onbepaald too, unless the file states where the gemeente stood. Never goes on from a proposal. Pure.
+ */
+export function replay(dossier: Dossier, kader: Kader, opties: Verloopopties = {}): Verloop {
+  const { halfjaren, gebeurtenissen } = dossier;
+  const bezwaren: Bezwaar[] = halfjaren.flatMap(({ periode, pad }) => {
+    const waarom = weigering(periode, kader);
+    return waarom === null ? [] : [{ code: 'kader-weigert' as const, pad, periode, weigering: waarom }];
+  });
+  if (bezwaren.length > 0) return { stappen: [], bezwaren };
+  const stappen: Stap[] = [];
+  let vorige: Stand | null = null;
+  for (const h of halfjaren) {
+    const eigen = h === halfjaren.at(-1) ? opties : zonderBriefdatum(opties);
+    const dag = dagVan(h);
+    const begin = beginNa(vorige, h, dag, gebeurtenissen);
+    const feiten = feitenVan(h, dag, begin, vorige, gebeurtenissen);
+    bezwaren.push(...bezwarenVan(h, begin, feiten.tegenspraken));
+    const stap = beoordeel(h, feiten.periode, { dag, begin, vorige, gebeurtenissen }, kader, eigen);
+    stappen.push(stap);
+    vorige = standNa(stap.assessment, h.moment, dag, begin, vorige);
+  }
+  return { stappen: bezwaren.length > 0 ? [] : stappen, bezwaren };
+}
+
+/** The date of the letter belongs to the last assessment: earlier letters had dates of their own. */
+function zonderBriefdatum({ briefdatum: _, verzenddatum: __, ...rest }: Verloopopties): Verloopopties {
+  return rest;
+}
+
+/** The facts of a half-year: what the file says, what the half-year before ended with, and what the events tell. */
+function feitenVan(
+  { periode, moment }: Dossierhalfjaar,
+  dag: Datum,
+  { van, tredeSinds, sinds }: Begin,
+  vorige: Stand | null,
+  gebeurtenissen: readonly Gebeurtenis[],
+): ReturnType<typeof metGebeurtenissen> {
+  const eigen = { ...periode, trede_vorig: van, trede_sinds: tredeSinds };
+  const aangesloten = metBegin(eigen, vorige?.assessment ?? null, vorige?.peiling ?? null);
+  // In an assessment on another day `gehuisvest` is the number until that day.
+  const halverwege =
+    moment === null ? {} : { gehuisvest_halverwege: periode.gehuisvest_halverwege ?? periode.gehuisvest };
+  const venster: Venster = {
+    dag,
+    begin: sinds.ladder === 'onbekend' ? null : sinds.ladder,
+    ingetrokken: vorige?.ingetrokken ?? null,
+  };
+  const opLadder = van === null || van >= LADDER_VANAF;
+  return metGebeurtenissen({ ...aangesloten, ...halverwege }, opLadder ? gebeurtenissen : [], venster);
+}
+
+function bezwarenVan(
+  h: Dossierhalfjaar,
+  { volgens }: Begin,
+  tegenspraken: readonly Tegenspraak[],
+): Bezwaar[] {
+  const plek = { pad: h.pad, periode: h.periode };
+  const uit: Bezwaar[] = tegenspraken.map((tegenspraak) => ({
+    ...plek,
+    code: 'gebeurtenis-anders',
+    tegenspraak,
+  }));
+  const gegeven = h.periode.trede_vorig;
+  if (gegeven !== null && volgens !== null && gegeven !== volgens)
+    uit.unshift({ ...plek, code: 'trede-vorig-anders', gegeven, volgens });
+  return uit;
+}
+
+/** What surrounds an assessment in its dossier. */
+interface Omgeving {
+  readonly dag: Datum;
+  readonly begin: Begin;
+  readonly vorige: Stand | null;
+  readonly gebeurtenissen: readonly Gebeurtenis[];
+}
+
+function beoordeel(
+  h: Dossierhalfjaar,
+  periode: Periode,
+  omgeving: Omgeving,
+  kader: Kader,
+  opties: Verloopopties,
+): Stap {
+  const { dag, begin, vorige, gebeurtenissen } = omgeving;
+  const tussenbericht = tussenberichtVan(periode.halfjaar, gebeurtenissen, dag);
+  const a = assess(periode, kader, {
+    ...opties,
+    ...(h.moment === null ? {} : { moment: h.moment }),
+    ...(tussenbericht === null ? {} : { tussenbericht }),
+  });
+  const loopt = a.trede !== null && begin.van !== null && !a.intrekking;
+  const tijden = loopt ? richttijden(begin.sinds, begin.van, a.trede, dag, kader) : [];
+  const verloop = [
+    ...overDeVorige(h, begin, vorige, { document: kader.id, paragraaf: '' }),
+    ...aansluiting(h, a.cijfers, vorige?.peiling ?? null),
+    ...onaangekondigd(a, omgeving),
+    ...overschrijdingen(tijden),
+  ];
+  return {
+    assessment: {
+      ...a,
+      oordelen: a.oordelen.map((o) => ({ ...o, ...h.oordelen.find((v) => v.vraag === o.vraag) })),
+      waarschuwingen: [...a.waarschuwingen, ...verloop],
+      termijnen: a.termijnen.map((t) => metEinde(t, tijden)),
+    },
+    periode,
+    moment: h.moment,
+    gebeurtenissen: gebeurtenissen.filter((g) => g.datum <= dag && (vorige === null || g.datum > vorige.dag)),
+    richttijden: tijden,
+  };
+}
+
+/** What the assessment before leaves uncertain. */
+function overDeVorige(h: Dossierhalfjaar, begin: Begin, vorige: Stand | null, bron: Bron): Bevinding[] {
+  if (vorige === null) return [];
+  const { halfjaar } = vorige.assessment;
+  if (begin.onderbroken) return [bevinding('halfjaar-ontbreekt', bron, {}, { halfjaar })];
+  if (h.periode.trede_vorig !== null || begin.volgens !== null) return [];
+  const code = vorige.trede === null ? 'vorige-trede-onzeker' : 'intrekking-zonder-beoordeling';
+  return [bevinding(code, bron, {}, { halfjaar })];
+}
+
+/** Spoed asks that the gemeente is told in time: by a letter since the assessment before, and before this day. */
+function onaangekondigd(a: Assessment, { dag, vorige, gebeurtenissen }: Omgeving): Bevinding[] {
+  const spoed = a.gronden.find((grond) => grond.code === 'spoed-omhoog');
+  if (spoed === undefined) return [];
+  const verteld = gebeurtenissen.some(
+    (g) => g.soort === 'brief_verzonden' && g.datum < dag && (vorige === null || g.datum > vorige.dag),
+  );
+  return verteld ? [] : [bevinding('spoed-niet-aangekondigd', spoed.bron)];
+}
+
+/** The end of the whole ladder is known once the dossier tells when it began. */
+function metEinde(termijn: Termijn, tijden: readonly Richttijd[]): Termijn {
+  const einde = tijden.find((t) => t.soort === termijn.code)?.uiterlijk ?? null;
+  return einde === null ? termijn : { ...termijn, datum: einde };
+}
