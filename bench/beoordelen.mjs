@@ -31,7 +31,9 @@ for (const kader of KADERS.values()) {
     if (treden < 0) throw new Error('onmogelijk');
   }
   const ms = mediaan(tijden);
-  console.log(`${kader.id.padEnd(14)} ${RIJEN} rijen in ${ms.toFixed(0)} ms CPU (mediaan van 7), ${Math.round((RIJEN / ms) * 1000)} rijen per seconde`);
+  console.log(
+    `${kader.id.padEnd(14)} ${RIJEN} rijen in ${ms.toFixed(0)} ms CPU (mediaan van 7), ${Math.round((RIJEN / ms) * 1000)} rijen per seconde`,
+  );
 }
 global.gc?.();
 console.log(`geheugen na afloop: ${Math.round(process.memoryUsage().heapUsed / 1e6)} MB op de heap`);

@@ -42,15 +42,18 @@ function document(venster) {
     p('', '<w:spacing w:before="0" w:after="120"/>'),
     p(run('{/concept}')),
     p(run('{@inhoud}')),
+    p(run('{#ondertekening}')),
     p(run('{orgaan}'), '<w:keepNext/><w:spacing w:before="120" w:after="120"/>'),
     p(run('{functies}'), '<w:pStyle w:val="Ondertekening"/><w:keepNext/>'),
     p(run('{namen}'), '<w:pStyle w:val="Ondertekening"/><w:spacing w:before="960"/>'),
+    p(run('{/ondertekening}')),
     p(run('{#afschriften}')),
     p(run('Afschrift aan:', '<w:b/>'), '<w:keepNext/><w:spacing w:before="240" w:after="0"/>'),
     p(run('{#aan}')),
     p(run('{regel}')),
     p(run('{/aan}')),
     p(run('{/afschriften}')),
+    p(run('{@slot}')),
   ].join('');
 }
 

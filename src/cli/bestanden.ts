@@ -7,7 +7,7 @@ import type { Feestdagen } from '../assessment/feestdagen.ts';
 import { parseDatum } from '../dossier/datum.ts';
 import { parseHalfjaar } from '../dossier/halfjaar.ts';
 import { parseRegister, type Register, RegisterFout } from '../dossier/register.ts';
-import type { LandelijkeBijstelling } from '../letters/compose.ts';
+import type { LandelijkeBijstelling } from '../letters/briefopdracht.ts';
 import { type Huisstijl, HuisstijlFout, parseHuisstijl } from '../letters/huisstijl.ts';
 import { parseSjablonen, type Sjablonen } from '../letters/sjablonen.ts';
 import { type Briefpapier, BriefpapierFout, leesBriefpapier } from '../letters/writers/docx.ts';

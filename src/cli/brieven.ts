@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { beoordeelRegels } from './beoordeling.ts';
+import { type Beoordeeld, beoordeelRegels } from './beoordeling.ts';
 import type { Io } from './io.ts';
 import {
   type GeenBrief,
@@ -47,14 +47,7 @@ function maak(
   const zonderBrief: string[] = [];
   for (const beoordeeld of beoordeelRegels(regels, kader, { ...opties, datum })) {
     const { assessment: a } = beoordeeld;
-    const [enige] = a.brieven;
-    if (opties.soort !== undefined && a.status !== 'onbepaald' && enige !== opties.soort)
-      throw stop(
-        UITGANG.verkeerdGebruik,
-        'soort-past-niet',
-        `Bij de beoordeling van ${a.gemeente} hoort geen brief "${opties.soort}".`,
-        enige === undefined ? 'Uit deze beoordeling volgt geen brief.' : `Daarbij hoort de brief "${enige}".`,
-      );
+    controleerSoort(opties.soort, beoordeeld);
     const uitkomst = maakBrieven(beoordeeld, werkplaats, io);
     gemaakt.push(...uitkomst.brieven);
     geen.push(...uitkomst.geen);
@@ -78,6 +71,32 @@ function maak(
     );
   else io.uit(verslag(gemaakt, geen, zonderBrief, geschreven, opties));
   return uitgangVan(gemaakt, geen, opties);
+}
+
+/** A letter that a person asks for by its kind, while the assessment does not call for it by itself. */
+const OP_VERZOEK: Readonly<Record<string, (b: Beoordeeld) => string | null>> = {
+  'uitnodiging-bestuurlijk-overleg': () => null,
+  'oordeel-verbeterplan': ({ regel: { periode: p } }) =>
+    p.plan_ontvangen === null || p.oordeel_planinhoud === null
+      ? 'Vul daarvoor plan_ontvangen en oordeel_planinhoud in.'
+      : null,
+};
+
+function controleerSoort(soort: string | undefined, beoordeeld: Beoordeeld): void {
+  const { assessment: a } = beoordeeld;
+  if (soort === undefined || a.status === 'onbepaald' || a.brieven.some((brief) => brief === soort)) return;
+  const opVerzoek = Object.hasOwn(OP_VERZOEK, soort) ? OP_VERZOEK[soort] : undefined;
+  const bezwaar = opVerzoek?.(beoordeeld);
+  if (bezwaar === null) return;
+  const [enige] = a.brieven;
+  const hoort =
+    enige === undefined ? 'Uit deze beoordeling volgt geen brief.' : `Daarbij hoort de brief "${enige}".`;
+  throw stop(
+    UITGANG.verkeerdGebruik,
+    'soort-past-niet',
+    `Bij de beoordeling van ${a.gemeente} kan geen brief "${soort}" worden gemaakt.`,
+    bezwaar ?? `${hoort} Op verzoek kan ook: ${Object.keys(OP_VERZOEK).join(', ')}.`,
+  );
 }
 
 function verslag(

@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import type { Briefsoort } from '../assessment/assessment.ts';
 import type { Kader } from '../assessment/kader.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
-import { compose, type LandelijkeBijstelling, sjabloonbestand } from '../letters/compose.ts';
+import type { Brief } from '../letters/brief.ts';
+import {
+  type Briefopdracht,
+  type LandelijkeBijstelling,
+  type Stuksoort,
+  sjabloonbestand,
+} from '../letters/briefopdracht.ts';
+import { compose } from '../letters/compose.ts';
 import { controleerSjablonen } from '../letters/controle.ts';
 import type { Huisstijl } from '../letters/huisstijl.ts';
 import type { Sjablonen } from '../letters/sjablonen.ts';
@@ -32,7 +39,7 @@ export interface Werkplaats {
 export interface GemaakteBrief {
   readonly gemeentecode: string;
   readonly gemeente: string;
-  readonly soort: Briefsoort;
+  readonly soort: Stuksoort;
   readonly trede: number;
   readonly concept: readonly string[] | null;
   readonly zonderAdres: boolean;
@@ -86,7 +93,7 @@ export function maakBrieven(
   const zonder = (reden: string) => geen.push({ gemeentecode, gemeente, reden });
   if (a.status === 'onbepaald')
     zonder(`onbepaald; leeg en beslissend: ${a.ontbrekend.join(', ')} (rij ${b.regel.rij})`);
-  for (const soort of a.brieven) {
+  for (const soort of w.opties.soort === undefined ? a.brieven : [w.opties.soort as Briefsoort]) {
     const onbekend = Object.entries(a.cijfers).filter(([, waarde]) => waarde === null);
     if (!w.sjablonen.has(sjabloonbestand(soort, a.trede ?? 0)))
       zonder(
@@ -96,38 +103,49 @@ export function maakBrieven(
       zonder(
         `de trede staat vast, maar in de brief ontbreekt een cijfer: ${onbekend.map(([naam]) => naam).join(', ')} (rij ${b.regel.rij})`,
       );
-    else brieven.push(maakBrief(b, soort, w, io));
+    else brieven.push(...maakBrief(b, soort, w, io));
   }
   return { brieven, geen };
 }
 
-function maakBrief(
-  { assessment: a, regel }: Beoordeeld,
-  soort: Briefsoort,
-  w: Werkplaats,
-  io: Io,
-): GemaakteBrief {
-  const brief = compose(
-    {
-      assessment: a,
-      periode: regel.periode,
-      soort,
-      kader: { titel: w.kader.titel, plan: w.kader.plan },
-      huisstijl: w.huisstijl,
-      briefdatum: datumVanOptie(w.opties.datum, 'datum') ?? io.vandaag(),
-      landelijk: w.landelijk,
-      concept: w.opties.concept === true,
-    },
-    w.sjablonen,
+/** The letter, and what goes with it: the copy for the raad and the mededeling. */
+function maakBrief(b: Beoordeeld, soort: Briefsoort, w: Werkplaats, io: Io): GemaakteBrief[] {
+  const { assessment: a, regel } = b;
+  const opdracht: Briefopdracht = {
+    assessment: a,
+    periode: regel.periode,
+    soort,
+    kader: { titel: w.kader.titel, plan: w.kader.plan },
+    huisstijl: w.huisstijl,
+    briefdatum: datumVanOptie(w.opties.datum, 'datum') ?? io.vandaag(),
+    moment: datumVanOptie(w.opties.moment, 'moment') ?? a.peildatum,
+    landelijk: w.landelijk,
+    bij: null,
+    concept: w.opties.concept === true,
+  };
+  const brief = compose(opdracht, w.sjablonen);
+  const erbij = bijlagen(soort, b).map((stuk) =>
+    compose({ ...opdracht, soort: stuk, bij: { soort, brief } }, w.sjablonen),
   );
-  const naam = `${a.gemeentecode}_${a.halfjaar}_trede${a.trede}_${soort}${brief.concept === null ? '' : '_CONCEPT'}`;
+  return [brief, ...erbij].map((stuk) => gemaakt(stuk, b, w));
+}
+
+/** What a letter cannot go out without (Gemeentewet 124 lid 4), and the mededeling of the end after trede 4. */
+function bijlagen(soort: Briefsoort, { assessment: a }: Beoordeeld): Stuksoort[] {
+  if (soort === 'vooraankondiging' || soort === 'besluit' || soort === 'intrekking')
+    return ['afschrift-raad', 'mededeling'];
+  return soort === 'beoordeling' && a.tredeVorig === 4 ? ['mededeling'] : [];
+}
+
+function gemaakt(brief: Brief, { assessment: a, regel }: Beoordeeld, w: Werkplaats): GemaakteBrief {
+  const naam = `${a.gemeentecode}_${a.halfjaar}_trede${a.trede}_${brief.soort}${brief.concept === null ? '' : '_CONCEPT'}`;
   return {
     gemeentecode: a.gemeentecode,
     gemeente: a.gemeente,
-    soort,
+    soort: brief.soort as Stuksoort,
     trede: brief.trede,
     concept: brief.concept,
-    zonderAdres: regel.periode.adres === null,
+    zonderAdres: regel.periode.adres === null && brief.soort !== 'mededeling',
     bestanden: w.formaten.map((formaat) => ({
       pad: join(w.opties.uit ?? 'brieven', `${naam}.${formaat}`),
       bytes: FORMATEN[formaat]?.(brief, w.briefpapier) ?? new Uint8Array(),

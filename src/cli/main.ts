@@ -51,6 +51,7 @@ function programma(io: Io, klaar: (code: Uitgang) => void): Command {
     metKader(commando)
       .option('--datum <datum>', 'de datum van de brief (standaard vandaag)')
       .option('--verzenddatum <datum>', 'de dag van verzending, voor de termijnen')
+      .option('--moment <datum>', 'een andere dag dan de peildatum, zoals 2024-04-01')
       .option('--uit <map>', 'de map voor de brieven (standaard brieven)')
       .option('--formaat <lijst>', 'docx, txt of allebei: docx,txt (standaard docx)')
       .option('--huisstijl <map>', 'de huisstijl (standaard die van een fictieve provincie)')
@@ -58,13 +59,13 @@ function programma(io: Io, klaar: (code: Uitgang) => void): Command {
 
   voegToe(
     'controleer',
-    'lees een tabel en meld alle fouten tegelijk',
+    'lees een tabel of dossier en meld alle fouten tegelijk',
     async () => (await import('./controleer.ts')).controleer,
   );
   metKader(
     voegToe(
       'beoordeel',
-      'bepaal de trede van elke gemeente',
+      'bepaal de trede van elke gemeente, of speel een dossier na',
       async () => (await import('./beoordeel.ts')).beoordeel,
     ),
   )

@@ -50,8 +50,11 @@ export interface Brief {
   readonly adressering: readonly (readonly Inline[])[];
   readonly kenmerken: readonly Kenmerk[];
   readonly blokken: readonly Block[];
-  readonly ondertekening: Ondertekening;
+  /** Null for a text that nobody signs, such as a mededeling. */
+  readonly ondertekening: Ondertekening | null;
   readonly afschriftAan: readonly string[];
+  /** What stands below the signature: the rechtsmiddelenclausule. */
+  readonly slot: readonly Block[];
   readonly voettekst: string;
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Datum } from '../dossier/datum.ts';
 
 const regel = z.string().min(1);
+const dag = z.string().regex(/^\d{4}-\d{2}-\d{2}$/) as unknown as z.ZodType<Datum, Datum>;
 
 /** `huisstijl.yaml`: the only source of sender, contact, labels, footer and signatories. Strict: an unknown key is refused. */
 export const huisstijlSchema = z.strictObject({
@@ -27,9 +29,11 @@ export const huisstijlSchema = z.strictObject({
     orgaan: regel,
     ondertekenaars: z.array(z.strictObject({ functie: regel, naam: regel.nullable() })).min(1),
   }),
+  /** Who signs in mandate where the kader says that an official does. */
+  mandaat: z.strictObject({ functie: regel, naam: regel.nullable() }),
   voettekst: regel,
   /** The policy that the province adopted, where the kader needs one named. */
-  beleidsregel: z.strictObject({ titel: regel, datum: regel, nummer: regel }).nullable(),
+  beleidsregel: z.strictObject({ titel: regel, datum: dag, nummer: regel }).nullable(),
 });
 
 /** The house of a province: everything in a letter that is not about the municipality. */

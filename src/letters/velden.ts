@@ -34,6 +34,8 @@ const clausuleCijfers = z.object({
   achterstand: getal,
   achterstandBegin: getal,
   voorsprongBegin: getal,
+  achterstandEind: getal,
+  voorsprongEind: getal,
   trede: getal,
   tredeVorig: getal,
   tredeNieuw: getal,
@@ -57,7 +59,7 @@ export const clausuleVelden = z.object({
   gemeente: z.object({ naam: tekst }),
   periode,
   cijfers: clausuleCijfers,
-  gegevens: z.object({ kolom: tekst }),
+  gegevens: z.object({ kolom: tekst, halfjaar: tekst, tekst, dag: datum, sinds: datum, uiterlijk: datum }),
   datum: datum.nullable(),
 });
 
@@ -69,6 +71,9 @@ const bevinding = <const S extends string>(map: S) =>
       cijfers: z.record(z.string(), getal),
       gegevens: z.record(z.string(), tekst),
       datum: datum.nullable(),
+      /** Only among the terms: the last of a besluit, and the appeal against it. */
+      isLast: ja,
+      isBeroep: ja,
     })
     .meta({ clausule: map });
 
@@ -80,6 +85,8 @@ export const briefVelden = z.object({
   kader: z.object({ titel: tekst, plan: tekst }),
   periode,
   briefdatum: datum,
+  /** The day on which the figures stood so: the peildatum, or a day inside the half-year. */
+  moment: datum,
   cijfers: z.object({
     taakstelling: getal,
     achterstandBegin: getal,
@@ -108,6 +115,14 @@ export const briefVelden = z.object({
   tredeSinds: datum.nullable(),
   waardering: z.object({ woord: tekst, kleur: tekst }).nullable(),
   overlegDatum: datum.nullable(),
+  vooraankondigingDatum: datum.nullable(),
+  lastEinddatum: datum.nullable(),
+  koppelingenHalverwege: z.object({ aantal: getal }).nullable(),
+  /** The trede that may follow when nothing changes, told half-way. */
+  opschalingNaar: z.object({ trede: getal }).nullable(),
+  beleidsregel: z.object({ titel: tekst, nummer: tekst, datum }).nullable(),
+  /** For a cover or mededeling: the letter it goes with. */
+  over: z.object({ onderwerp: tekst, isVooraankondiging: ja, isBesluit: ja, isIntrekking: ja }),
   planOntvangen: datum.nullable(),
   verificatieDatum: datum.nullable(),
   /** The judgements that this assessment used, each with its reason. */
@@ -131,6 +146,9 @@ export const briefVelden = z.object({
     afschriftRaad: ja,
     planOnvoldoende: ja,
     planNietIngediend: ja,
+    planinhoudVoldoende: ja,
+    tussentijds: ja,
+    beroepAlle: ja,
   }),
 });
 

@@ -257,8 +257,9 @@ describe('brieven', () => {
     const { code, uit } = await trede('brieven', ...RONDE, '--kader', 'utrecht-2024', '--uit', uitMap);
     expect(code).toBe(3);
     expect(plat(uit)).toContain('Lindezijl: onbepaald; leeg en beslissend: gehuisvest (rij 11).');
-    expect(plat(uit)).toContain('Noorderkreek: trede 4');
-    expect(readdirSync(uitMap)).toHaveLength(10);
+    expect(plat(uit)).toContain('GM9011_2023-II_trede4_vooraankondiging.docx');
+    // Ten letters, and the vooraankondiging with its copy for the raad and its mededeling.
+    expect(readdirSync(uitMap)).toHaveLength(13);
     for (const regel of uit.split('\n')) expect(regel.length, regel).toBeLessThanOrEqual(80);
   });
 

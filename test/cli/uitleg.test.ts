@@ -129,9 +129,22 @@ describe('effect', () => {
 
   test('een andere instelling van hetzelfde kader: 5 van de 200 is gering bij hoogste, niet bij laagste', async () => {
     const pad = join(mkdtempSync(join(tmpdir(), 'trede-effect-')), 'invoer.csv');
-    const kop = 'gemeentecode;gemeente;halfjaar;trede_vorig;taakstelling;achterstand_begin;voorsprong_begin;gehuisvest';
-    writeFileSync(pad, `${kop}\nGM0034;Almere;2023-II;0;200;0;0;195\nGM0995;Lelystad;2023-II;0;200;0;0;200\n`);
-    const { code, uit } = await trede('effect', pad, '--van', 'stappenplan', '--naar', 'stappenplan', '--instelling', 'marge=laagste');
+    const kop =
+      'gemeentecode;gemeente;halfjaar;trede_vorig;taakstelling;achterstand_begin;voorsprong_begin;gehuisvest';
+    writeFileSync(
+      pad,
+      `${kop}\nGM0034;Almere;2023-II;0;200;0;0;195\nGM0995;Lelystad;2023-II;0;200;0;0;200\n`,
+    );
+    const { code, uit } = await trede(
+      'effect',
+      pad,
+      '--van',
+      'stappenplan',
+      '--naar',
+      'stappenplan',
+      '--instelling',
+      'marge=laagste',
+    );
     expect(code).toBe(0);
     tachtig(uit);
     expect(plat(uit)).toContain('1 gemeente verandert van uitkomst, 1 blijft gelijk.');

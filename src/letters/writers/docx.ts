@@ -1,6 +1,6 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import { type Brief, platteTekst } from '../brief.ts';
+import { type Brief, type Ondertekening, platteTekst } from '../brief.ts';
 import { xml } from '../xml.ts';
 import { STIJLNAMEN, type Stijlen, wordBody } from './wordml.ts';
 
@@ -46,11 +46,9 @@ export function writeDocx(brief: Brief, briefpapier: Briefpapier): Uint8Array {
   const vasteLijsten = Number(
     /w:numId="(\d+)"(?![\s\S]*w:numId=")/.exec(zip.file('word/numbering.xml')?.asText() ?? '')?.[1] ?? 0,
   );
-  const inhoud = wordBody(
-    brief.blokken,
-    briefpapier.stijlen,
-    (geordend) => vasteLijsten + lijsten.push(geordend),
-  );
+  const nieuweLijst = (geordend: boolean) => vasteLijsten + lijsten.push(geordend);
+  const inhoud = wordBody(brief.blokken, briefpapier.stijlen, nieuweLijst);
+  const slot = wordBody(brief.slot, briefpapier.stijlen, nieuweLijst);
   zip.file(
     'word/numbering.xml',
     metLijsten(zip.file('word/numbering.xml')?.asText() ?? '', lijsten, vasteLijsten),
@@ -82,16 +80,23 @@ export function writeDocx(brief: Brief, briefpapier: Briefpapier): Uint8Array {
     adressering: brief.adressering.map((regel) => ({ regel: platteTekst(regel) })),
     kenmerken: brief.kenmerken.map((k) => ({ label: k.label, waarde: platteTekst(k.inhoud) })),
     inhoud,
-    orgaan: `${brief.ondertekening.orgaan},`,
-    functies: brief.ondertekening.ondertekenaars.map((o) => `${o.functie},`).join('\t'),
-    namen: brief.ondertekening.ondertekenaars.map((o) => o.naam ?? '').join('\t'),
+    ondertekening: brief.ondertekening === null ? [] : [ondertekening(brief.ondertekening)],
     afschriften:
       brief.afschriftAan.length === 0 ? [] : [{ aan: brief.afschriftAan.map((regel) => ({ regel })) }],
+    slot,
     voettekst: brief.voettekst,
   });
   const uit = document.getZip() as PizZip;
   for (const deel of Object.values(uit.files)) deel.date = ZIPDATUM;
   return uit.generate({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+function ondertekening({ orgaan, ondertekenaars }: Ondertekening): Record<string, string> {
+  return {
+    orgaan: `${orgaan},`,
+    functies: ondertekenaars.map((o) => `${o.functie},`).join('\t'),
+    namen: ondertekenaars.map((o) => o.naam ?? '').join('\t'),
+  };
 }
 
 /** Each list of the letter its own number, bound to the bullets or the numbers of the letterhead. */

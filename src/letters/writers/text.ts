@@ -8,7 +8,7 @@ export function writeText(brief: Brief): string {
   if (brief.concept)
     delen.push(['CONCEPT: niet verzenden', ...brief.concept.map((r) => wikkel(r, '- ', '  '))].join('\n'));
   delen.push(brief.afzender.join('\n'));
-  delen.push(brief.adressering.map(platteTekst).join('\n'));
+  if (brief.adressering.length > 0) delen.push(brief.adressering.map(platteTekst).join('\n'));
   const breed = Math.max(...brief.kenmerken.map((k) => k.label.length)) + 2;
   delen.push(
     brief.kenmerken
@@ -16,11 +16,14 @@ export function writeText(brief: Brief): string {
       .join('\n'),
   );
   delen.push(...brief.blokken.map(blok));
-  const { orgaan, ondertekenaars } = brief.ondertekening;
-  delen.push(`${orgaan},`);
-  delen.push(ondertekenaars.map((o) => [`${o.functie},`, o.naam ?? ''].join('\n').trimEnd()).join('\n\n'));
+  if (brief.ondertekening !== null) {
+    const { orgaan, ondertekenaars } = brief.ondertekening;
+    delen.push(`${orgaan},`);
+    delen.push(ondertekenaars.map((o) => [`${o.functie},`, o.naam ?? ''].join('\n').trimEnd()).join('\n\n'));
+  }
   if (brief.afschriftAan.length > 0)
     delen.push(['Afschrift aan:', ...brief.afschriftAan.map((a) => `- ${a}`)].join('\n'));
+  delen.push(...brief.slot.map(blok));
   delen.push(wikkel(brief.voettekst, '', ''));
   return `${delen.join('\n\n')}\n`;
 }

@@ -1,0 +1,69 @@
+import type { Inline, Kenmerk, Ondertekening } from './brief.ts';
+import type { Briefopdracht } from './briefopdracht.ts';
+import * as nederlands from './nederlands.ts';
+
+/** The addressee. One space inside the postcode, two before the town. Without an address only the college and the gemeente. */
+export function adressering({ soort, assessment: { gemeente }, periode: p }: Briefopdracht): Inline[][] {
+  if (soort === 'mededeling') return [];
+  if (soort === 'afschrift-raad')
+    return [
+      [{ type: 'text', text: 'De raad van de gemeente ' }, veld('gemeente', gemeente)],
+      [{ type: 'text', text: 't.a.v. de griffier' }],
+    ];
+  const regels: Inline[][] = [
+    [{ type: 'text', text: 'Het college van burgemeester en wethouders' }],
+    [{ type: 'text', text: 'van de gemeente ' }, veld('gemeente', gemeente)],
+  ];
+  if (p.adres === null || p.postcode === null || p.plaats === null) return regels;
+  regels.push([veld('adres', p.adres)]);
+  regels.push([
+    veld('postcode', p.postcode),
+    { type: 'text', text: '  ' },
+    veld('plaats', p.plaats.toUpperCase()),
+  ]);
+  return regels;
+}
+
+/** The reference block. A mededeling bears no names, numbers or addresses of officials. */
+export function kenmerken(o: Briefopdracht, titel: readonly Inline[]): Kenmerk[] {
+  const { huisstijl: h, periode: p, assessment: a } = o;
+  const patroon = h.kenmerkpatroon.replaceAll('{halfjaar}', a.halfjaar).replaceAll('{code}', a.gemeentecode);
+  const datum = {
+    label: h.labels.datum,
+    inhoud: [veld('briefdatum', o.briefdatum, nederlands.datum(o.briefdatum))],
+  };
+  const onderwerp = { label: h.labels.onderwerp, inhoud: titel };
+  if (o.soort === 'mededeling') return [datum, onderwerp];
+  const regels: (Kenmerk | null)[] = [
+    datum,
+    { label: h.labels.kenmerk, inhoud: [veld('kenmerk', p.kenmerk ?? patroon)] },
+    p.uw_kenmerk === null ? null : { label: h.labels.uwKenmerk, inhoud: [veld('uw_kenmerk', p.uw_kenmerk)] },
+    h.contact.persoon === null
+      ? null
+      : { label: h.labels.contactpersoon, inhoud: [veld('contact', h.contact.persoon)] },
+    { label: h.labels.telefoon, inhoud: [veld('telefoon', h.contact.telefoon)] },
+    { label: h.labels.email, inhoud: [veld('email', h.contact.email)] },
+    onderwerp,
+  ];
+  return regels.filter((k) => k !== null);
+}
+
+function veld(pad: string, waarde: string, text: string = waarde): Inline {
+  return { type: 'field', pad, waarde, text };
+}
+
+/** Who signs: Gedeputeerde Staten, or an official in their name; nobody signs a mededeling. */
+export function ondertekening({ soort, assessment, huisstijl: h }: Briefopdracht): Ondertekening | null {
+  if (soort === 'mededeling') return null;
+  if (!assessment.ambtelijk) return h.ondertekening;
+  return { orgaan: `${h.ondertekening.orgaan},\nnamens deze`, ondertekenaars: [h.mandaat] };
+}
+
+/** The addressees of copies, printed below the letter itself only. */
+export function afschriftAan({ soort, assessment: a }: Briefopdracht): string[] {
+  if (soort === 'mededeling' || soort === 'afschrift-raad') return [];
+  return a.afschriften.map((aan) => {
+    if (aan === 'gemeenteraad') return `de raad van de gemeente ${a.gemeente}`;
+    return aan === 'COA' ? 'het Centraal Orgaan opvang asielzoekers (COA)' : aan;
+  });
+}

@@ -1,0 +1,111 @@
+import type { Assessment } from '../assessment/assessment.ts';
+import type { Briefopdracht } from './briefopdracht.ts';
+import type { BriefVelden } from './velden.ts';
+import { periodeVelden } from './zinnen.ts';
+
+/** The data of a letter. Every choice becomes a named switch here; a template only names it. */
+export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number): BriefVelden {
+  const { assessment: a, periode: p, huisstijl: h } = o;
+  const c = bekend(a);
+  const volgend =
+    p.taakstelling_volgend === null
+      ? null
+      : {
+          taakstelling: p.taakstelling_volgend,
+          totaalopgave: p.taakstelling_volgend + c.achterstand - c.voorsprong,
+        };
+  const landelijk =
+    o.landelijk.find((l) => l.halfjaar === a.halfjaar && l.datum === p.bijstelling_datum) ?? null;
+  const gebruikt = a.oordelen.filter(
+    (oordeel) =>
+      oordeel.gebruikt && (oordeel.vraag === 'oordeel_planinhoud') === (o.soort === 'oordeel-verbeterplan'),
+  );
+  return {
+    gemeente: { naam: a.gemeente, code: a.gemeentecode },
+    provincie: {
+      naam: h.provincie,
+      website: h.contact.website,
+      email: h.contact.email,
+      telefoon: h.contact.telefoon,
+    },
+    kader: o.kader,
+    periode: periodeVelden(a.halfjaar),
+    briefdatum: o.briefdatum,
+    moment: o.moment,
+    cijfers: c,
+    volgend,
+    bijstelling:
+      p.taakstelling_oorspronkelijk === null || p.bijstelling_datum === null
+        ? null
+        : { oorspronkelijk: p.taakstelling_oorspronkelijk, datum: p.bijstelling_datum, landelijk },
+    bijtellingBewijs: p.bijtelling_bewijs,
+    alGeteld:
+      p.gehuisvest === null || (p.bijtelling_vorig_geregistreerd ?? 0) === 0
+        ? null
+        : { gehuisvestCoa: p.gehuisvest, aantal: p.bijtelling_vorig_geregistreerd ?? 0 },
+    trede,
+    tredeVorig,
+    tredeSinds: p.trede_sinds,
+    waardering: a.waardering,
+    overlegDatum: p.overleg_datum,
+    vooraankondigingDatum: p.vooraankondiging_datum,
+    lastEinddatum: p.last_einddatum,
+    koppelingenHalverwege: p.koppelingen_halverwege === null ? null : { aantal: p.koppelingen_halverwege },
+    opschalingNaar: opschaling(a),
+    beleidsregel: h.beleidsregel,
+    over: {
+      onderwerp: o.bij?.brief.titel ?? '',
+      isVooraankondiging: o.bij?.soort === 'vooraankondiging',
+      isBesluit: o.bij?.soort === 'besluit',
+      isIntrekking: o.bij?.soort === 'intrekking',
+    },
+    planOntvangen: p.plan_ontvangen,
+    verificatieDatum: p.verificatie_datum,
+    oordelen: gebruikt.map(({ motivering, door, datum }) => ({ motivering, door, datum })),
+    gronden: a.gronden.map((b) => ({ ...b, soort: 'gronden' as const, ...GEEN_TERMIJN })),
+    signalen: a.signalen.map((b) => ({ ...b, soort: 'signalen' as const, ...GEEN_TERMIJN })),
+    // The yardstick for the whole ladder is for the overview, not for the letter.
+    termijnen: a.termijnen
+      .filter((b) => b.code !== 'hele-ladder')
+      .map((b) => ({
+        ...b,
+        soort: 'termijnen' as const,
+        isLast: b.code === 'last',
+        isBeroep: b.code === 'beroep',
+      })),
+    toelichting: p.toelichting ?? [],
+    toon: {
+      gerealiseerd: c.achterstand === 0,
+      blijft: trede === tredeVorig,
+      daalt: trede < tredeVorig,
+      voorsprongBegin: c.voorsprongBegin > 0,
+      voorsprong: c.voorsprong > 0,
+      bijtelling: c.bijtelling > 0,
+      achterstandBlijft: c.achterstand > 0,
+      signalen: a.signalen.length > 0,
+      oordelen: gebruikt.length > 0,
+      toelichting: (p.toelichting ?? []).length > 0,
+      overlegGeweest: p.overleg_datum !== null && p.overleg_datum <= o.briefdatum,
+      afschriftRaad: a.afschriften.includes('gemeenteraad'),
+      planOnvoldoende: p.oordeel_verbeterplan === 'onvoldoende',
+      planNietIngediend: p.oordeel_verbeterplan === 'niet_ingediend',
+      planinhoudVoldoende: p.oordeel_planinhoud === 'voldoende',
+      beroepAlle: a.instellingen.beroepsgerechtigden !== 'college',
+      tussentijds: o.moment < a.peildatum,
+    },
+  };
+}
+
+const GEEN_TERMIJN = { datum: null, isLast: false, isBeroep: false };
+
+function opschaling(a: Assessment): { trede: number } | null {
+  const melding = a.waarschuwingen.find((w) => w.code === 'mogelijke-opschaling');
+  return melding?.cijfers.tredeNieuw === undefined ? null : { trede: melding.cijfers.tredeNieuw };
+}
+
+/** The figures, none of them unknown: a letter with an unknown figure in its table cannot be made. */
+function bekend(a: Assessment): BriefVelden['cijfers'] {
+  for (const [naam, waarde] of Object.entries(a.cijfers))
+    if (waarde === null) throw new Error(`geen brief zonder ${naam}`);
+  return a.cijfers as BriefVelden['cijfers'];
+}

@@ -1,0 +1,48 @@
+import type { Briefsoort } from '../assessment/assessment.ts';
+import { type Block, inlines } from './brief.ts';
+import type { Briefopdracht } from './briefopdracht.ts';
+import type { Sjablonen } from './sjablonen.ts';
+import { zin } from './zinnen.ts';
+
+/** Letters that rest on earlier letters and their dates: a table row does not hold those. */
+const UIT_DOSSIER: readonly Briefsoort[] = ['besluit', 'feitelijke-indeplaatsstelling', 'intrekking'];
+
+/** Why this letter may not go out yet, in Dutch; null when it may. No option forces a final one. */
+export function conceptredenen(
+  o: Briefopdracht,
+  blokken: readonly Block[],
+  sjablonen: Sjablonen,
+): readonly string[] | null {
+  const { assessment: a } = o;
+  const open = a.openOordelen.map((vraag) => `Nog te beslissen: ${zin(vraag, 'vragen', a, sjablonen)}`);
+  const leeg = [...inlines(blokken)].flatMap((i) =>
+    i.type === 'slot' ? [`Nog in te vullen: ${i.text.slice('[invullen: '.length, -1)}.`] : [],
+  );
+  const redenen = [
+    ...open,
+    ...leeg,
+    ...beleid(o),
+    ...(o.bij?.brief.concept == null ? [] : ['De brief waar dit bij hoort, is ook CONCEPT.']),
+  ];
+  const soort = o.bij?.soort ?? o.soort;
+  if (UIT_DOSSIER.some((s) => s === soort))
+    redenen.push(
+      'Deze brief rust op eerdere brieven en hun data; die staan niet in een tabel, alleen in een dossier.',
+    );
+  if (redenen.length > 0) return redenen;
+  return o.concept ? ['Als concept gevraagd.'] : null;
+}
+
+/** Letters that need the policy of the province itself, which the kader is not. */
+function beleid({ assessment: a, huisstijl: h }: Briefopdracht): string[] {
+  if (h.beleidsregel !== null) return [];
+  const heeft = (code: string) => a.waarschuwingen.some((w) => w.code === code);
+  if (heeft('nieuwe-beleidsregel'))
+    return ['De huisstijl noemt de nieuwe beleidsregel niet (sinds 2\u00a0mei\u00a02024).'];
+  const zonderEigenBeleid = heeft('geldigheid-onbekend') || heeft('model-geen-eigen-beleid');
+  return zonderEigenBeleid && Math.max(a.trede ?? 0, a.intrekking ? 6 : 0) >= 4
+    ? [
+        'De huisstijl noemt geen vastgestelde beleidsregel; die is nodig voor een brief van trede\u00a04, 5 of 6.',
+      ]
+    : [];
+}
