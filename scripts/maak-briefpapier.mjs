@@ -28,7 +28,7 @@ function document(venster) {
   const concept = `<w:pBdr>${kader}</w:pBdr><w:spacing w:before="0" w:after="0"/>`;
   return [
     p(run('{#adressering}')),
-    p(run('{regel}'), `${frame}<w:spacing w:before="0" w:after="0"/>`),
+    p(run('{regel}'), `${frame}<w:spacing w:before="0" w:after="0"/><w:ind w:left="${mm(5)}"/>`),
     p(run('{/adressering}')),
     p(run('{#kenmerken}')),
     p(run('{label}', '<w:b/>') + '<w:r><w:tab/></w:r>' + run('{waarde}'), `<w:pStyle w:val="Kenmerk"/>`),

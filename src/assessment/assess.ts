@@ -3,6 +3,7 @@ import { halfjarenTussen, informatiemoment, peildatum } from '../dossier/halfjaa
 import { OORDEELKOLOMMEN, type OordeelKolom, type Periode } from '../dossier/kolommen.ts';
 import type { Assessment, Bevinding, Briefsoort, Oordeel, Termijn, Trede, Uitkomst } from './assessment.ts';
 import { bevinding } from './bevinding.ts';
+import { bijstellingBevindingen, type LandelijkeBijstelling } from './bijstelling.ts';
 import { type BijtellingKolom, berekenCijfers } from './cijfers.ts';
 import type { Feestdagen } from './feestdagen.ts';
 import { ALGEMENE_INSTELLINGEN, gevolgtermijnen } from './gevolgtermijnen.ts';
@@ -20,6 +21,8 @@ export interface Beoordelingsopties {
   readonly verzenddatum?: Datum;
   /** Needed for the appeal term and for `beleidstermijnOpWerkdag`. */
   readonly feestdagen?: Feestdagen;
+  /** The changes of the national taakstelling: a row that does not tell one is pointed out. */
+  readonly landelijk?: readonly LandelijkeBijstelling[];
   /** Instellingen that differ from the default. */
   readonly instellingen?: Readonly<Record<string, string>>;
 }
@@ -93,6 +96,7 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
     oordelen: oordelen(periode, gevraagd),
     waarschuwingen: [
       ...uitkomst.waarschuwingen,
+      ...bijstellingBevindingen(periode, opties.landelijk ?? []),
       ...kader.waarschuwingen(feiten),
       ...bijtellingen(periode, geteld, kader, berekening.cijfers.achterstand),
       ...ongebruikt(periode, kader, gevraagd),

@@ -4,7 +4,7 @@ import type { Kader } from '../assessment/kader.ts';
 import type { Invoerregel } from '../dossier/parse.ts';
 import type { Sjablonen } from '../letters/sjablonen.ts';
 import { zin } from '../letters/zinnen.ts';
-import { leesFeestdagen } from './bestanden.ts';
+import { leesFeestdagen, leesLandelijk } from './bestanden.ts';
 import { datumVanOptie, instellingenVan, type Opties } from './opties.ts';
 
 /** A row and its assessment. */
@@ -32,6 +32,7 @@ export function beoordelingsopties(opties: Opties, kader: Kader): Beoordelingsop
   const verzenddatum = datumVanOptie(opties.verzenddatum, 'verzenddatum');
   return {
     feestdagen: leesFeestdagen(),
+    landelijk: leesLandelijk(),
     instellingen: effectieveInstellingen(kader, instellingenVan(opties, kader)),
     ...(moment === null ? {} : { moment }),
     ...(briefdatum === null ? {} : { briefdatum }),

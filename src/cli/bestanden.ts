@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import type { LandelijkeBijstelling } from '../assessment/bijstelling.ts';
 import type { Feestdagen } from '../assessment/feestdagen.ts';
 import { parseDatum } from '../dossier/datum.ts';
 import { parseHalfjaar } from '../dossier/halfjaar.ts';
 import { parseRegister, type Register, RegisterFout } from '../dossier/register.ts';
-import type { LandelijkeBijstelling } from '../letters/briefopdracht.ts';
 import { type Huisstijl, HuisstijlFout, parseHuisstijl } from '../letters/huisstijl.ts';
 import { parseSjablonen, type Sjablonen } from '../letters/sjablonen.ts';
 import { type Briefpapier, BriefpapierFout, leesBriefpapier } from '../letters/writers/docx.ts';
@@ -54,11 +54,21 @@ export function leesRegister(bestand: string | undefined): Register {
 
 /** All templates. */
 export function leesSjablonen(): Sjablonen {
-  const map = join(WORTEL, 'templates');
+  return parseSjablonen(leesSjabloonbronnen(undefined));
+}
+
+/** The sources of all templates by their path: those of the map that the user named, or our own. */
+export function leesSjabloonbronnen(gekozen: string | undefined): ReadonlyMap<string, string> {
+  const map = gekozen ?? join(WORTEL, 'templates');
+  if (!existsSync(map) || !statSync(map).isDirectory())
+    throw stop(
+      UITGANG.invoerAfgekeurd,
+      'map-onleesbaar',
+      `${map} is geen map.`,
+      'Controleer de naam van de map.',
+    );
   const paden = readdirSync(map, { recursive: true, encoding: 'utf8' }).filter((pad) => pad.endsWith('.njk'));
-  return parseSjablonen(
-    new Map(paden.sort().map((pad) => [pad.split(sep).join('/'), readFileSync(join(map, pad), 'utf8')])),
-  );
+  return new Map(paden.sort().map((pad) => [pad.split(sep).join('/'), readFileSync(join(map, pad), 'utf8')]));
 }
 
 /** A huisstijl: the map that the user named, or the fictional one. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { type Beoordeeld, beoordeelRegels } from './beoordeling.ts';
+import { controleerBriefdatum } from './briefdatum.ts';
 import type { Io } from './io.ts';
 import {
   type GeenBrief,
@@ -9,7 +10,7 @@ import {
   schrijfBrieven,
   uitgangVan,
 } from './maakbrieven.ts';
-import { kaderVan, type Opties } from './opties.ts';
+import { datumVanOptie, kaderVan, type Opties } from './opties.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
 import { regelsVoor, regelVan } from './tabel.ts';
 import { stop, UITGANG, type Uitgang } from './uitgang.ts';
@@ -45,7 +46,13 @@ function maak(
   const gemaakt: GemaakteBrief[] = [];
   const geen: GeenBrief[] = [];
   const zonderBrief: string[] = [];
-  for (const beoordeeld of beoordeelRegels(regels, kader, { ...opties, datum })) {
+  const alle = beoordeelRegels(regels, kader, { ...opties, datum });
+  controleerBriefdatum(
+    alle,
+    datumVanOptie(datum, 'datum') ?? io.vandaag(),
+    datumVanOptie(opties.moment, 'moment'),
+  );
+  for (const beoordeeld of alle) {
     const { assessment: a } = beoordeeld;
     controleerSoort(opties.soort, beoordeeld);
     const uitkomst = maakBrieven(beoordeeld, werkplaats, io);
@@ -64,6 +71,7 @@ function maak(
           soort: b.soort,
           trede: b.trede,
           concept: b.concept,
+          waarschuwingen: b.waarschuwingen,
           bestanden: b.bestanden.map((f) => f.pad),
         })),
         geenBrief: geen,
@@ -110,6 +118,7 @@ function verslag(
   for (const b of gemaakt) {
     regels.push(wikkel(`${b.gemeente}: ${b.bestanden.map((f) => basename(f.pad)).join(', ')}`, '', '  '));
     for (const reden of b.concept ?? []) regels.push(wikkel(reden, '  ? ', '    '));
+    for (const w of b.waarschuwingen) regels.push(wikkel(w, '  ! ', '    '));
     if (b.zonderAdres)
       regels.push('  ! Zonder adres: alleen het college en de gemeente staan in het adresvak.');
   }

@@ -1,14 +1,11 @@
-import { join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Briefsoort } from '../assessment/assessment.ts';
+import type { LandelijkeBijstelling } from '../assessment/bijstelling.ts';
 import type { Kader } from '../assessment/kader.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
 import type { Brief } from '../letters/brief.ts';
-import {
-  type Briefopdracht,
-  type LandelijkeBijstelling,
-  type Stuksoort,
-  sjabloonbestand,
-} from '../letters/briefopdracht.ts';
+import { type Briefopdracht, type Stuksoort, sjabloonbestand } from '../letters/briefopdracht.ts';
 import { compose } from '../letters/compose.ts';
 import { controleerSjablonen } from '../letters/controle.ts';
 import type { Huisstijl } from '../letters/huisstijl.ts';
@@ -16,6 +13,7 @@ import type { Sjablonen } from '../letters/sjablonen.ts';
 import { SjabloonFout } from '../letters/sjabloonfout.ts';
 import type { Briefpapier } from '../letters/writers/docx.ts';
 import { FORMATEN } from '../letters/writers/index.ts';
+import { zin } from '../letters/zinnen.ts';
 import { type Bestand, schrijf, stand } from '../run/schrijf.ts';
 import type { Beoordeeld } from './beoordeling.ts';
 import { leesHuisstijl, leesLandelijk, leesSjablonen } from './bestanden.ts';
@@ -42,6 +40,8 @@ export interface GemaakteBrief {
   readonly soort: Stuksoort;
   readonly trede: number;
   readonly concept: readonly string[] | null;
+  /** What legal staff must look at before the letter goes out. */
+  readonly waarschuwingen: readonly string[];
   readonly zonderAdres: boolean;
   readonly bestanden: readonly Bestand[];
 }
@@ -138,6 +138,7 @@ function bijlagen(soort: Briefsoort, { assessment: a }: Beoordeeld): Stuksoort[]
 }
 
 function gemaakt(brief: Brief, { assessment: a, regel }: Beoordeeld, w: Werkplaats): GemaakteBrief {
+  const erbij = brief.soort === 'mededeling' || brief.soort === 'afschrift-raad';
   const naam = `${a.gemeentecode}_${a.halfjaar}_trede${a.trede}_${brief.soort}${brief.concept === null ? '' : '_CONCEPT'}`;
   return {
     gemeentecode: a.gemeentecode,
@@ -145,7 +146,9 @@ function gemaakt(brief: Brief, { assessment: a, regel }: Beoordeeld, w: Werkplaa
     soort: brief.soort as Stuksoort,
     trede: brief.trede,
     concept: brief.concept,
-    zonderAdres: regel.periode.adres === null && brief.soort !== 'mededeling',
+    waarschuwingen: erbij ? [] : a.waarschuwingen.map((x) => zin(x, 'waarschuwingen', a, w.sjablonen)),
+    zonderAdres:
+      regel.periode.adres === null && brief.soort !== 'mededeling' && brief.soort !== 'afschrift-raad',
     bestanden: w.formaten.map((formaat) => ({
       pad: join(w.opties.uit ?? 'brieven', `${naam}.${formaat}`),
       bytes: FORMATEN[formaat]?.(brief, w.briefpapier) ?? new Uint8Array(),
@@ -168,6 +171,7 @@ export function schrijfBrieven(brieven: readonly GemaakteBrief[], io: Io): { nie
         .join(', ')}${anders.length > 3 ? ' …' : ''}. Er is niets geschreven.`,
       'Kies met --uit een andere map, of verplaats de oude brieven.',
     );
+  if (!brieven.every((b) => OP_VERZOEK.includes(b.soort))) weigerAndereBrieven(brieven);
   const nieuw = bestanden.filter((_, i) => standen[i] === 'nieuw');
   nieuw.forEach((bestand, i) => {
     if (io.terminal) io.fout(`\r${i + 1} van ${nieuw.length} bestanden geschreven`);
@@ -185,6 +189,43 @@ export function schrijfBrieven(brieven: readonly GemaakteBrief[], io: Io): { nie
   });
   if (io.terminal && nieuw.length > 0) io.fout('\n');
   return { nieuw: nieuw.length, gelijk: bestanden.length - nieuw.length };
+}
+
+/**
+ * A letter that an earlier run made for the same municipality and half-year, and that this run does not make, would stay
+ * beside the new one: nobody sees which of the two holds.
+ */
+function weigerAndereBrieven(brieven: readonly GemaakteBrief[]): void {
+  const stammen = brieven.flatMap((b) =>
+    b.bestanden.map((f) => basename(f.pad, extname(f.pad)).replace(/_CONCEPT$/, '')),
+  );
+  const over = [...new Set(brieven.flatMap((b) => b.bestanden.map((f) => dirname(f.pad))))].flatMap((map) =>
+    leesMap(map).filter((naam) => {
+      const voor = /^GM\d{4}_\d{4}-I{1,2}_/.exec(naam)?.[0];
+      if (voor === undefined || !stammen.some((stam) => stam.startsWith(voor))) return false;
+      const stam = naam.slice(0, naam.lastIndexOf('.'));
+      const opVerzoek = OP_VERZOEK.some((soort) => stam.includes(`_${soort}`));
+      return !opVerzoek && !stammen.some((s) => stam === s || stam.startsWith(`${s}_`));
+    }),
+  );
+  if (over.length > 0)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'andere-brief',
+      `In de map staat voor dezelfde gemeente en hetzelfde halfjaar al een andere brief: ${over.slice(0, 3).join(', ')}${over.length > 3 ? ' …' : ''}. Er is niets geschreven.`,
+      'Verplaats die brief, of kies met --uit een andere map.',
+    );
+}
+
+/** Letters that may stand beside the letter of the assessment. */
+export const OP_VERZOEK: readonly string[] = [
+  'uitnodiging-bestuurlijk-overleg',
+  'oordeel-verbeterplan',
+  'voortgang',
+];
+
+function leesMap(map: string): string[] {
+  return existsSync(map) && statSync(map).isDirectory() ? readdirSync(map) : [];
 }
 
 /** 3 before 7 before 0; with --concept an open question is no 7. */

@@ -92,6 +92,13 @@ function cijfersPassenBijElkaar(p: Gelezen, meld: Meld): void {
       'De taakstelling van vóór de bijstelling ontbreekt.',
       'Vul de oorspronkelijke taakstelling in, of maak bijstelling_datum leeg.',
     );
+  if (p.taakstelling_oorspronkelijk != null && p.taakstelling_oorspronkelijk === p.taakstelling)
+    meld(
+      'bijstelling-gelijk',
+      'taakstelling_oorspronkelijk',
+      `De taakstelling is vóór en na de bijstelling ${p.taakstelling}.`,
+      'Vul het aantal van vóór de bijstelling in, of laat taakstelling_oorspronkelijk en bijstelling_datum leeg.',
+    );
   if (p.last_einddatum != null && p.lasttermijn != null)
     meld(
       'last-dubbel',

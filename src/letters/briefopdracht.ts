@@ -1,18 +1,10 @@
 import type { Assessment, Briefsoort } from '../assessment/assessment.ts';
+import type { LandelijkeBijstelling } from '../assessment/bijstelling.ts';
 import type { Datum } from '../dossier/datum.ts';
-import type { Halfjaar } from '../dossier/halfjaar.ts';
 import type { Periode } from '../dossier/kolommen.ts';
 import type { Brief } from './brief.ts';
+import type { Vindplaats } from './herkomst.ts';
 import type { Huisstijl } from './huisstijl.ts';
-
-/** A change of the national taakstelling during a half-year. */
-export interface LandelijkeBijstelling {
-  readonly halfjaar: Halfjaar;
-  readonly oorspronkelijk: number;
-  readonly bijgesteld: number;
-  readonly datum: Datum;
-  readonly door: string;
-}
 
 /** A letter, or a text that goes with one. */
 export type Stuksoort = Briefsoort | 'afschrift-raad' | 'mededeling';
@@ -21,6 +13,8 @@ export type Stuksoort = Briefsoort | 'afschrift-raad' | 'mededeling';
 export interface Briefopdracht {
   readonly assessment: Assessment;
   readonly periode: Periode;
+  /** Where the facts stand, for the herkomst of what is filled in. */
+  readonly vindplaats?: Vindplaats;
   readonly soort: Stuksoort;
   /** How letters name the policy and its plan. */
   readonly kader: { readonly titel: string; readonly plan: string };

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/assessment.ts';
+import { informatiemoment, verschoven } from '../dossier/halfjaar.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
 import type { BriefVelden } from './velden.ts';
 import { periodeVelden } from './zinnen.ts';
@@ -38,7 +39,7 @@ export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number)
       p.taakstelling_oorspronkelijk === null || p.bijstelling_datum === null
         ? null
         : { oorspronkelijk: p.taakstelling_oorspronkelijk, datum: p.bijstelling_datum, landelijk },
-    bijtellingBewijs: p.bijtelling_bewijs,
+    bijtelling: bijtelling(o),
     alGeteld:
       p.gehuisvest === null || (p.bijtelling_vorig_geregistreerd ?? 0) === 0
         ? null
@@ -61,7 +62,7 @@ export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number)
     },
     planOntvangen: p.plan_ontvangen,
     verificatieDatum: p.verificatie_datum,
-    oordelen: gebruikt.map(({ motivering, door, datum }) => ({ motivering, door, datum })),
+    oordelen: gebruikt.map(oordeelVeld),
     gronden: a.gronden.map((b) => ({ ...b, soort: 'gronden' as const, ...GEEN_TERMIJN })),
     signalen: a.signalen.map((b) => ({ ...b, soort: 'signalen' as const, ...GEEN_TERMIJN })),
     // The yardstick for the whole ladder is for the overview, not for the letter.
@@ -72,6 +73,8 @@ export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number)
         soort: 'termijnen' as const,
         isLast: b.code === 'last',
         isBeroep: b.code === 'beroep',
+        isGesprek: b.code === 'gesprek',
+        motivering: null,
       })),
     toelichting: p.toelichting ?? [],
     toon: {
@@ -92,11 +95,42 @@ export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number)
       planinhoudVoldoende: p.oordeel_planinhoud === 'voldoende',
       beroepAlle: a.instellingen.beroepsgerechtigden !== 'college',
       tussentijds: o.moment < a.peildatum,
+      nogHalverwege: o.briefdatum < informatiemoment(verschoven(a.halfjaar, 1)),
+      geenOpgave: c.totaalopgave <= 0,
+      vanVier: tredeVorig === 4,
     },
   };
 }
 
-const GEEN_TERMIJN = { datum: null, isLast: false, isBeroep: false };
+const GEEN_TERMIJN = { datum: null, isLast: false, isBeroep: false, isGesprek: false, motivering: null };
+
+function oordeelVeld({ vraag, motivering }: Assessment['oordelen'][number]): BriefVelden['oordelen'][number] {
+  return {
+    ...GEEN_TERMIJN,
+    code: vraag,
+    soort: 'oordelen',
+    cijfers: {},
+    gegevens: { tekst: motivering },
+    motivering,
+  };
+}
+
+/** What was counted beside the COA figure; null when nothing was. */
+function bijtelling({ assessment: a, periode: p }: Briefopdracht): BriefVelden['bijtelling'] {
+  if (a.cijfers.bijtelling === 0) return null;
+  const geteld = (n: number | null, kolom: string) =>
+    n === null || n === 0 || nietGeteld(a, kolom) ? null : { aantal: n };
+  return {
+    gehuisvest: geteld(p.bijtelling_gehuisvest, 'bijtelling_gehuisvest'),
+    zelfstandig: geteld(p.bijtelling_zelfstandig, 'bijtelling_zelfstandig'),
+    pijplijn: geteld(p.bijtelling_pijplijn, 'bijtelling_pijplijn'),
+    bewijs: p.bijtelling_bewijs?.replace(/\.$/, '') ?? null,
+  };
+}
+
+function nietGeteld(a: Assessment, kolom: string): boolean {
+  return a.waarschuwingen.some((w) => w.code === 'bijtelling-telt-niet' && w.gegevens.kolom === kolom);
+}
 
 function opschaling(a: Assessment): { trede: number } | null {
   const melding = a.waarschuwingen.find((w) => w.code === 'mogelijke-opschaling');

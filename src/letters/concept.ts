@@ -1,6 +1,8 @@
 import type { Briefsoort } from '../assessment/assessment.ts';
+import { peildatum, verschoven } from '../dossier/halfjaar.ts';
 import { type Block, inlines } from './brief.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
+import { datum } from './nederlands.ts';
 import type { Sjablonen } from './sjablonen.ts';
 import { zin } from './zinnen.ts';
 
@@ -24,6 +26,7 @@ export function conceptredenen(
     ...beleid(o),
     ...(o.bij?.brief.concept == null ? [] : ['De brief waar dit bij hoort, is ook CONCEPT.']),
   ];
+  redenen.push(...data(o));
   const soort = o.bij?.soort ?? o.soort;
   if (UIT_DOSSIER.some((s) => s === soort))
     redenen.push(
@@ -45,4 +48,18 @@ function beleid({ assessment: a, huisstijl: h }: Briefopdracht): string[] {
         'De huisstijl noemt geen vastgestelde beleidsregel; die is nodig voor een brief van trede\u00a04, 5 of 6.',
       ]
     : [];
+}
+
+/** A letter dated after the next assessment, or with a gesprek later than its own term. */
+function data({ assessment: a, periode: p, briefdatum }: Briefopdracht): string[] {
+  const volgende = peildatum(verschoven(a.halfjaar, 1));
+  const gesprek = a.termijnen.find((t) => t.code === 'gesprek')?.datum ?? null;
+  const uit: string[] = [];
+  if (briefdatum >= volgende)
+    uit.push(
+      `De brief is gedateerd op ${datum(briefdatum)}; de volgende peildatum was ${datum(volgende)}. Geef de juiste datum met --datum.`,
+    );
+  if (gesprek !== null && p.overleg_datum !== null && p.overleg_datum > gesprek)
+    uit.push(`Het gesprek (${datum(p.overleg_datum)}) is later dan de termijn daarvoor (${datum(gesprek)}).`);
+  return uit;
 }

@@ -76,7 +76,8 @@ export function controleerSjabloon(
 }
 
 const BRIEF = /^(trede[1-6]|algemeen)\//;
-const CLAUSULE = /^bouwstenen\/(?:[^/]+\/)?(gronden|waarschuwingen|signalen|vragen|termijnen|uitleg)\//;
+const CLAUSULE =
+  /^bouwstenen\/(?:[^/]+\/)?(gronden|waarschuwingen|signalen|vragen|termijnen|uitleg|oordelen)\//;
 
 /** Checks every letter and every clause as a kader uses them. Returns all findings, each once. */
 export function controleerSjablonen(sjablonen: Sjablonen, kader: string): Sjabloonmelding[] {

@@ -49,6 +49,7 @@ const clausuleCijfers = z.object({
   personen: getal,
   percentage: getal,
   deler: getal,
+  oorspronkelijk: getal,
   omkoppelingen: getal,
   koppelingen: getal,
   amv: getal,
@@ -74,8 +75,13 @@ const bevinding = <const S extends string>(map: S) =>
       /** Only among the terms: the last of a besluit, and the appeal against it. */
       isLast: ja,
       isBeroep: ja,
+      isGesprek: ja,
+      /** Only among the judgements: why a person judged so. */
+      motivering: tekst.nullable(),
     })
     .meta({ clausule: map });
+
+const aantal = z.object({ aantal: getal }).nullable();
 
 /** What a letter may use. Absent is null; every choice is a switch with a name, so that a template decides nothing. */
 export const briefVelden = z.object({
@@ -107,7 +113,10 @@ export const briefVelden = z.object({
       landelijk: z.object({ oorspronkelijk: getal, bijgesteld: getal, door: tekst }).nullable(),
     })
     .nullable(),
-  bijtellingBewijs: tekst.nullable(),
+  /** What counts beside the COA figure, by kind, and what it rests on. */
+  bijtelling: z
+    .object({ gehuisvest: aantal, zelfstandig: aantal, pijplijn: aantal, bewijs: tekst.nullable() })
+    .nullable(),
   /** Set when persons that were counted last time were taken out of the COA figure. */
   alGeteld: z.object({ gehuisvestCoa: getal, aantal: getal }).nullable(),
   trede: getal,
@@ -126,7 +135,7 @@ export const briefVelden = z.object({
   planOntvangen: datum.nullable(),
   verificatieDatum: datum.nullable(),
   /** The judgements that this assessment used, each with its reason. */
-  oordelen: z.array(z.object({ motivering: tekst, door: tekst, datum })),
+  oordelen: z.array(bevinding('oordelen')),
   gronden: z.array(bevinding('gronden')),
   signalen: z.array(bevinding('signalen')),
   termijnen: z.array(bevinding('termijnen')),
@@ -148,6 +157,9 @@ export const briefVelden = z.object({
     planNietIngediend: ja,
     planinhoudVoldoende: ja,
     tussentijds: ja,
+    nogHalverwege: ja,
+    geenOpgave: ja,
+    vanVier: ja,
     beroepAlle: ja,
   }),
 });

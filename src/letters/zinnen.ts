@@ -14,7 +14,14 @@ import { bouwsteen, type Sjablonen } from './sjablonen.ts';
 import type { ClausuleVelden } from './velden.ts';
 
 /** The folder of the clauses of each kind of finding, under `templates/bouwstenen/`. */
-export type Clausulesoort = 'gronden' | 'waarschuwingen' | 'signalen' | 'vragen' | 'termijnen' | 'uitleg';
+export type Clausulesoort =
+  | 'gronden'
+  | 'waarschuwingen'
+  | 'signalen'
+  | 'vragen'
+  | 'termijnen'
+  | 'uitleg'
+  | 'oordelen';
 
 /** Of whom and when a finding is: enough for its sentence. */
 export type Betreft = Pick<Assessment, 'gemeente' | 'halfjaar' | 'kader'>;

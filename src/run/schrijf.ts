@@ -25,7 +25,7 @@ export function stand({ pad, bytes }: Bestand): 'nieuw' | 'gelijk' | 'anders' {
 
 /** Writes a whole file or nothing: to a temporary name, to disk, and only then under its own name. */
 export function schrijf({ pad, bytes }: Bestand): void {
-  mkdirSync(dirname(pad), { recursive: true });
+  maakMap(dirname(pad));
   const tijdelijk = `${pad}.tmp`;
   const fd = openSync(tijdelijk, 'w');
   try {
@@ -38,4 +38,11 @@ export function schrijf({ pad, bytes }: Bestand): void {
   }
   closeSync(fd);
   renameSync(tijdelijk, pad);
+}
+
+/** One folder at a time: node's own recursion never ends where a folder cannot be made (/proc). */
+function maakMap(map: string): void {
+  if (existsSync(map)) return;
+  maakMap(dirname(map));
+  mkdirSync(map);
 }

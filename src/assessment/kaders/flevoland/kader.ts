@@ -108,7 +108,7 @@ function opSchema(f: Feiten, van: Trede): Uitkomst {
       return uitkomst(van, [tekort(f)], [vraag('op-schema', BEVINDINGEN, 'oordeel_op_schema')]);
     case 'ja':
       return {
-        ...uitkomst(van, [tekort(f), bevinding('op-schema', BEVINDINGEN, { trede: van })]),
+        ...uitkomst(van, [tekort(f), bevinding(metPlan('op-schema', f), BEVINDINGEN, { trede: van })]),
         waardering: ORANJE,
       };
     case 'nee':
@@ -117,7 +117,7 @@ function opSchema(f: Feiten, van: Trede): Uitkomst {
 }
 
 function nietOpSchema(f: Feiten, van: Trede, volgende: 'ja' | 'nee' | null): Uitkomst {
-  const gronden = [tekort(f), bevinding('niet-op-schema', BEVINDINGEN)];
+  const gronden = [tekort(f), bevinding(metPlan('niet-op-schema', f), BEVINDINGEN)];
   const blijft = bevinding('blijft-op-trede', BEVINDINGEN, { trede: van });
   if (van === 6 || volgende === 'nee') return uitkomst(van, [...gronden, blijft]);
   const nieuw = (van + 1) as Trede;
@@ -131,6 +131,11 @@ function nietOpSchema(f: Feiten, van: Trede, volgende: 'ja' | 'nee' | null): Uit
     tredeNieuw: nieuw,
   });
   return uitkomst(van, [...gronden, blijft], [verder]);
+}
+
+/** Without a plan the question is about making up the backlog itself. */
+function metPlan(code: string, f: Feiten): string {
+  return f.periode.plan_ontvangen === null ? `${code}-zonder-plan` : code;
 }
 
 function tekort(f: Feiten): Bevinding {

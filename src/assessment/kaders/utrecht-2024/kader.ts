@@ -251,7 +251,9 @@ function trede3(f: Feiten): Uitkomst {
       return uitkomst(2, [tekort(f), gehalveerd, tekortgeschoten], [botsing]);
     if (plan === null && volgende === 'ja')
       return uitkomst(2, [tekort(f), gehalveerd], [vraagVerbeterplan()]);
-    return uitkomst(2, [tekort(f), gehalveerd]);
+    const toch =
+      tekortgeschoten === null ? [] : [tekortgeschoten, bevinding('plan-toch-omlaag', bijTrede(3))];
+    return uitkomst(2, [tekort(f), gehalveerd, ...toch]);
   }
   // 'niet of niet voldoende uitgevoerd (of nalatig gebleven bij het opstellen): opgeschaald naar trede 4'.
   if (tekortgeschoten !== null) return naarVier(f, tekortgeschoten, []);
@@ -411,8 +413,9 @@ function termijnen(u: Uitkomst, f: Feiten, briefdatum: Parameters<Kader['termijn
   if (u.trede !== 3 || f.tredeVorig === 3) return [];
   const gesprek = briefdatum === null ? null : plusWeken(briefdatum, GESPREK_WEKEN);
   const { overleg_datum: gevoerd } = f.periode;
-  // A gesprek from before this assessment is not the one that follows on it.
-  const plan = gevoerd === null || gevoerd < f.moment ? null : plusWeken(gevoerd, GESPREK_WEKEN);
+  // A gesprek from before the letter (or, without its date, the assessment) is not the one that follows on it.
+  const plan =
+    gevoerd === null || gevoerd < (briefdatum ?? f.moment) ? null : plusWeken(gevoerd, GESPREK_WEKEN);
   return [
     { ...bevinding('gesprek', bijTrede(3), { weken: GESPREK_WEKEN }), datum: gesprek },
     { ...bevinding('verbeterplan', bijTrede(3), { weken: GESPREK_WEKEN }), datum: plan },

@@ -1,0 +1,55 @@
+import type { Datum } from '../dossier/datum.ts';
+import type { KolomNaam } from '../dossier/kolommen.ts';
+import type { Melding } from '../dossier/melding.ts';
+import { datum as inWoorden } from '../letters/nederlands.ts';
+import type { Beoordeeld } from './beoordeling.ts';
+import { Stop, stop, UITGANG } from './uitgang.ts';
+
+/** What a letter tells as past; a later date in such a cell would make it untrue. */
+const VERLEDEN: readonly KolomNaam[] = [
+  'verificatie_datum',
+  'plan_ontvangen',
+  'trede_sinds',
+  'bijstelling_datum',
+  'vooraankondiging_datum',
+  'oordeel_datum',
+];
+
+/**
+ * A letter cannot be older than its figures, nor tell as past what is still to come.
+ * Stops before anything is made: exit 2 for the date of the letter, exit 4 for the cells.
+ */
+export function controleerBriefdatum(
+  beoordeeld: readonly Beoordeeld[],
+  briefdatum: Datum,
+  moment: Datum | null,
+): void {
+  for (const { assessment: a } of beoordeeld) {
+    const cijfersOp = moment ?? a.peildatum;
+    if (briefdatum < cijfersOp)
+      throw stop(
+        UITGANG.verkeerdGebruik,
+        'briefdatum-te-vroeg',
+        `De datum van de brief (${inWoorden(briefdatum)}) ligt vóór de dag van de cijfers (${inWoorden(cijfersOp)}).`,
+        `Geef met --datum een dag op of na ${inWoorden(cijfersOp)} op.`,
+      );
+  }
+  const fouten = beoordeeld.flatMap((b) => toekomst(b, briefdatum));
+  if (fouten.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, fouten);
+}
+
+function toekomst({ regel }: Beoordeeld, briefdatum: Datum): Melding[] {
+  return VERLEDEN.flatMap((kolom) => {
+    const dag = regel.periode[kolom];
+    if (typeof dag !== 'string' || dag <= briefdatum) return [];
+    return {
+      code: 'datum-na-brief',
+      rij: regel.rij,
+      kolom,
+      cel: regel.cellen.get(kolom) ?? null,
+      waarde: dag,
+      melding: `${inWoorden(dag as Datum)} ligt na de datum van de brief (${inWoorden(briefdatum)}).`,
+      oplossing: 'Verbeter de cel of de datum van de brief: de brief vertelt dit als iets dat al is gebeurd.',
+    };
+  });
+}
