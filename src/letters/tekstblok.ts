@@ -1,0 +1,31 @@
+/** A piece of a letter as it is read back: what stands there, without how it looks. */
+export type Tekstblok =
+  | { readonly type: 'heading'; readonly niveau: number; readonly tekst: string }
+  | { readonly type: 'paragraph'; readonly tekst: string }
+  /** `nummer` is null for a bullet; `diepte` is 0 for the outer list. */
+  | { readonly type: 'item'; readonly nummer: number | null; readonly diepte: number; readonly tekst: string }
+  | { readonly type: 'table'; readonly rijen: readonly (readonly string[])[] };
+
+/** A letter cannot be read back: what is wrong with the file, in Dutch, without its name. */
+export class LeesFout extends Error {}
+
+/** One line per paragraph, heading, item and table row: a changed word is one changed line. */
+export function blokregels(blokken: readonly Tekstblok[]): string[] {
+  return blokken.flatMap((b) => {
+    switch (b.type) {
+      case 'heading':
+        return [`${'#'.repeat(b.niveau)} ${b.tekst}`];
+      case 'paragraph':
+        return [b.tekst];
+      case 'item':
+        return [`${'  '.repeat(b.diepte)}${b.nummer === null ? '-' : `${b.nummer}.`} ${b.tekst}`];
+      case 'table':
+        return b.rijen.map((rij) => `| ${rij.join(' | ')} |`);
+    }
+  });
+}
+
+/** Every kind of white space, the no-break space too, as one space. */
+export function platteRegel(tekst: string): string {
+  return tekst.replaceAll(/[\s\u00a0]+/g, ' ').trim();
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { MatcherState } from 'vitest';
+import { betekenis } from './letters/betekenis.ts';
+import { gemarkeerd, regelverschil } from './letters/woordverschil.ts';
+
+export { betekenis };
+
+declare module 'vitest' {
+  interface Assertion<T> {
+    /** The letter (.docx, or its text) says what this file says; the path is relative to the test. See `betekenis`. */
+    toMatchBrief(bestand: string): void;
+  }
+}
+
+/**
+ * A snapshot of what a letter says, in a file of your own: `expect.extend({ toMatchBrief })`, then
+ * `expect(bytes).toMatchBrief('brieven/almere.txt')`. The file is written when it is not there (not in CI), and anew
+ * under `vitest -u`, as with toMatchFileSnapshot. Throws a LeesFout for what is no .docx or text.
+ */
+export function toMatchBrief(
+  this: MatcherState,
+  brief: Uint8Array | string,
+  bestand: string,
+): { pass: boolean; message: () => string } {
+  if (this.isNot)
+    throw new Error('toMatchBrief kent geen .not: een brief zegt wat het bestand zegt, of niet.');
+  const file = resolve(dirname(this.testPath ?? '.'), bestand);
+  const afgesproken = existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\r\n', '\n') : null;
+  const received = betekenis(brief);
+  const { pass } = this.snapshotState.match({
+    testId: this.task?.id ?? this.currentTestName ?? bestand,
+    testName: `${this.currentTestName ?? ''} > ${bestand}`,
+    received,
+    isInline: false,
+    rawSnapshot: { file, ...(afgesproken === null ? {} : { content: afgesproken }) },
+  });
+  return { pass, message: () => (pass ? '' : verslag(bestand, afgesproken, received)) };
+}
+
+function verslag(bestand: string, afgesproken: string | null, nu: string): string {
+  if (afgesproken === null)
+    return `${bestand} bestaat niet. Maak het met vitest -u, lees het, en leg het vast.`;
+  const wijzigingen = regelverschil(afgesproken.split('\n'), nu.split('\n')).flatMap(gemarkeerd);
+  return [
+    `De brief zegt iets anders dan ${bestand} (- afgesproken, + nu):`,
+    '',
+    ...wijzigingen,
+    '',
+    'Is dit wat u wilt? Dan schrijft vitest -u het bestand opnieuw.',
+  ].join('\n');
+}
+
+/** One case of the matrix. */
+export interface Briefgeval<Kader, Trede, Huisstijl> {
+  readonly kader: Kader;
+  readonly trede: Trede;
+  readonly huisstijl: Huisstijl;
+}
+
+/**
+ * Every kader with every trede and every huisstijl, for `test.each(briefmatrix({ … }))('$kader $trede $huisstijl', …)`.
+ * Throws for an empty list: no test would run, and none would fail.
+ */
+export function briefmatrix<const Kader, const Trede, const Huisstijl>(van: {
+  readonly kaders: readonly Kader[];
+  readonly treden: readonly Trede[];
+  readonly huisstijlen: readonly Huisstijl[];
+}): Briefgeval<Kader, Trede, Huisstijl>[] {
+  for (const [naam, lijst] of Object.entries(van))
+    if (lijst.length === 0)
+      throw new Error(`briefmatrix: de lijst ${naam} is leeg; er zou niets worden getest.`);
+  return van.kaders.flatMap((kader) =>
+    van.treden.flatMap((trede) => van.huisstijlen.map((huisstijl) => ({ kader, trede, huisstijl }))),
+  );
+}
