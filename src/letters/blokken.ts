@@ -4,6 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block, Inline } from './brief.ts';
 import { type Gevuld, type Ingevuld, MARK } from './render.ts';
+import { ontleed, uitVan } from './uit.ts';
 
 const NIET_IN_EEN_BRIEF = [
   'codeIndented',
@@ -35,17 +36,28 @@ const MARKDOWN = {
  * So `**`, `|`, `# ` or `{{ }}` inside a value stay text. A first line with one `#` is the subject of the letter;
  * `##` and `###` are its headings.
  */
-export function naarBlokken({ tekst, velden }: Gevuld): { titel: Inline[] | null; blokken: Block[] } {
-  const [eerste, ...rest] = fromMarkdown(tekst.replaceAll(BIJEEN, '$1\u00a0'), MARKDOWN).children;
+export function naarBlokken(
+  gevuld: Gevuld,
+  herkomst: (pad: string) => string = () => '',
+): { titel: Inline[] | null; blokken: Block[] } {
+  const velden = gevuld.velden.map((v) => ({ ...v, herkomst: v.slot ? '' : herkomst(v.pad) }));
+  const { kaal, stukken } = ontleed(gevuld.tekst);
+  const knopen = fromMarkdown(kaal.replaceAll(BIJEEN, '$1\u00a0'), MARKDOWN).children;
+  const metUit = (k: RootContent): Block => ({
+    ...blok(k, velden),
+    ...uitVan(stukken, gevuld.uit, k.position?.start.offset ?? 0, k.position?.end.offset ?? 0),
+  });
+  const [eerste, ...rest] = knopen;
   if (eerste?.type === 'heading' && eerste.depth === 1)
-    return {
-      titel: eerste.children.flatMap((k) => inline(k, velden)),
-      blokken: rest.map((k) => blok(k, velden)),
-    };
-  return { titel: null, blokken: eerste ? [eerste, ...rest].map((k) => blok(k, velden)) : [] };
+    return { titel: eerste.children.flatMap((k) => inline(k, velden)), blokken: rest.map(metUit) };
+  return { titel: null, blokken: knopen.map(metUit) };
 }
 
-function blok(knoop: RootContent, velden: readonly Ingevuld[]): Block {
+interface MetHerkomst extends Ingevuld {
+  readonly herkomst: string;
+}
+
+function blok(knoop: RootContent, velden: readonly MetHerkomst[]): Block {
   const regel = (kinderen: readonly PhrasingContent[]) => kinderen.flatMap((k) => inline(k, velden));
   switch (knoop.type) {
     case 'heading': {
@@ -73,7 +85,7 @@ function blok(knoop: RootContent, velden: readonly Ingevuld[]): Block {
   }
 }
 
-function inline(knoop: PhrasingContent, velden: readonly Ingevuld[]): Inline[] {
+function inline(knoop: PhrasingContent, velden: readonly MetHerkomst[]): Inline[] {
   switch (knoop.type) {
     case 'text':
       return metVelden(knoop.value, velden);
@@ -88,7 +100,7 @@ function inline(knoop: PhrasingContent, velden: readonly Ingevuld[]): Inline[] {
 }
 
 /** Splits a text on its marks. A line break in the source of a template is a space; in a value it is a break. */
-function metVelden(tekst: string, velden: readonly Ingevuld[]): Inline[] {
+function metVelden(tekst: string, velden: readonly MetHerkomst[]): Inline[] {
   const uit: Inline[] = [];
   tekst.split(MARK).forEach((deel, i) => {
     if (i % 2 === 0) {
@@ -101,7 +113,7 @@ function metVelden(tekst: string, velden: readonly Ingevuld[]): Inline[] {
     else
       veld.tekst.split('\n').forEach((regel, n) => {
         if (n > 0) uit.push({ type: 'break' });
-        uit.push({ type: 'field', pad: veld.pad, waarde: veld.waarde, text: regel });
+        uit.push({ type: 'field', pad: veld.pad, waarde: veld.waarde, text: regel, herkomst: veld.herkomst });
       });
   });
   return uit;

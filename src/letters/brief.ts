@@ -1,16 +1,47 @@
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 
-/** A piece of a line. A `field` is a filled-in value with the path it came from; a `slot` is still to be filled in. */
+/** A filled-in value: the path it came from, the value itself, how it is written, and in Dutch where it comes from. */
+export interface Veld {
+  readonly type: 'field';
+  readonly pad: string;
+  readonly waarde: string | number;
+  readonly text: string;
+  readonly herkomst: string;
+}
+
+/** A piece of a line. A `field` is a filled-in value; a `slot` is still to be filled in. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'field'; readonly pad: string; readonly waarde: string | number; readonly text: string }
+  | Veld
   | { readonly type: 'slot'; readonly text: string }
   | { readonly type: 'break' }
   | { readonly type: 'strong' | 'emphasis'; readonly inhoud: readonly Inline[] };
 
+/** Why a block stands in a letter: the bouwsteen it is from, or the condition of the branch it stands in. */
+export interface Uit {
+  readonly soort: 'bouwsteen' | 'voorwaarde';
+  readonly bestand: string;
+  readonly regel: number;
+  /** The condition in words; empty for a bouwsteen. */
+  readonly tekst: string;
+}
+
 /** The closed set of blocks that a letter is made of. Writers see these and nothing else: no CSS, no twips. */
-export type Block =
-  | { readonly type: 'heading'; readonly niveau: 1 | 2; readonly inhoud: readonly Inline[] }
+export type Block = Inhoud & {
+  /** What the whole block came from, the outermost first. */
+  readonly uit?: readonly Uit[];
+  /** What only a part of the block came from. */
+  readonly deels?: readonly Uit[];
+};
+
+type Inhoud =
+  | {
+      readonly type: 'heading';
+      readonly niveau: 1 | 2;
+      readonly inhoud: readonly Inline[];
+      /** Begins on a new page, in a format that has pages. */
+      readonly nieuwePagina?: true;
+    }
   | { readonly type: 'paragraph'; readonly inhoud: readonly Inline[] }
   | { readonly type: 'list'; readonly geordend: boolean; readonly items: readonly (readonly Inline[])[] }
   | Table;
@@ -29,6 +60,8 @@ export type Cel = readonly Inline[];
 export interface Kenmerk {
   readonly label: string;
   readonly inhoud: readonly Inline[];
+  /** This line is the subject of the letter. */
+  readonly onderwerp?: true;
 }
 
 /** Who signs: the body, and its signatories with their function. */
@@ -99,5 +132,18 @@ function* plat(inhoud: readonly Inline[]): Generator<Inline> {
   for (const i of inhoud) {
     yield i;
     if (i.type === 'strong' || i.type === 'emphasis') yield* plat(i.inhoud);
+  }
+}
+
+/** The same block with each of its lines changed. */
+export function metRegels(b: Block, regel: (inhoud: readonly Inline[]) => readonly Inline[]): Block {
+  switch (b.type) {
+    case 'heading':
+    case 'paragraph':
+      return { ...b, inhoud: regel(b.inhoud) };
+    case 'list':
+      return { ...b, items: b.items.map(regel) };
+    case 'table':
+      return { ...b, kop: b.kop.map(regel), rijen: b.rijen.map((rij) => rij.map(regel)) };
   }
 }

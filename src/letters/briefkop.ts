@@ -1,25 +1,31 @@
 import type { Inline, Kenmerk, Ondertekening } from './brief.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
+import { herkomst } from './herkomst.ts';
 import * as nederlands from './nederlands.ts';
 
 /** The addressee. One space inside the postcode, two before the town. Without an address only the college and the gemeente. */
-export function adressering({ soort, assessment: { gemeente }, periode: p }: Briefopdracht): Inline[][] {
+export function adressering(o: Briefopdracht): Inline[][] {
+  const {
+    soort,
+    assessment: { gemeente },
+    periode: p,
+  } = o;
   if (soort === 'mededeling') return [];
   if (soort === 'afschrift-raad')
     return [
-      [{ type: 'text', text: 'De raad van de gemeente ' }, veld('gemeente', gemeente)],
+      [{ type: 'text', text: 'De raad van de gemeente ' }, veld(o, 'gemeente', gemeente)],
       [{ type: 'text', text: 't.a.v. de griffier' }],
     ];
   const regels: Inline[][] = [
     [{ type: 'text', text: 'Het college van burgemeester en wethouders' }],
-    [{ type: 'text', text: 'van de gemeente ' }, veld('gemeente', gemeente)],
+    [{ type: 'text', text: 'van de gemeente ' }, veld(o, 'gemeente', gemeente)],
   ];
   if (p.adres === null || p.postcode === null || p.plaats === null) return regels;
-  regels.push([veld('adres', p.adres)]);
+  regels.push([veld(o, 'adres', p.adres)]);
   regels.push([
-    veld('postcode', p.postcode),
+    veld(o, 'postcode', p.postcode),
     { type: 'text', text: '  ' },
-    veld('plaats', p.plaats.toUpperCase()),
+    veld(o, 'plaats', p.plaats.toUpperCase()),
   ]);
   return regels;
 }
@@ -30,26 +36,28 @@ export function kenmerken(o: Briefopdracht, titel: readonly Inline[]): Kenmerk[]
   const patroon = h.kenmerkpatroon.replaceAll('{halfjaar}', a.halfjaar).replaceAll('{code}', a.gemeentecode);
   const datum = {
     label: h.labels.datum,
-    inhoud: [veld('briefdatum', o.briefdatum, nederlands.datum(o.briefdatum))],
+    inhoud: [veld(o, 'briefdatum', o.briefdatum, nederlands.datum(o.briefdatum))],
   };
-  const onderwerp = { label: h.labels.onderwerp, inhoud: titel };
+  const onderwerp = { label: h.labels.onderwerp, inhoud: titel, onderwerp: true as const };
   if (o.soort === 'mededeling') return [datum, onderwerp];
   const regels: (Kenmerk | null)[] = [
     datum,
-    { label: h.labels.kenmerk, inhoud: [veld('kenmerk', p.kenmerk ?? patroon)] },
-    p.uw_kenmerk === null ? null : { label: h.labels.uwKenmerk, inhoud: [veld('uw_kenmerk', p.uw_kenmerk)] },
+    { label: h.labels.kenmerk, inhoud: [veld(o, 'kenmerk', p.kenmerk ?? patroon)] },
+    p.uw_kenmerk === null
+      ? null
+      : { label: h.labels.uwKenmerk, inhoud: [veld(o, 'uw_kenmerk', p.uw_kenmerk)] },
     h.contact.persoon === null
       ? null
-      : { label: h.labels.contactpersoon, inhoud: [veld('contact', h.contact.persoon)] },
-    { label: h.labels.telefoon, inhoud: [veld('telefoon', h.contact.telefoon)] },
-    { label: h.labels.email, inhoud: [veld('email', h.contact.email)] },
+      : { label: h.labels.contactpersoon, inhoud: [veld(o, 'contact', h.contact.persoon)] },
+    { label: h.labels.telefoon, inhoud: [veld(o, 'telefoon', h.contact.telefoon)] },
+    { label: h.labels.email, inhoud: [veld(o, 'email', h.contact.email)] },
     onderwerp,
   ];
   return regels.filter((k) => k !== null);
 }
 
-function veld(pad: string, waarde: string, text: string = waarde): Inline {
-  return { type: 'field', pad, waarde, text };
+function veld(o: Briefopdracht, pad: string, waarde: string, text: string = waarde): Inline {
+  return { type: 'field', pad, waarde, text, herkomst: herkomst(o, pad) };
 }
 
 /** Who signs: Gedeputeerde Staten, or an official in their name; nobody signs a mededeling. */

@@ -39,8 +39,21 @@ export class BriefpapierFout extends Error {}
 /** Fixed, and local: the time in a zip is local time. */
 const ZIPDATUM = new Date(2026, 0, 1);
 
-/** The letter as a .docx in that letterhead: the same letter gives the same bytes, in every process and time zone. */
-export function writeDocx(brief: Brief, briefpapier: Briefpapier): Uint8Array {
+/** The parts of a .docx, to read and to replace. */
+export interface Delen {
+  lees(naam: string): string | null;
+  zet(naam: string, inhoud: string): void;
+}
+
+/**
+ * The letter as a .docx in that letterhead: the same letter gives the same bytes, in every process and time zone.
+ * `bewerk` may change its parts before they are packed.
+ */
+export function writeDocx(
+  brief: Brief,
+  briefpapier: Briefpapier,
+  bewerk: (delen: Delen) => void = () => undefined,
+): Uint8Array {
   const zip = new PizZip(briefpapier.bytes);
   const lijsten: boolean[] = [];
   const vasteLijsten = Number(
@@ -87,6 +100,10 @@ export function writeDocx(brief: Brief, briefpapier: Briefpapier): Uint8Array {
     voettekst: brief.voettekst,
   });
   const uit = document.getZip() as PizZip;
+  bewerk({
+    lees: (naam) => uit.file(naam)?.asText() ?? null,
+    zet: (naam, inhoud) => uit.file(naam, inhoud, { createFolders: false }),
+  });
   for (const deel of Object.values(uit.files)) deel.date = ZIPDATUM;
   return uit.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }
@@ -117,4 +134,17 @@ function kerneigenschappen(brief: Brief): string {
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
     `<dc:title>${xml(brief.titel)}</dc:title><dc:creator>${xml(brief.afzender[0] ?? '')}</dc:creator><dc:language>nl-NL</dc:language></cp:coreProperties>`
   );
+}
+
+/** An .odt as LibreOffice made it, without what differs per run: the times in the zip and the number of the session. */
+export function vasteOdt(bytes: Uint8Array): Uint8Array {
+  const zip = new PizZip(bytes);
+  const instellingen = zip.file('settings.xml')?.asText();
+  if (instellingen !== undefined)
+    zip.file('settings.xml', instellingen.replaceAll(/(config:name="Rsid(?:Root)?"[^>]*>)[^<]*/g, '$10'));
+  for (const deel of Object.values(zip.files)) deel.date = ZIPDATUM;
+  // The first part, and not compressed: so a reader knows what the file is.
+  const soort = zip.files.mimetype as { options: { compression?: string } } | undefined;
+  if (soort) soort.options.compression = 'STORE';
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }

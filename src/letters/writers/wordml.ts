@@ -24,7 +24,10 @@ export function wordBody(blokken: readonly Block[], stijlen: Stijlen, nieuweLijs
 function blok(b: Block, volgende: Block | undefined, stijlen: Stijlen, nieuweLijst: NieuweLijst): string {
   switch (b.type) {
     case 'heading':
-      return alinea(b.inhoud, `<w:pStyle w:val="${b.niveau === 1 ? stijlen.kop1 : stijlen.kop2}"/>`);
+      return alinea(
+        b.inhoud,
+        `<w:pStyle w:val="${b.niveau === 1 ? stijlen.kop1 : stijlen.kop2}"/>${b.nieuwePagina ? '<w:pageBreakBefore/>' : ''}`,
+      );
     case 'paragraph':
       return alinea(b.inhoud, volgende === undefined || volgende.type === 'list' ? '<w:keepNext/>' : '');
     case 'list': {
@@ -71,7 +74,7 @@ function alinea(inhoud: readonly Inline[], eigenschappen: string): string {
 }
 
 /** The runs of a line. */
-export function runs(inhoud: readonly Inline[], opmaak: string): string {
+function runs(inhoud: readonly Inline[], opmaak: string): string {
   return inhoud
     .map((i) => {
       switch (i.type) {

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { nearest } from '../dossier/gelijkenis.ts';
+import type { Brief } from '../letters/brief.ts';
+import type { Huisstijl } from '../letters/huisstijl.ts';
+import { PublicatieFout, publicatieversie } from '../letters/publicatie.ts';
+import { type Briefpapier, vasteOdt } from '../letters/writers/docx.ts';
+import { FORMATEN, KOPIEEN } from '../letters/writers/index.ts';
+import { heeftSoffice, naarOdt, OdtFout } from '../run/odt.ts';
+import type { Bestand } from '../run/schrijf.ts';
+import type { Opties } from './opties.ts';
+import { stop, UITGANG } from './uitgang.ts';
+
+/** Made from the .docx by another program, where that is installed. */
+const ODT = 'odt';
+
+/** The formats asked for. Refuses one that does not exist, or that cannot be made here, before anything is made. */
+export function formatenVan(opties: Opties): readonly string[] {
+  const formaten = (opties.formaat ?? 'docx').split(',').map((f) => f.trim().toLowerCase());
+  const bekend = [...Object.keys(FORMATEN), ODT];
+  const onbekend = formaten.find((f) => !bekend.includes(f));
+  if (onbekend !== undefined) {
+    const lijkt = nearest(onbekend, bekend);
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'formaat-onbekend',
+      `Het formaat "${onbekend}" bestaat niet.`,
+      `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Kies uit: ${bekend.join(', ')}.`,
+    );
+  }
+  if (opties.beoordelingskopie && !formaten.some((f) => Object.hasOwn(KOPIEEN, f)))
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'kopie-formaat',
+      `Van het formaat ${formaten.join(', ')} bestaat geen beoordelingskopie.`,
+      `Voeg met --formaat ten minste een van deze formaten toe: ${Object.keys(KOPIEEN).join(', ')}.`,
+    );
+  if (formaten.includes(ODT) && !heeftSoffice())
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'soffice-ontbreekt',
+      'Het formaat odt wordt met LibreOffice gemaakt, en het programma soffice is niet gevonden. Er is niets geschreven.',
+      'Installeer LibreOffice en zet soffice op het pad, of kies --formaat docx: LibreOffice en Word openen dat ook.',
+    );
+  return [...new Set(formaten)];
+}
+
+/** With what the files of a letter are made. */
+interface Schrijfmiddelen {
+  readonly formaten: readonly string[];
+  readonly briefpapier: Briefpapier;
+  readonly huisstijl: Huisstijl;
+  readonly opties: Opties;
+}
+
+/** The files of a letter: each format, and where asked its review copy and its publication version. */
+export function bestandenVan(brief: Brief, naam: string, w: Schrijfmiddelen): Bestand[] {
+  const pad = (achter: string) => join(w.opties.uit ?? 'brieven', `${naam}${achter}`);
+  const maak = (wat: Brief, formaat: string) =>
+    (FORMATEN[formaat === ODT ? 'docx' : formaat] ?? weiger)(wat, w.briefpapier);
+  const openbaar =
+    w.opties.publicatie && !GEEN_PUBLICATIE.includes(brief.soort) ? openbaarVan(brief, w) : null;
+  return w.formaten.flatMap((formaat) => {
+    const kopie = w.opties.beoordelingskopie ? KOPIEEN[formaat] : undefined;
+    return [
+      { pad: pad(`.${formaat}`), bytes: maak(brief, formaat) },
+      ...(kopie ? [{ pad: pad(`_BEOORDELINGSKOPIE.${formaat}`), bytes: kopie(brief, w.briefpapier) }] : []),
+      ...(openbaar ? [{ pad: pad(`_PUBLICATIE.${formaat}`), bytes: maak(openbaar, formaat) }] : []),
+    ];
+  });
+}
+
+/** A cover for the raad is not published, and a mededeling is itself the text for publication. */
+const GEEN_PUBLICATIE: readonly string[] = ['afschrift-raad', 'mededeling'];
+
+function openbaarVan(brief: Brief, { huisstijl }: Schrijfmiddelen): Brief {
+  try {
+    return publicatieversie(brief, huisstijl);
+  } catch (fout) {
+    if (!(fout instanceof PublicatieFout)) throw fout;
+    throw stop(
+      UITGANG.invoerAfgekeurd,
+      'publicatie-noemt-ambtenaar',
+      `De publicatieversie van ${brief.soort} (${brief.gemeentecode}) kan niet: ${fout.message}. Er is niets geschreven.`,
+      'Haal de naam, het telefoonnummer of het e-mailadres uit de tekst, of maak de brief zonder --publicatie.',
+    );
+  }
+}
+
+function weiger(): never {
+  throw new Error('een formaat zonder schrijver');
+}
+
+/** The same files, with what is still Word under the name of an .odt converted. All of it, or nothing. */
+export function metOdt(bestanden: readonly Bestand[]): readonly Bestand[] {
+  const odt = bestanden.filter((b) => b.pad.endsWith(`.${ODT}`));
+  if (odt.length === 0) return bestanden;
+  try {
+    const gemaakt = naarOdt(odt.map((b) => b.bytes)).map(vasteOdt);
+    return bestanden.map((b) => ({ ...b, bytes: gemaakt[odt.indexOf(b)] ?? b.bytes }));
+  } catch (fout) {
+    if (!(fout instanceof OdtFout)) throw fout;
+    throw stop(
+      UITGANG.schrijvenMislukt,
+      'odt-mislukt',
+      `LibreOffice maakte geen odt: ${fout.message}. Er is niets geschreven.`,
+      'Probeer het opnieuw, of kies --formaat docx.',
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { type Block, type Brief, type Inline, metRegels, platteTekst, regels } from './brief.ts';
+import type { Huisstijl } from './huisstijl.ts';
+
+/** A publication version would still show a name, phone number or e-mail address of an official. */
+export class PublicatieFout extends Error {}
+
+/** What stands instead of a field: after 'via', as the templates write it. */
+const ALGEMEEN: Readonly<Record<string, (website: string) => string>> = {
+  'provincie.email': (website) => `de contactpagina op ${website}`,
+  'provincie.telefoon': () => 'het algemene telefoonnummer',
+};
+const CONTACTREGEL = ['contact', 'telefoon', 'email'];
+
+/**
+ * The letter as it may be published: without the names, phone numbers and e-mail addresses of officials.
+ * Throws a PublicatieFout that names what still stands there because a person typed it.
+ */
+export function publicatieversie(brief: Brief, h: Huisstijl): Brief {
+  const namen = [...h.ondertekening.ondertekenaars, h.mandaat].map((o) => o.naam);
+  const weg = [h.contact.persoon, h.contact.telefoon, h.contact.email, ...namen].filter((t) => t !== null);
+  const noemt = (tekst: string) => weg.find((w) => tekst.toLowerCase().includes(w.toLowerCase()));
+  const regel = (inhoud: readonly Inline[]): Inline[] =>
+    inhoud.map((i) => algemeen(i, h.contact.website, regel));
+  const blok = (b: Block): Block => metRegels(b, regel);
+  const uit: Brief = {
+    ...brief,
+    afzender: brief.afzender.filter((r) => noemt(r) === undefined),
+    kenmerken: brief.kenmerken.filter(
+      (k) => !k.inhoud.some((i) => i.type === 'field' && CONTACTREGEL.includes(i.pad)),
+    ),
+    blokken: brief.blokken.map(blok),
+    slot: brief.slot.map(blok),
+    ondertekening:
+      brief.ondertekening === null
+        ? null
+        : {
+            ...brief.ondertekening,
+            ondertekenaars: brief.ondertekening.ondertekenaars.map((o) => ({ ...o, naam: null })),
+          },
+  };
+  const tekst = [...uit.blokken, ...uit.slot].flatMap(regels).map(platteTekst);
+  for (const alinea of [...tekst, uit.voettekst]) {
+    const gevonden = noemt(alinea);
+    if (gevonden !== undefined)
+      throw new PublicatieFout(`"${gevonden}" staat nog in: ${alinea.slice(0, 80)}`);
+  }
+  return uit;
+}
+
+function algemeen(i: Inline, website: string, regel: (inhoud: readonly Inline[]) => Inline[]): Inline {
+  if (i.type === 'strong' || i.type === 'emphasis') return { ...i, inhoud: regel(i.inhoud) };
+  const anders = i.type === 'field' && Object.hasOwn(ALGEMEEN, i.pad) ? ALGEMEEN[i.pad] : undefined;
+  return anders === undefined ? i : { type: 'text', text: anders(website) };
+}

@@ -1,0 +1,137 @@
+import type { Brief, Veld } from '../brief.ts';
+import { type Blokmerk, gemerkt, isNaTeGaan, VELDMERK } from '../merken.ts';
+import { xml } from '../xml.ts';
+import { type Briefpapier, BriefpapierFout, type Delen, writeDocx } from './docx.ts';
+
+const AUTEUR = 'Trede';
+const DATUM = '2026-01-01T00:00:00Z'; // fixed: the same letter gives the same bytes
+const LANGSTE_TAG = 64;
+const ARCERING = '<w:shd w:val="clear" w:color="auto" w:fill="FFF4D6"/>';
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const COMMENTAAR = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+const KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+
+/**
+ * The review copy of a letter as a .docx: the same text, with each field in a content control, a comment where each figure
+ * and date comes from, a comment and shading where a part depends on a condition, and changes tracked.
+ */
+export function writeBeoordelingskopie(brief: Brief, briefpapier: Briefpapier): Uint8Array {
+  const { brief: metMerken, velden, blokken } = gemerkt(brief);
+  return writeDocx(metMerken, briefpapier, (delen) => {
+    if (delen.lees('word/comments.xml') !== null)
+      throw new BriefpapierFout(`${briefpapier.bestand} heeft zelf opmerkingen: verwijder ze in Word.`);
+    const document = delen.lees('word/document.xml') ?? '';
+    const opmerkingen: string[] = [];
+    const opmerking = (regels: readonly string[]) =>
+      opmerkingen.push(commentaar(opmerkingen.length, regels)) - 1;
+    const metBlokken = blokmerken(document, blokken, opmerking);
+    const eerste = Math.max(0, ...[...document.matchAll(/<w:id w:val="(\d+)"/g)].map(([, id]) => Number(id)));
+    delen.zet('word/document.xml', veldmerken(metBlokken, velden, eerste + 1, opmerking));
+    delen.zet('word/comments.xml', `${KOP}<w:comments xmlns:w="${W}">${opmerkingen.join('')}</w:comments>`);
+    meldAan(delen);
+  });
+}
+
+/** Makes a comment of these paragraphs and returns its number. */
+type Opmerking = (regels: readonly string[]) => number;
+
+const BLOKTEKEN = /<w:r><w:t xml:space="preserve">\ue002(\d+)\ue003<\/w:t><\/w:r>/;
+
+/** A paragraph that begins with the mark of a block: shaded in a branch; the first of a block gets its comment. */
+function blokmerken(document: string, blokken: readonly Blokmerk[], opmerking: Opmerking): string {
+  const verteld = new Set<string>();
+  return elk(document, '</w:p>', '\ue002', (stuk) => {
+    const [teken = '', nummer = ''] = BLOKTEKEN.exec(stuk) ?? [];
+    const begin = Math.max(stuk.lastIndexOf('<w:p>'), stuk.lastIndexOf('<w:p '));
+    const { voorwaardelijk = false, redenen = [] } = blokken[Number(nummer)] ?? {};
+    let alinea = stuk.slice(begin);
+    if (redenen.length > 0 && !verteld.has(nummer)) {
+      const id = opmerking(redenen);
+      alinea = alinea
+        .replace(teken, `<w:commentRangeStart w:id="${id}"/>`)
+        .replace(/<\/w:p>$/, `${einde(id)}</w:p>`);
+      verteld.add(nummer);
+    } else alinea = alinea.replace(teken, '');
+    return stuk.slice(0, begin) + (voorwaardelijk ? gearceerd(alinea) : alinea);
+  });
+}
+
+/** Shading stands before tabs, spacing, indentation and alignment in the properties of a paragraph. */
+function gearceerd(alinea: string): string {
+  if (!alinea.includes('<w:pPr>')) return alinea.replace(/^<w:p(?: [^>]*)?>/, `$&<w:pPr>${ARCERING}</w:pPr>`);
+  return alinea.replace(/(?:<w:(?:tabs|spacing|ind|jc)\b[\s\S]*?)?<\/w:pPr>/, `${ARCERING}$&`);
+}
+
+/** The run around the mark of a field is cut in two, with the content control between them in the same formatting. */
+function veldmerken(
+  document: string,
+  velden: readonly Veld[],
+  eersteId: number,
+  opmerking: Opmerking,
+): string {
+  let id = eersteId;
+  return elk(document, '</w:r>', '\ue000', (stuk) => {
+    const begin = Math.max(stuk.lastIndexOf('<w:r>'), stuk.lastIndexOf('<w:r '));
+    const run = stuk.slice(begin).replaceAll('<w:t>', TEKST);
+    const opmaak = /^<w:r(?: [^>]*)?>(<w:rPr>[\s\S]*?<\/w:rPr>)/.exec(run)?.[1] ?? '';
+    const gevuld = run.replaceAll(VELDMERK, (_, nummer: string) => {
+      const veld = velden[Number(nummer)];
+      if (veld === undefined) throw new Error(`een merkteken zonder veld: ${nummer}`);
+      return `</w:t></w:r>${inhoudsbesturing(veld, opmaak, id++, opmerking)}<w:r>${opmaak}${TEKST}`;
+    });
+    return stuk.slice(0, begin) + gevuld.replaceAll(`<w:r>${opmaak}${TEKST}</w:t></w:r>`, '');
+  });
+}
+
+const TEKST = '<w:t xml:space="preserve">';
+
+function inhoudsbesturing(veld: Veld, opmaak: string, id: number, opmerking: Opmerking): string {
+  const naam = xml(veld.pad.slice(0, LANGSTE_TAG));
+  const sdt =
+    `<w:sdt><w:sdtPr><w:alias w:val="${naam}"/><w:tag w:val="${naam}"/><w:id w:val="${id}"/></w:sdtPr>` +
+    `<w:sdtContent><w:r>${opmaak}${TEKST}${xml(veld.text)}</w:t></w:r></w:sdtContent></w:sdt>`;
+  if (!isNaTeGaan(veld)) return sdt;
+  const nummer = opmerking([veld.herkomst]);
+  return `<w:commentRangeStart w:id="${nummer}"/>${sdt}${einde(nummer)}`;
+}
+
+function einde(id: number): string {
+  return `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+}
+
+function commentaar(id: number, regels: readonly string[]): string {
+  const alineas = regels.map((r) => `<w:p><w:r>${TEKST}${xml(r)}</w:t></w:r></w:p>`).join('');
+  return `<w:comment w:id="${id}" w:author="${AUTEUR}" w:date="${DATUM}" w:initials="T">${alineas}</w:comment>`;
+}
+
+/** Changes each piece of the text, up to and including `slot`, that holds a mark. */
+function elk(tekst: string, slot: string, merk: string, wijzig: (stuk: string) => string): string {
+  return tekst
+    .split(slot)
+    .map((stuk, i, alle) => (i < alle.length - 1 ? stuk + slot : stuk))
+    .map((stuk) => (stuk.includes(merk) ? wijzig(stuk) : stuk))
+    .join('');
+}
+
+/** The comments as a part of the document, and changes tracked from now on. */
+function meldAan(delen: Delen): void {
+  const voegToe = (naam: string, voor: RegExp, wat: string) => {
+    const inhoud = delen.lees(naam) ?? '';
+    if (!voor.test(inhoud)) throw new BriefpapierFout(`het briefpapier heeft geen bruikbaar deel ${naam}.`);
+    delen.zet(naam, inhoud.replace(voor, wat));
+  };
+  voegToe(
+    '[Content_Types].xml',
+    /<\/Types>/,
+    `<Override PartName="/word/comments.xml" ContentType="${TYPE}"/>$&`,
+  );
+  const relatie = `<Relationship Id="rIdOpmerkingen" Type="${COMMENTAAR}" Target="comments.xml"/>`;
+  voegToe('word/_rels/document.xml.rels', /<\/Relationships>/, `${relatie}$&`);
+  if (!/<w:trackRevisions\b/.test(delen.lees('word/settings.xml') ?? ''))
+    voegToe(
+      'word/settings.xml',
+      /<w:zoom\b[^>]*\/>|<w:settings\b(?![\s\S]*<w:zoom\b)[^>]*>/,
+      '$&<w:trackRevisions/>',
+    );
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { KADERS } from '../../src/assessment/kaders/index.ts';
+import { beoordeelRegels } from '../../src/cli/beoordeling.ts';
+import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../../src/cli/bestanden.ts';
+import { leesTabel } from '../../src/cli/tabel.ts';
+import { parseDatum } from '../../src/dossier/datum.ts';
+import type { Brief } from '../../src/letters/brief.ts';
+import type { Briefopdracht } from '../../src/letters/briefopdracht.ts';
+import { compose } from '../../src/letters/compose.ts';
+import { trede } from '../io.ts';
+
+const GEMEENTEN = 'samples/ronde-2023-II/gemeenten.csv';
+export const HOOG = 'samples/treden-4-tot-6/invoer.csv';
+const INVOER = [
+  { bestand: 'samples/almere-2023-II/invoer-met-oordeel.csv', opties: {} },
+  { bestand: 'samples/almere-2023-II/invoer.csv', opties: {} },
+  { bestand: 'samples/ronde-2023-II/invoer.csv', opties: { gemeenten: GEMEENTEN } },
+  { bestand: HOOG, opties: { gemeenten: GEMEENTEN } },
+];
+
+export interface Gemaakt {
+  readonly opdracht: Briefopdracht;
+  readonly brief: Brief;
+}
+
+const briefdatum = parseDatum('2024-02-15');
+
+/** Every letter that the sample figures call for under every kader, with its cover and mededeling. */
+export function voorbeeldbrieven(): Gemaakt[] {
+  if (briefdatum === null) throw new Error('datum');
+  const sjablonen = leesSjablonen();
+  const { huisstijl } = leesHuisstijl(undefined);
+  const landelijk = leesLandelijk();
+  return INVOER.flatMap(({ bestand, opties }) =>
+    [...KADERS.values()].flatMap((kader) => {
+      const regels = leesTabel(bestand, opties).regels.filter(
+        ({ periode: p }) => (p.trede_vorig ?? 1) >= kader.laagsteTrede,
+      );
+      return beoordeelRegels(regels, kader, { datum: briefdatum }).flatMap(({ assessment: a, regel }) =>
+        a.trede === null || Object.values(a.cijfers).includes(null)
+          ? []
+          : a.brieven.flatMap((soort) => {
+              const opdracht: Briefopdracht = {
+                assessment: a,
+                periode: regel.periode,
+                vindplaats: { bestand: 'invoer.csv', rij: regel.rij, cellen: regel.cellen },
+                soort,
+                kader: { titel: kader.titel, plan: kader.plan },
+                huisstijl,
+                briefdatum,
+                moment: a.peildatum,
+                landelijk,
+                bij: null,
+                uitDossier: false,
+                concept: false,
+              };
+              const brief = compose(opdracht, sjablonen);
+              const erbij = (['afschrift-raad', 'mededeling'] as const).map((stuk) => {
+                const zijn = { ...opdracht, soort: stuk, bij: { soort, brief } };
+                return { opdracht: zijn, brief: compose(zijn, sjablonen) };
+              });
+              return [{ opdracht, brief }, ...erbij];
+            }),
+      );
+    }),
+  );
+}
+
+/** Runs `brieven` on the sample of the high treden and gives the files made, by name. */
+export async function maakHoog(...argumenten: string[]): Promise<Map<string, Buffer>> {
+  const uit = mkdtempSync(join(tmpdir(), 'trede-hoog-'));
+  const { code, fout } = await trede(
+    'brieven',
+    HOOG,
+    '--gemeenten',
+    GEMEENTEN,
+    '--kader',
+    'utrecht-2024',
+    '--uit',
+    uit,
+    ...argumenten,
+  );
+  if (code !== 7) throw new Error(`uitgang ${code}: ${fout}`);
+  return new Map(readdirSync(uit).map((naam) => [naam, readFileSync(join(uit, naam))]));
+}
