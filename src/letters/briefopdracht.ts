@@ -25,6 +25,8 @@ export interface Briefopdracht {
   readonly landelijk: readonly LandelijkeBijstelling[];
   /** For a cover or a mededeling: the letter it goes with. */
   readonly bij: { readonly soort: Briefsoort; readonly brief: Brief } | null;
+  /** The facts come from a dossier, which holds the earlier letters and their dates. */
+  readonly uitDossier: boolean;
   /** The user asked for a concept. */
   readonly concept: boolean;
 }

@@ -8,8 +8,9 @@ import { periodeVelden } from './zinnen.ts';
 export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number): BriefVelden {
   const { assessment: a, periode: p, huisstijl: h } = o;
   const c = bekend(a);
+  // Before the peildatum the backlog that the next half-year begins with is not known yet.
   const volgend =
-    p.taakstelling_volgend === null
+    p.taakstelling_volgend === null || o.moment < a.peildatum
       ? null
       : {
           taakstelling: p.taakstelling_volgend,
@@ -22,7 +23,7 @@ export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number)
       oordeel.gebruikt && (oordeel.vraag === 'oordeel_planinhoud') === (o.soort === 'oordeel-verbeterplan'),
   );
   return {
-    gemeente: { naam: a.gemeente, code: a.gemeentecode },
+    gemeente: { naam: a.gemeente },
     provincie: {
       naam: h.provincie,
       website: h.contact.website,
@@ -89,9 +90,6 @@ export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number)
       oordelen: gebruikt.length > 0,
       toelichting: (p.toelichting ?? []).length > 0,
       overlegGeweest: p.overleg_datum !== null && p.overleg_datum <= o.briefdatum,
-      afschriftRaad: a.afschriften.includes('gemeenteraad'),
-      planOnvoldoende: p.oordeel_verbeterplan === 'onvoldoende',
-      planNietIngediend: p.oordeel_verbeterplan === 'niet_ingediend',
       planinhoudVoldoende: p.oordeel_planinhoud === 'voldoende',
       beroepAlle: a.instellingen.beroepsgerechtigden !== 'college',
       tussentijds: o.moment < a.peildatum,
@@ -118,13 +116,15 @@ function oordeelVeld({ vraag, motivering }: Assessment['oordelen'][number]): Bri
 /** What was counted beside the COA figure; null when nothing was. */
 function bijtelling({ assessment: a, periode: p }: Briefopdracht): BriefVelden['bijtelling'] {
   if (a.cijfers.bijtelling === 0) return null;
+  // The border refuses a bijtelling without its evidence.
+  if (p.bijtelling_bewijs === null) throw new Error('geen bijtelling zonder bewijs');
   const geteld = (n: number | null, kolom: string) =>
     n === null || n === 0 || nietGeteld(a, kolom) ? null : { aantal: n };
   return {
     gehuisvest: geteld(p.bijtelling_gehuisvest, 'bijtelling_gehuisvest'),
     zelfstandig: geteld(p.bijtelling_zelfstandig, 'bijtelling_zelfstandig'),
     pijplijn: geteld(p.bijtelling_pijplijn, 'bijtelling_pijplijn'),
-    bewijs: p.bijtelling_bewijs?.replace(/\.$/, '') ?? null,
+    bewijs: p.bijtelling_bewijs.replace(/\.$/, ''),
   };
 }
 

@@ -6,7 +6,8 @@ import { type Briefopdracht, type Stuksoort, sjabloonbestand } from './briefopdr
 import { briefvelden } from './briefvelden.ts';
 import { controleerCijfertabellen } from './cijfertabel.ts';
 import { conceptredenen } from './concept.ts';
-import { vulIn } from './render.ts';
+import { herkomst } from './herkomst.ts';
+import { type Spoor, vulIn } from './render.ts';
 import { bouwsteen, type Sjablonen } from './sjablonen.ts';
 import { SjabloonFout } from './sjabloonfout.ts';
 import { type Clausulesoort, clausule } from './zinnen.ts';
@@ -16,19 +17,23 @@ const SLOTGROET = 'Hoogachtend,';
 
 /**
  * Makes one letter. A letter reads the trede from the assessment, it cannot compute one.
+ * `spoor` is told which files and branches it took.
  * Throws a SjabloonFout when the template asks for what does not exist or its table does not add up.
  */
-export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen): Brief {
+export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: Spoor): Brief {
   const { assessment: a, huisstijl: h } = opdracht;
   if (a.trede === null || a.tredeVorig === null) throw new Error('geen brief zonder trede');
   const bestand = sjabloonbestand(opdracht.soort, a.trede);
   const plaats = { bestand, regel: 1, kolom: 1 };
   const velden = briefvelden(opdracht, a.trede, a.tredeVorig);
-  const gevuld = vulIn(sjablonen, bouwsteen(sjablonen, bestand, a.kader, plaats), velden, a.kader, (b) => {
+  const uitClausule = (b: { readonly code: string }) => {
     const { soort, ...rest } = b as Bevinding & { readonly soort: Clausulesoort };
     return clausule(rest, soort, a);
-  });
-  const { titel, blokken } = naarBlokken(gevuld);
+  };
+  const knopen = bouwsteen(sjablonen, bestand, a.kader, plaats);
+  spoor?.bestand(bestand);
+  const gevuld = vulIn(sjablonen, knopen, velden, a.kader, uitClausule, spoor);
+  const { titel, blokken } = naarBlokken(gevuld, (pad) => herkomst(opdracht, pad));
   if (titel === null)
     throw new SjabloonFout([{ ...plaats, melding: 'de brief heeft geen onderwerp: begin met "# "' }]);
   if (!ZONDER_CIJFERTABEL.includes(opdracht.soort)) controleerCijfertabellen(blokken, velden, bestand);

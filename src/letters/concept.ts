@@ -28,7 +28,7 @@ export function conceptredenen(
   ];
   redenen.push(...data(o));
   const soort = o.bij?.soort ?? o.soort;
-  if (UIT_DOSSIER.some((s) => s === soort))
+  if (!o.uitDossier && UIT_DOSSIER.some((s) => s === soort))
     redenen.push(
       'Deze brief rust op eerdere brieven en hun data; die staan niet in een tabel, alleen in een dossier.',
     );

@@ -3,7 +3,7 @@ import { FILTERS } from './filters.ts';
 import { type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
 import { meldingTekst, type Sjabloonmelding } from './sjabloonfout.ts';
 import type { Filtergebruik, Knoop, Pad, Plaats, Uitdrukking, Voorwaarde } from './template.ts';
-import { briefVelden, clausuleVelden } from './velden.ts';
+import { briefVelden, clausuleVelden, eigenVelden } from './velden.ts';
 import { type Vorm, vormVan } from './vorm.ts';
 
 type Bereik = ReadonlyMap<string, Vorm>;
@@ -75,18 +75,24 @@ export function controleerSjabloon(
   return uniek(meldingen);
 }
 
-const BRIEF = /^(trede[1-6]|algemeen)\//;
-const CLAUSULE =
+/** Letters, and clauses: the templates that are not part of another one. */
+export const BRIEF = /^(trede[1-6]|algemeen)\//;
+export const CLAUSULE =
   /^bouwstenen\/(?:[^/]+\/)?(gronden|waarschuwingen|signalen|vragen|termijnen|uitleg|oordelen)\//;
+
+const BRIEFVORM = vormVan(briefVelden);
+const CLAUSULEVORM = vormVan(clausuleVelden);
+const EIGEN_VORM = new Map(
+  Object.entries(eigenVelden).map(([bestand, velden]) => [bestand, vormVan(velden)]),
+);
 
 /** Checks every letter and every clause as a kader uses them. Returns all findings, each once. */
 export function controleerSjablonen(sjablonen: Sjablonen, kader: string): Sjabloonmelding[] {
-  const brief = vormVan(briefVelden);
-  const clausule = vormVan(clausuleVelden);
   return uniek(
     [...sjablonen.keys()].flatMap((bestand) => {
-      if (BRIEF.test(bestand)) return controleerSjabloon(sjablonen, bestand, kader, brief);
-      return CLAUSULE.test(bestand) ? controleerSjabloon(sjablonen, bestand, kader, clausule) : [];
+      const gewoon = BRIEF.test(bestand) ? BRIEFVORM : CLAUSULE.test(bestand) ? CLAUSULEVORM : null;
+      const vorm = EIGEN_VORM.get(bestand) ?? gewoon;
+      return vorm === null ? [] : controleerSjabloon(sjablonen, bestand, kader, vorm);
     }),
   );
 }

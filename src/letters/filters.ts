@@ -2,7 +2,7 @@ import type { Datum } from '../dossier/datum.ts';
 import * as nederlands from './nederlands.ts';
 
 /** What a filter takes; checked before any letter is made. */
-export type Waardesoort = 'tekst' | 'getal' | 'datum' | 'letterlijk';
+type Waardesoort = 'tekst' | 'getal' | 'datum' | 'letterlijk';
 
 /** How a value is written. The list is closed; a template can name no other. */
 interface Filter {

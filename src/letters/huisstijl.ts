@@ -5,7 +5,7 @@ const regel = z.string().min(1);
 const dag = z.string().regex(/^\d{4}-\d{2}-\d{2}$/) as unknown as z.ZodType<Datum, Datum>;
 
 /** `huisstijl.yaml`: the only source of sender, contact, labels, footer and signatories. Strict: an unknown key is refused. */
-export const huisstijlSchema = z.strictObject({
+const huisstijlSchema = z.strictObject({
   /** The name as in 'Gedeputeerde Staten van …'. */
   provincie: regel,
   naam: regel,
@@ -29,8 +29,8 @@ export const huisstijlSchema = z.strictObject({
     orgaan: regel,
     ondertekenaars: z.array(z.strictObject({ functie: regel, naam: regel.nullable() })).min(1),
   }),
-  /** Who signs in mandate where the kader says that an official does. */
-  mandaat: z.strictObject({ functie: regel, naam: regel.nullable() }),
+  /** Who signs in mandate where the kader says that an official does, and from and until when that mandate holds. */
+  mandaat: z.strictObject({ functie: regel, naam: regel.nullable(), van: dag, tot: dag.nullable() }),
   voettekst: regel,
   /** The policy that the province adopted, where the kader needs one named. */
   beleidsregel: z.strictObject({ titel: regel, datum: dag, nummer: regel }).nullable(),

@@ -1,7 +1,9 @@
+import type { Uit } from './brief.ts';
 import { FILTERS } from './filters.ts';
-import { bouwsteen, type Sjablonen } from './sjablonen.ts';
+import { bouwsteen, type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
 import { SjabloonFout } from './sjabloonfout.ts';
 import type { Filtergebruik, Knoop, Pad, Plaats, Uitdrukking, Voorwaarde } from './template.ts';
+import { bijgeknipt, omlijst, voorwaardelijk } from './uit.ts';
 
 /** A filled-in value: the path it came from, the value itself and how it is written. */
 export interface Ingevuld {
@@ -15,6 +17,8 @@ export interface Ingevuld {
 export interface Gevuld {
   readonly tekst: string;
   readonly velden: readonly Ingevuld[];
+  /** The bouwstenen and branches that parts of the text came from, by the number in their marks. */
+  readonly uit: readonly Uit[];
 }
 
 export const MARK = /\ue000(\d+)\ue001/;
@@ -33,6 +37,15 @@ export type Clausulebereik = (bevinding: { readonly code: string }) => {
   bereik: Record<string, unknown>;
 };
 
+/** Told while a template is filled in: each file that it includes, and the way it goes at each `if` and `for`. */
+export interface Spoor {
+  bestand(pad: string): void;
+  tak(plaats: Plaats, keuze: Takkeuze): void;
+}
+
+/** The condition held or not; a `for` had something to repeat. */
+export type Takkeuze = 'ja' | 'nee' | 'elk';
+
 /**
  * Fills in a template. Every name must exist as an own property, a printed value may not be null, a filter must be in
  * the list; anything else throws a SjabloonFout with its place. Absent data is null, never a missing key.
@@ -43,8 +56,24 @@ export function vulIn(
   data: Readonly<Record<string, unknown>>,
   kader: string,
   clausule: Clausulebereik,
+  spoor?: Spoor,
 ): Gevuld {
   const velden: Ingevuld[] = [];
+  const uit: Uit[] = [];
+  const vanaf = (bron: Uit, inhoud: () => string) => {
+    const nummer = uit.push(bron) - 1;
+    return omlijst(nummer, inhoud());
+  };
+  const uitBouwsteen = (bestand: string): Uit => ({
+    soort: 'bouwsteen',
+    bestand: zoekBouwsteen(sjablonen, bestand, kader) ?? bestand,
+    regel: 1,
+    tekst: '',
+  });
+  const haal = (bestand: string, plaats: Plaats): readonly Knoop[] => {
+    spoor?.bestand(zoekBouwsteen(sjablonen, bestand, kader) ?? bestand);
+    return bouwsteen(sjablonen, bestand, kader, plaats);
+  };
   const loop = (knopen: readonly Knoop[], b: Bereik): string =>
     knopen
       .map((k) => {
@@ -55,12 +84,16 @@ export function vulIn(
             velden.push(ingevuld(k.waarde, k.filters, b, k.plaats));
             return `\ue000${velden.length - 1}\ue001`;
           }
-          case 'als':
-            return loop(isWaar(k.voorwaarde, b) ? k.dan : k.anders, b);
+          case 'als': {
+            const waar = isWaar(k.voorwaarde, b);
+            spoor?.tak(k.plaats, waar ? 'ja' : 'nee');
+            return vanaf(voorwaardelijk(k.voorwaarde, !waar), () => loop(waar ? k.dan : k.anders, b));
+          }
           case 'elk': {
             const lijst = opzoeken(k.lijst, b);
             if (!Array.isArray(lijst))
               return weiger(plaatsVan(k.lijst), `"${padTekst(k.lijst)}" is geen lijst`);
+            if (lijst.length > 0) spoor?.tak(k.naam.plaats, 'elk');
             return lijst
               .map((waarde: unknown, i) => {
                 const pad = `${volPad(k.lijst, b)}[${i}]`;
@@ -70,18 +103,18 @@ export function vulIn(
           }
           case 'bouwsteen':
             // A bouwsteen is a block of its own: always with blank lines around it.
-            return `\n\n${loop(bouwsteen(sjablonen, k.bestand, kader, k.plaats), b)}\n\n`;
+            return `\n\n${vanaf(uitBouwsteen(k.bestand), () => loop(haal(k.bestand, k.plaats), b))}\n\n`;
           case 'bevinding': {
             const gevonden = opzoeken(k.delen, b) as { readonly code: string };
             const { bestand, bereik } = clausule(gevonden);
-            const inhoud = bouwsteen(sjablonen, bestand, kader, k.plaats);
-            return loop(inhoud, bereikVan(bereik, `${gevonden.code}: `)).trim();
+            const binnen = bereikVan(bereik, `${gevonden.code}: `);
+            return vanaf(uitBouwsteen(bestand), () => bijgeknipt(loop(haal(bestand, k.plaats), binnen)));
           }
         }
       })
       .join('');
   const tekst = loop(knopen, bereikVan(data, ''));
-  return { tekst, velden };
+  return { tekst, velden, uit };
 }
 
 function bereikVan(data: Readonly<Record<string, unknown>>, voor: string): Bereik {

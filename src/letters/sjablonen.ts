@@ -1,4 +1,4 @@
-import { SjabloonFout } from './sjabloonfout.ts';
+import { SjabloonFout, type Sjabloonmelding } from './sjabloonfout.ts';
 import { type Knoop, type Plaats, parseSjabloon } from './template.ts';
 
 /** All templates of a set, parsed, by their path under `templates/`. */
@@ -6,18 +6,28 @@ export type Sjablonen = ReadonlyMap<string, readonly Knoop[]>;
 
 /** Parses every template. Throws one SjabloonFout with all that cannot be read. */
 export function parseSjablonen(bronnen: ReadonlyMap<string, string>): Sjablonen {
+  const { sjablonen, meldingen } = leesbareSjablonen(bronnen);
+  if (meldingen.length > 0) throw new SjabloonFout(meldingen);
+  return sjablonen;
+}
+
+/** Parses every template; one that cannot be read is told, and stands in the set as an empty one. */
+export function leesbareSjablonen(bronnen: ReadonlyMap<string, string>): {
+  sjablonen: Sjablonen;
+  meldingen: readonly Sjabloonmelding[];
+} {
   const sjablonen = new Map<string, readonly Knoop[]>();
-  const meldingen: SjabloonFout['meldingen'][number][] = [];
+  const meldingen: Sjabloonmelding[] = [];
   for (const [bestand, bron] of bronnen) {
     try {
       sjablonen.set(bestand, parseSjabloon(bron, bestand));
     } catch (fout) {
       if (!(fout instanceof SjabloonFout)) throw fout;
       meldingen.push(...fout.meldingen);
+      sjablonen.set(bestand, []);
     }
   }
-  if (meldingen.length > 0) throw new SjabloonFout(meldingen);
-  return sjablonen;
+  return { sjablonen, meldingen };
 }
 
 /** The file of a bouwsteen: the kader's own wording where it has one, else the one that all share. */

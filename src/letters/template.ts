@@ -45,6 +45,7 @@ export type Knoop =
       readonly voorwaarde: Voorwaarde;
       readonly dan: readonly Knoop[];
       readonly anders: readonly Knoop[];
+      readonly plaats: Plaats;
     }
   | {
       readonly soort: 'elk';
@@ -91,6 +92,7 @@ function knopen(k: Los, bestand: string): Knoop[] {
           voorwaarde: voorwaarde(k.cond as Los, bestand),
           dan: kinderen(k.body, bestand),
           anders: anders(k.else_ as Los | null, bestand),
+          plaats,
         },
       ];
     case 'For': {

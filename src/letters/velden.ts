@@ -12,9 +12,7 @@ const periode = z.object({
   tekst,
   zin: tekst,
   vorig: tekst,
-  vorigZin: tekst,
   volgend: tekst,
-  volgendTekst: tekst,
   volgendZin: tekst,
   peildatum: datum,
   volgendePeildatum: datum,
@@ -85,7 +83,7 @@ const aantal = z.object({ aantal: getal }).nullable();
 
 /** What a letter may use. Absent is null; every choice is a switch with a name, so that a template decides nothing. */
 export const briefVelden = z.object({
-  gemeente: z.object({ naam: tekst, code: tekst }),
+  gemeente: z.object({ naam: tekst }),
   provincie: z.object({ naam: tekst, website: tekst, email: tekst, telefoon: tekst }),
   /** The policy as a letter names it, and its word for the plan. */
   kader: z.object({ titel: tekst, plan: tekst }),
@@ -115,7 +113,7 @@ export const briefVelden = z.object({
     .nullable(),
   /** What counts beside the COA figure, by kind, and what it rests on. */
   bijtelling: z
-    .object({ gehuisvest: aantal, zelfstandig: aantal, pijplijn: aantal, bewijs: tekst.nullable() })
+    .object({ gehuisvest: aantal, zelfstandig: aantal, pijplijn: aantal, bewijs: tekst })
     .nullable(),
   /** Set when persons that were counted last time were taken out of the COA figure. */
   alGeteld: z.object({ gehuisvestCoa: getal, aantal: getal }).nullable(),
@@ -152,9 +150,6 @@ export const briefVelden = z.object({
     oordelen: ja,
     toelichting: ja,
     overlegGeweest: ja,
-    afschriftRaad: ja,
-    planOnvoldoende: ja,
-    planNietIngediend: ja,
     planinhoudVoldoende: ja,
     tussentijds: ja,
     nogHalverwege: ja,
@@ -166,3 +161,15 @@ export const briefVelden = z.object({
 
 export type ClausuleVelden = z.infer<typeof clausuleVelden>;
 export type BriefVelden = z.infer<typeof briefVelden>;
+
+/**
+ * What a letter or a clause may use, where that is more than any other: an oordeel about a plan is made only of a plan
+ * that was received, with its reason; the term of the toezichtinformatie always has a date.
+ */
+export const eigenVelden: Readonly<Record<string, z.ZodType>> = {
+  'trede3/oordeel-verbeterplan.njk': briefVelden.extend({
+    planOntvangen: datum,
+    oordelen: z.array(bevinding('oordelen').extend({ motivering: tekst }).meta({ clausule: 'oordelen' })),
+  }),
+  'bouwstenen/termijnen/toezichtinformatie.njk': clausuleVelden.extend({ datum }),
+};

@@ -9,8 +9,8 @@ import {
 } from '../dossier/halfjaar.ts';
 import { naarBlokken } from './blokken.ts';
 import { platteTekst, regels } from './brief.ts';
-import { vulIn } from './render.ts';
-import { bouwsteen, type Sjablonen } from './sjablonen.ts';
+import { type Spoor, vulIn } from './render.ts';
+import { bouwsteen, type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
 import type { ClausuleVelden } from './velden.ts';
 
 /** The folder of the clauses of each kind of finding, under `templates/bouwstenen/`. */
@@ -32,13 +32,15 @@ export function zin(
   soort: Clausulesoort,
   betreft: Betreft,
   sjablonen: Sjablonen,
+  spoor?: Spoor,
 ): string {
   const { bestand, bereik } = clausule(b, soort, betreft);
   const knopen = bouwsteen(sjablonen, bestand, betreft.kader, { bestand, regel: 1, kolom: 1 });
   const geenClausule = () => {
     throw new Error('een clausule roept geen andere clausule aan');
   };
-  const { blokken } = naarBlokken(vulIn(sjablonen, knopen, bereik, betreft.kader, geenClausule));
+  spoor?.bestand(zoekBouwsteen(sjablonen, bestand, betreft.kader) ?? bestand);
+  const { blokken } = naarBlokken(vulIn(sjablonen, knopen, bereik, betreft.kader, geenClausule, spoor));
   return blokken.flatMap(regels).map(platteTekst).join(' ');
 }
 
@@ -67,9 +69,7 @@ export function periodeVelden(halfjaar: Halfjaar): ClausuleVelden['periode'] {
     tekst: halfjaarTekst(halfjaar),
     zin: inZin(halfjaar),
     vorig,
-    vorigZin: inZin(vorig),
     volgend,
-    volgendTekst: halfjaarTekst(volgend),
     volgendZin: inZin(volgend),
     peildatum: peildatum(halfjaar),
     volgendePeildatum: peildatum(volgend),

@@ -1,0 +1,33 @@
+import type { Briefsoort, Trede, Uitkomst } from './assessment.ts';
+import { bevinding, uitkomst } from './bevinding.ts';
+import type { Kader } from './kader.ts';
+
+/** A letter that a kader can call for, and the trede that it then tells. */
+export interface MogelijkeBrief {
+  readonly soort: Briefsoort;
+  readonly trede: Trede;
+}
+
+const TREDEN: readonly Trede[] = [0, 1, 2, 3, 4, 5, 6];
+const HOOGUIT_OMHOOG = 1; // no kader skips a trede
+
+/**
+ * Every letter that a kader can call for: asked of its own `brieven`, for each step of the ladder, with and without
+ * intrekking, and with any one or two of these codes among the grounds.
+ */
+export function mogelijkeBrieven(kader: Kader, codes: readonly string[]): readonly MogelijkeBrief[] {
+  const gevonden = new Map<string, MogelijkeBrief>();
+  const treden = TREDEN.filter((trede) => trede >= kader.laagsteTrede);
+  for (const van of treden)
+    for (const trede of treden.filter((t) => t <= Math.max(van, 1) + HOOGUIT_OMHOOG))
+      for (const u of uitkomsten(trede, codes))
+        for (const soort of kader.brieven(u, van)) gevonden.set(`${soort} ${trede}`, { soort, trede });
+  return [...gevonden.values()];
+}
+
+function uitkomsten(trede: Trede, codes: readonly string[]): Uitkomst[] {
+  const grond = (code: string) => bevinding(code, { document: '', paragraaf: '' });
+  const paren = codes.flatMap((een) => codes.map((twee) => [grond(een), grond(twee)]));
+  const gewoon = [[], ...paren].map((gronden) => uitkomst(trede, gronden));
+  return [...gewoon, { ...uitkomst(trede, []), intrekking: true }];
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { leesHuisstijl, leesSjabloonbronnen } from '../../src/cli/bestanden.ts';
+import { stelSamen } from '../../src/cli/boekje.ts';
+import { maakBoekje } from '../../src/letters/boekje.ts';
+import { kleinsteSet, nieuwSpoor, type Tak } from '../../src/letters/dekking.ts';
+import { vulIn } from '../../src/letters/render.ts';
+import { parseSjablonen } from '../../src/letters/sjablonen.ts';
+import { meldingTekst } from '../../src/letters/sjabloonfout.ts';
+import { parseSjabloon } from '../../src/letters/template.ts';
+import { FORMATEN } from '../../src/letters/writers/index.ts';
+
+const BRONNEN = leesSjabloonbronnen(undefined);
+const { huisstijl, briefpapier } = leesHuisstijl(undefined);
+const eigen = stelSamen(parseSjablonen(BRONNEN), huisstijl);
+const RUIM = 120_000;
+
+describe('de dekking', () => {
+  test('is 100%: elke tak van elk sjabloon wordt in een brief of zin bereikt', () => {
+    expect(eigen.dekking.onbereikt.map(meldingTekst)).toEqual([]);
+    expect(eigen.dekking.takken).toBeGreaterThan(300);
+  });
+
+  test(
+    'noemt een tak die geen geval bereikt, met haar plaats',
+    () => {
+      const bestand = 'trede2/uitnodiging-overleg.njk';
+      const erbij = '{% if toon.gerealiseerd %}\nDit kan niet.\n{% endif %}\n';
+      const bron = (BRONNEN.get(bestand) ?? '').replace('## Het overleg', `${erbij}\n## Het overleg`);
+      const regel = bron.split('\n').indexOf('Dit kan niet.');
+      const { dekking } = stelSamen(parseSjablonen(new Map([...BRONNEN, [bestand, bron]])), huisstijl);
+      expect(dekking.onbereikt.map(meldingTekst)).toEqual([
+        expect.stringContaining(
+          `${bestand}:${regel}:4 onbereikbare tak: deze voorwaarde is in geen enkele brief waar`,
+        ),
+      ]);
+    },
+    RUIM,
+  );
+});
+
+describe('het boekje van een kader', () => {
+  test('heeft geen brief die ook weg kan', () => {
+    for (const { brieven } of eigen.delen)
+      for (const weg of brieven) {
+        const rest = new Set(brieven.filter((b) => b !== weg).flatMap(({ stuk }) => [...stuk.takken.keys()]));
+        expect([...weg.stuk.takken.keys()].some((tak) => !rest.has(tak))).toBe(true);
+      }
+  });
+
+  test.each(eigen.delen.map((deel) => [deel.kader, deel] as const))(
+    'van %s is twee keer hetzelfde, en in elke brief staan alinea en kop',
+    (kader, { brieven, zinnen }) => {
+      const een = maakBoekje(kader, brieven, zinnen);
+      for (const schrijf of Object.values(FORMATEN).slice(0, 2))
+        expect(
+          Buffer.compare(schrijf(een, briefpapier), schrijf(maakBoekje(kader, brieven, zinnen), briefpapier)),
+        ).toBe(0);
+      const koppen = een.blokken.filter((b) => b.type === 'heading' && b.nieuwePagina);
+      expect(koppen).toHaveLength(brieven.length + (zinnen.length > 0 ? 1 : 0));
+      const tekst = new TextDecoder().decode(FORMATEN.txt?.(een, briefpapier));
+      expect(tekst).toContain(`Proefboekje ${kader}`);
+      expect(tekst).not.toMatch(/undefined|NaN|\[object|\{\{|\{%/);
+    },
+  );
+
+  test(
+    'kiest een tweede keer dezelfde brieven',
+    () => {
+      const weer = stelSamen(parseSjablonen(BRONNEN), huisstijl);
+      const namen = (d: typeof weer) =>
+        d.delen.map(({ brieven }) => brieven.map(({ stuk }) => `${stuk.sjabloon} ${stuk.geval}`));
+      expect(namen(weer)).toEqual(namen(eigen));
+    },
+    RUIM,
+  );
+});
+
+test('de kleinste set laat weg wat latere stukken overbodig maken', () => {
+  const tak = (n: number): [string, Tak] => [String(n), { bestand: 'a', regel: n, kolom: 1, keuze: 'ja' }];
+  const stuk = (naam: string, ...nummers: number[]) => ({ naam, takken: new Map(nummers.map(tak)) });
+  const gekozen = kleinsteSet([
+    stuk('midden', 2, 3, 4),
+    stuk('links', 1, 2, 3),
+    stuk('rechts', 4, 5),
+    stuk('dubbel', 4),
+  ]);
+  expect(gekozen.map(({ stuk: { naam }, voor }) => [naam, voor.map((t) => t.regel)])).toEqual([
+    ['links', [1, 2, 3]],
+    ['rechts', [4, 5]],
+  ]);
+});
+
+test('een spoor hoort elk bestand en elke gekozen tak, en zonder spoor is de tekst dezelfde', () => {
+  const bron =
+    '{% if a %}ja{% else %}nee{% endif %}{% for x in b %}{{ x }}{% endfor %}{% include "bouwstenen/c.njk" %}';
+  const sjablonen = parseSjablonen(new Map([['bouwstenen/c.njk', 'c']]));
+  const knopen = parseSjabloon(bron, 'brief.njk');
+  const geen = () => {
+    throw new Error('geen clausule');
+  };
+  const { spoor, takken } = nieuwSpoor();
+  const data = { a: false, b: ['x'] };
+  const met = vulIn(sjablonen, knopen, data, 'flevoland', geen, spoor);
+  expect([...takken.keys()]).toEqual([
+    'brief.njk:1:4 nee',
+    expect.stringMatching(/^brief\.njk:1:\d+ elk$/),
+    'bouwstenen/c.njk:1:1 geheel',
+  ]);
+  expect(vulIn(sjablonen, knopen, data, 'flevoland', geen)).toEqual(met);
+});
