@@ -1,11 +1,27 @@
-export { assess, type Beoordelingsopties, type Weigering, weigering } from './assessment/assess.ts';
+/** The library: facts in, conclusions out. Nothing here reads a file or a clock. */
+export {
+  assess,
+  type Beoordelingsopties,
+  effectieveInstellingen,
+  type Weigering,
+  weigering,
+} from './assessment/assess.ts';
 export type * from './assessment/assessment.ts';
+export type { LandelijkeBijstelling } from './assessment/bijstelling.ts';
+export type { Feestdagen } from './assessment/feestdagen.ts';
 export type { Kader } from './assessment/kader.ts';
 export { KADERS } from './assessment/kaders/index.ts';
+export { type Omslag, omslagen } from './assessment/omslag.ts';
+export { controleerHerverdeling, taakstellingVolgensFormule } from './assessment/taakstelling.ts';
+export { beroepstermijn, type LaatsteDag, maanden, weken } from './assessment/termijn.ts';
+export { explain, type Uitleg } from './assessment/uitleg.ts';
+export { compare, effect, type Lezing, type Uitslag, type Verplaatst } from './assessment/vergelijk.ts';
 export { type Bezwaar, replay, type Stap, type Verloop, type Verloopopties } from './assessment/verloop.ts';
+export { leesCsv } from './dossier/csv.ts';
 export { type Datum, parseDatum } from './dossier/datum.ts';
 export { type Dossier, type Dossierlezing, parseDossier } from './dossier/dossier.ts';
 export { type Halfjaar, parseHalfjaar } from './dossier/halfjaar.ts';
 export { type Periode, periodeVan } from './dossier/kolommen.ts';
+export { parseTabel, type Tabel } from './dossier/parse.ts';
 export { parseRegister, type Register } from './dossier/register.ts';
 export { leesTekstboom } from './dossier/yaml.ts';

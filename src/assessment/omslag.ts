@@ -24,7 +24,11 @@ export function omslagen(periode: Periode, kader: Kader, opties: Beoordelingsopt
   const anders = (kolom: KolomNaam, waarde: number | string): Assessment =>
     assess({ ...periode, [kolom]: waarde }, kader, opties);
   const uit: Omslag[] = [];
-  const { gehuisvest } = periode;
+  // Inside the half-year the persons housed until that day count.
+  const tussentijds = opties.moment !== undefined && opties.moment < nu.peildatum;
+  const kolom =
+    tussentijds && periode.gehuisvest_halverwege !== null ? 'gehuisvest_halverwege' : 'gehuisvest';
+  const gehuisvest = periode[kolom];
   if (gehuisvest !== null && nu.trede !== null) {
     const vast = periode.bijtelling_vorig_geregistreerd ?? 0;
     for (const [stap, grens] of [
@@ -33,9 +37,9 @@ export function omslagen(periode: Periode, kader: Kader, opties: Beoordelingsopt
     ] as const) {
       for (let n = 1; n <= grens; n++) {
         const waarde = gehuisvest + stap * n;
-        const { trede, status, brieven } = anders('gehuisvest', waarde);
+        const { trede, status, brieven } = anders(kolom, waarde);
         if (trede === nu.trede) continue;
-        uit.push({ kolom: 'gehuisvest', waarde, verschil: stap * n, trede, status, brieven });
+        uit.push({ kolom, waarde, verschil: stap * n, trede, status, brieven });
         break;
       }
     }

@@ -1,3 +1,4 @@
+import type { Datum } from '../dossier/datum.ts';
 import type { Periode } from '../dossier/kolommen.ts';
 import type { Beoordelingsopties } from './assess.ts';
 import type { Assessment, Bevinding, Bron } from './assessment.ts';
@@ -26,10 +27,15 @@ export function explain(
   const bron = a.gronden[0]?.bron ?? { document: kader.id, paragraaf: kader.bijtellingParagraaf };
   const omslag = omslagen(periode, kader, opties);
   const regel = a.gronden[1]?.bron ?? bron;
-  return { som: som(a, bron), slot: slot(a, regel), omslag, waaromNiet: waaromNiet(a, regel, omslag, kader) };
+  return {
+    som: som(a, bron, opties.moment ?? a.peildatum),
+    slot: slot(a, regel),
+    omslag,
+    waaromNiet: waaromNiet(a, regel, omslag, kader),
+  };
 }
 
-function som({ cijfers: c }: Assessment, bron: Bron): Bevinding[] {
+function som({ cijfers: c }: Assessment, bron: Bron, dag: Datum): Bevinding[] {
   const uit: Bevinding[] = [];
   const { taakstelling, achterstandBegin, voorsprongBegin, totaalopgave, gehuisvest, bijtelling } = c;
   if (taakstelling === null || achterstandBegin === null || voorsprongBegin === null || totaalopgave === null)
@@ -40,7 +46,7 @@ function som({ cijfers: c }: Assessment, bron: Bron): Bevinding[] {
     return [...uit, bevinding('som-onbekend', bron)];
   const eind = { totaalopgave, gehuisvest, bijtelling, achterstand: c.achterstand, voorsprong: c.voorsprong };
   const soort = c.voorsprong > 0 ? 'som-eind-voorsprong' : 'som-eind';
-  uit.push(bevinding(bijtelling > 0 ? `${soort}-bijtelling` : soort, bron, eind));
+  uit.push(bevinding(bijtelling > 0 ? `${soort}-bijtelling` : soort, bron, eind, { dag }));
   if (achterstandBegin > 0 && c.ingelopen !== null)
     uit.push(bevinding('som-ingelopen', bron, { achterstandBegin, ingelopen: c.ingelopen }));
   return uit;

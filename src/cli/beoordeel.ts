@@ -3,7 +3,7 @@ import type { Assessment } from '../assessment/assessment.ts';
 import { getal } from '../letters/nederlands.ts';
 import type { Sjablonen } from '../letters/sjablonen.ts';
 import { zin } from '../letters/zinnen.ts';
-import { alsJson, type Beoordeeld, beoordeelRegels } from './beoordeling.ts';
+import { alsJson, type Beoordeeld, beoordeelRegels, plekVan } from './beoordeling.ts';
 import { leesSjablonen } from './bestanden.ts';
 import { isDossier } from './bestandssoort.ts';
 import { bevindingregels } from './bevindingen.ts';
@@ -75,7 +75,7 @@ function toelichting(
   gedeeld: ReadonlySet<string>,
 ): string {
   const regels = bevindingregels(a, sjablonen, gedeeld);
-  return regels.length === 0 ? '' : `\n${a.gemeente} (rij ${regel.rij})\n${regels.join('\n')}\n`;
+  return regels.length === 0 ? '' : `\n${a.gemeente} (${plekVan(regel)})\n${regels.join('\n')}\n`;
 }
 
 function samenvatting(beoordeeld: readonly Beoordeeld[]): string {

@@ -1,16 +1,27 @@
 import { assess, type Beoordelingsopties, effectieveInstellingen } from '../assessment/assess.ts';
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Kader } from '../assessment/kader.ts';
+import type { Datum } from '../dossier/datum.ts';
 import type { Invoerregel } from '../dossier/parse.ts';
 import type { Sjablonen } from '../letters/sjablonen.ts';
 import { zin } from '../letters/zinnen.ts';
 import { leesFeestdagen, leesLandelijk } from './bestanden.ts';
 import { datumVanOptie, instellingenVan, type Opties } from './opties.ts';
 
-/** A row and its assessment. */
+/** The facts of an assessment and where they stand; `rij` is null when they come from a dossier. */
+export type Feitenregel = Omit<Invoerregel, 'rij'> & { readonly rij: number | null };
+
+/** A row, or a half-year of a dossier, and its assessment. */
 export interface Beoordeeld {
-  readonly regel: Invoerregel;
+  readonly regel: Feitenregel;
   readonly assessment: Assessment;
+  /** The day of an extra assessment of a dossier; absent or null for the peildatum. */
+  readonly moment?: Datum | null;
+}
+
+/** Where an assessment comes from, for a message: `rij 7`, or the dossier. */
+export function plekVan({ rij }: Feitenregel): string {
+  return rij === null ? 'dossier' : `rij ${rij}`;
 }
 
 /** An assessment with its row; null when it comes from a dossier. */

@@ -14,7 +14,7 @@ import { type Briefpapier, BriefpapierFout, leesBriefpapier } from '../letters/w
 import { stop, UITGANG } from './uitgang.ts';
 
 /** The folder of the project or the installed package: data, templates and huisstijl stand beside dist. */
-const WORTEL = fileURLToPath(new URL('../../', import.meta.url));
+export const WORTEL = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Reads a file that the user named. */
 export function lees(bestand: string): Uint8Array {

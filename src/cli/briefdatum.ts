@@ -1,6 +1,7 @@
 import type { Datum } from '../dossier/datum.ts';
 import type { KolomNaam } from '../dossier/kolommen.ts';
 import type { Melding } from '../dossier/melding.ts';
+import type { Huisstijl } from '../letters/huisstijl.ts';
 import { datum as inWoorden } from '../letters/nederlands.ts';
 import type { Beoordeeld } from './beoordeling.ts';
 import { Stop, stop, UITGANG } from './uitgang.ts';
@@ -24,8 +25,8 @@ export function controleerBriefdatum(
   briefdatum: Datum,
   moment: Datum | null,
 ): void {
-  for (const { assessment: a } of beoordeeld) {
-    const cijfersOp = moment ?? a.peildatum;
+  for (const { assessment: a, moment: extra } of beoordeeld) {
+    const cijfersOp = extra ?? moment ?? a.peildatum;
     if (briefdatum < cijfersOp)
       throw stop(
         UITGANG.verkeerdGebruik,
@@ -36,6 +37,24 @@ export function controleerBriefdatum(
   }
   const fouten = beoordeeld.flatMap((b) => toekomst(b, briefdatum));
   if (fouten.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, fouten);
+}
+
+/** An official can sign only while the mandate holds. */
+export function controleerMandaat(
+  beoordeeld: readonly Beoordeeld[],
+  { mandaat }: Huisstijl,
+  briefdatum: Datum,
+): void {
+  const { van, tot, functie } = mandaat;
+  if (briefdatum >= van && (tot === null || briefdatum <= tot)) return;
+  const wie = beoordeeld.find((b) => b.assessment.ambtelijk);
+  if (wie === undefined) return;
+  throw stop(
+    UITGANG.invoerAfgekeurd,
+    'mandaat-geldt-niet',
+    `Het mandaat van ${functie} geldt niet op ${inWoorden(briefdatum)} (van ${inWoorden(van)}${tot === null ? '' : ` tot en met ${inWoorden(tot)}`}); de brief aan ${wie.assessment.gemeente} wordt in mandaat ondertekend.`,
+    'Vul in huisstijl.yaml het mandaat in dat op de datum van de brief geldt.',
+  );
 }
 
 function toekomst({ regel }: Beoordeeld, briefdatum: Datum): Melding[] {

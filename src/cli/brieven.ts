@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
-import { type Beoordeeld, beoordeelRegels } from './beoordeling.ts';
-import { controleerBriefdatum } from './briefdatum.ts';
+import type { Beoordeeld } from './beoordeling.ts';
+import { isDossier } from './bestandssoort.ts';
+import { controleerBriefdatum, controleerMandaat } from './briefdatum.ts';
+import { beoordeelden } from './gevallen.ts';
 import type { Io } from './io.ts';
 import {
   type GeenBrief,
@@ -12,46 +14,19 @@ import {
 } from './maakbrieven.ts';
 import { datumVanOptie, kaderVan, type Opties } from './opties.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
-import { regelsVoor, regelVan } from './tabel.ts';
 import { stop, UITGANG, type Uitgang } from './uitgang.ts';
 
-/** `trede brieven <bestand> --kader <id>`: every letter that the assessments call for. */
+/** `trede brieven <bestand> --kader <id>`: every letter that the assessments call for; of a dossier the last one. */
 export function brieven(bestand: string, opties: Opties, io: Io): Uitgang {
-  return maak(bestand, opties, io, (regels) => regels);
-}
-
-/** `trede brief <bestand> --kader <id> --gemeente <naam of code>`: the letter of one municipality. */
-export function brief(bestand: string, opties: Opties, io: Io): Uitgang {
-  const { gemeente } = opties;
-  if (gemeente === undefined)
-    throw stop(
-      UITGANG.verkeerdGebruik,
-      'gemeente-ontbreekt',
-      'Er is geen gemeente opgegeven.',
-      'Voeg --gemeente toe met een naam of code.',
-    );
-  return maak(bestand, opties, io, (regels) => [regelVan(regels, gemeente)]);
-}
-
-function maak(
-  bestand: string,
-  opties: Opties,
-  io: Io,
-  kies: (regels: ReturnType<typeof regelsVoor>) => ReturnType<typeof regelsVoor>,
-): Uitgang {
   const kader = kaderVan(opties);
-  const regels = kies(regelsVoor(bestand, opties, kader, io));
-  const werkplaats = openWerkplaats(kader, opties);
-  const datum = opties.datum ?? io.vandaag();
+  const datum = datumVanOptie(opties.datum, 'datum') ?? io.vandaag();
+  const alle = beoordeelden(bestand, { ...opties, datum }, kader, io);
+  const werkplaats = openWerkplaats(kader, opties, bestand);
   const gemaakt: GemaakteBrief[] = [];
   const geen: GeenBrief[] = [];
   const zonderBrief: string[] = [];
-  const alle = beoordeelRegels(regels, kader, { ...opties, datum });
-  controleerBriefdatum(
-    alle,
-    datumVanOptie(datum, 'datum') ?? io.vandaag(),
-    datumVanOptie(opties.moment, 'moment'),
-  );
+  controleerBriefdatum(alle, datum, datumVanOptie(opties.moment, 'moment'));
+  controleerMandaat(alle, werkplaats.huisstijl, datum);
   for (const beoordeeld of alle) {
     const { assessment: a } = beoordeeld;
     controleerSoort(opties.soort, beoordeeld);
@@ -79,6 +54,18 @@ function maak(
     );
   else io.uit(verslag(gemaakt, geen, zonderBrief, geschreven, opties));
   return uitgangVan(gemaakt, geen, opties);
+}
+
+/** `trede brief <bestand> --kader <id> --gemeente <naam of code>`: the letter of one municipality. */
+export function brief(bestand: string, opties: Opties, io: Io): Uitgang {
+  if (opties.gemeente === undefined && !isDossier(bestand))
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'gemeente-ontbreekt',
+      'Er is geen gemeente opgegeven.',
+      'Voeg --gemeente toe met een naam of code.',
+    );
+  return brieven(bestand, opties, io);
 }
 
 /** A letter that a person asks for by its kind, while the assessment does not call for it by itself. */

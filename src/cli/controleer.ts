@@ -13,7 +13,7 @@ export function controleer(bestand: string, opties: Opties, io: Io): Uitgang {
   if (opties.json) io.uit(json({ rijen: regels.length, fouten, waarschuwingen }));
   else {
     for (const fout of fouten) io.uit(`${meldingTekst(fout)}\n`);
-    for (const w of waarschuwingen) io.uit(`Let op. ${meldingTekst(w)}\n`);
+    for (const w of waarschuwingen) io.uit(`Let op: ${meldingTekst(w)}\n`);
     io.uit(
       fouten.length === 0
         ? `${aantal(regels.length, 'rij', 'rijen')} in orde, ${aantal(waarschuwingen.length, 'waarschuwing', 'waarschuwingen')}.\n`

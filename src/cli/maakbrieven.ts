@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import type { Briefsoort } from '../assessment/assessment.ts';
 import type { LandelijkeBijstelling } from '../assessment/bijstelling.ts';
 import type { Kader } from '../assessment/kader.ts';
-import { nearest } from '../dossier/gelijkenis.ts';
 import type { Brief } from '../letters/brief.ts';
 import { type Briefopdracht, type Stuksoort, sjabloonbestand } from '../letters/briefopdracht.ts';
 import { compose } from '../letters/compose.ts';
@@ -12,11 +11,11 @@ import type { Huisstijl } from '../letters/huisstijl.ts';
 import type { Sjablonen } from '../letters/sjablonen.ts';
 import { SjabloonFout } from '../letters/sjabloonfout.ts';
 import type { Briefpapier } from '../letters/writers/docx.ts';
-import { FORMATEN } from '../letters/writers/index.ts';
 import { zin } from '../letters/zinnen.ts';
 import { type Bestand, schrijf, stand } from '../run/schrijf.ts';
-import type { Beoordeeld } from './beoordeling.ts';
+import { type Beoordeeld, plekVan } from './beoordeling.ts';
 import { leesHuisstijl, leesLandelijk, leesSjablonen } from './bestanden.ts';
+import { bestandenVan, formatenVan, metOdt } from './briefbestanden.ts';
 import type { Io } from './io.ts';
 import { datumVanOptie, type Opties } from './opties.ts';
 import { aantal } from './schrijfwijze.ts';
@@ -31,6 +30,8 @@ export interface Werkplaats {
   readonly landelijk: readonly LandelijkeBijstelling[];
   readonly formaten: readonly string[];
   readonly opties: Opties;
+  /** The input file, for where a value comes from. */
+  readonly bestand: string;
 }
 
 /** One letter, made and not yet written. */
@@ -54,19 +55,8 @@ export interface GeenBrief {
 }
 
 /** Reads templates, huisstijl and formats, and checks every template of this kader before any letter is made. */
-export function openWerkplaats(kader: Kader, opties: Opties): Werkplaats {
-  const formaten = (opties.formaat ?? 'docx').split(',').map((f) => f.trim().toLowerCase());
-  for (const formaat of formaten)
-    if (!Object.hasOwn(FORMATEN, formaat)) {
-      const bekend = Object.keys(FORMATEN);
-      const lijkt = nearest(formaat, bekend);
-      throw stop(
-        UITGANG.verkeerdGebruik,
-        'formaat-onbekend',
-        `Het formaat "${formaat}" bestaat niet.`,
-        `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Kies uit: ${bekend.join(', ')}.`,
-      );
-    }
+export function openWerkplaats(kader: Kader, opties: Opties, bestand: string): Werkplaats {
+  const formaten = formatenVan(opties);
   const sjablonen = leesSjablonen();
   const meldingen = controleerSjablonen(sjablonen, kader.id);
   if (meldingen.length > 0) throw new SjabloonFout(meldingen);
@@ -77,6 +67,7 @@ export function openWerkplaats(kader: Kader, opties: Opties): Werkplaats {
     landelijk: leesLandelijk(),
     formaten,
     opties,
+    bestand,
   };
 }
 
@@ -92,7 +83,7 @@ export function maakBrieven(
   const geen: GeenBrief[] = [];
   const zonder = (reden: string) => geen.push({ gemeentecode, gemeente, reden });
   if (a.status === 'onbepaald')
-    zonder(`onbepaald; leeg en beslissend: ${a.ontbrekend.join(', ')} (rij ${b.regel.rij})`);
+    zonder(`onbepaald; leeg en beslissend: ${a.ontbrekend.join(', ')} (${plekVan(b.regel)})`);
   for (const soort of w.opties.soort === undefined ? a.brieven : [w.opties.soort as Briefsoort]) {
     const onbekend = Object.entries(a.cijfers).filter(([, waarde]) => waarde === null);
     if (!w.sjablonen.has(sjabloonbestand(soort, a.trede ?? 0)))
@@ -101,7 +92,7 @@ export function maakBrieven(
       );
     else if (onbekend.length > 0)
       zonder(
-        `de trede staat vast, maar in de brief ontbreekt een cijfer: ${onbekend.map(([naam]) => naam).join(', ')} (rij ${b.regel.rij})`,
+        `de trede staat vast, maar in de brief ontbreekt een cijfer: ${onbekend.map(([naam]) => naam).join(', ')} (${plekVan(b.regel)})`,
       );
     else brieven.push(...maakBrief(b, soort, w, io));
   }
@@ -114,11 +105,13 @@ function maakBrief(b: Beoordeeld, soort: Briefsoort, w: Werkplaats, io: Io): Gem
   const opdracht: Briefopdracht = {
     assessment: a,
     periode: regel.periode,
+    vindplaats: { bestand: basename(w.bestand), rij: regel.rij, cellen: regel.cellen },
     soort,
     kader: { titel: w.kader.titel, plan: w.kader.plan },
     huisstijl: w.huisstijl,
     briefdatum: datumVanOptie(w.opties.datum, 'datum') ?? io.vandaag(),
-    moment: datumVanOptie(w.opties.moment, 'moment') ?? a.peildatum,
+    moment: b.moment ?? datumVanOptie(w.opties.moment, 'moment') ?? a.peildatum,
+    uitDossier: regel.rij === null,
     landelijk: w.landelijk,
     bij: null,
     concept: w.opties.concept === true,
@@ -131,7 +124,7 @@ function maakBrief(b: Beoordeeld, soort: Briefsoort, w: Werkplaats, io: Io): Gem
 }
 
 /** What a letter cannot go out without (Gemeentewet 124 lid 4), and the mededeling of the end after trede 4. */
-function bijlagen(soort: Briefsoort, { assessment: a }: Beoordeeld): Stuksoort[] {
+export function bijlagen(soort: Briefsoort, { assessment: a }: Pick<Beoordeeld, 'assessment'>): Stuksoort[] {
   if (soort === 'vooraankondiging' || soort === 'besluit' || soort === 'intrekking')
     return ['afschrift-raad', 'mededeling'];
   return soort === 'beoordeling' && a.tredeVorig === 4 ? ['mededeling'] : [];
@@ -149,16 +142,13 @@ function gemaakt(brief: Brief, { assessment: a, regel }: Beoordeeld, w: Werkplaa
     waarschuwingen: erbij ? [] : a.waarschuwingen.map((x) => zin(x, 'waarschuwingen', a, w.sjablonen)),
     zonderAdres:
       regel.periode.adres === null && brief.soort !== 'mededeling' && brief.soort !== 'afschrift-raad',
-    bestanden: w.formaten.map((formaat) => ({
-      pad: join(w.opties.uit ?? 'brieven', `${naam}.${formaat}`),
-      bytes: FORMATEN[formaat]?.(brief, w.briefpapier) ?? new Uint8Array(),
-    })),
+    bestanden: bestandenVan(brief, naam, w),
   };
 }
 
 /** Writes all letters; a file that stands there with other content stops the whole before anything is written. */
 export function schrijfBrieven(brieven: readonly GemaakteBrief[], io: Io): { nieuw: number; gelijk: number } {
-  const bestanden = brieven.flatMap((b) => b.bestanden);
+  const bestanden = metOdt(brieven.flatMap((b) => b.bestanden));
   const standen = bestanden.map(stand);
   const anders = bestanden.filter((_, i) => standen[i] === 'anders');
   if (anders.length > 0)
@@ -218,7 +208,7 @@ function weigerAndereBrieven(brieven: readonly GemaakteBrief[]): void {
 }
 
 /** Letters that may stand beside the letter of the assessment. */
-export const OP_VERZOEK: readonly string[] = [
+const OP_VERZOEK: readonly string[] = [
   'uitnodiging-bestuurlijk-overleg',
   'oordeel-verbeterplan',
   'voortgang',

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { Io } from './io.ts';
+import { registreerMapcommandos } from './mapcommandos.ts';
 import type { Opties } from './opties.ts';
 import { registreerRekencommandos } from './rekencommandos.ts';
+import { registreerSjablooncommandos } from './sjablooncommandos.ts';
 import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
 
 type Opdracht = (bestand: string, opties: Opties, io: Io) => Uitgang;
@@ -53,9 +55,11 @@ function programma(io: Io, klaar: (code: Uitgang) => void): Command {
       .option('--verzenddatum <datum>', 'de dag van verzending, voor de termijnen')
       .option('--moment <datum>', 'een andere dag dan de peildatum, zoals 2024-04-01')
       .option('--uit <map>', 'de map voor de brieven (standaard brieven)')
-      .option('--formaat <lijst>', 'docx, txt of allebei: docx,txt (standaard docx)')
+      .option('--formaat <lijst>', 'een of meer van docx, html, txt en odt: docx,txt (standaard docx)')
       .option('--huisstijl <map>', 'de huisstijl (standaard die van een fictieve provincie)')
-      .option('--concept', 'maak alle brieven als CONCEPT');
+      .option('--concept', 'maak alle brieven als CONCEPT')
+      .option('--beoordelingskopie', 'ook een kopie waarin van elk gegeven staat waar het vandaan komt')
+      .option('--publicatie', 'ook een versie zonder gegevens van medewerkers, om te publiceren');
 
   voegToe(
     'controleer',
@@ -88,6 +92,7 @@ function programma(io: Io, klaar: (code: Uitgang) => void): Command {
     ),
   )
     .option('--gemeente <naam of code>', 'de gemeente')
+    .option('--svg <bestand>', 'teken achterstand en trede over de halfjaren')
     .option('--moment <datum>', 'beoordeel op een andere dag dan de peildatum');
   voegToe(
     'vergelijk',
@@ -109,6 +114,8 @@ function programma(io: Io, klaar: (code: Uitgang) => void): Command {
       [],
     );
   registreerRekencommandos(program, io, klaar);
+  registreerMapcommandos(program, io, klaar);
+  registreerSjablooncommandos(program, io, klaar);
   return program;
 }
 
@@ -171,7 +178,10 @@ async function meld(fout: unknown, alsJson: boolean, io: Io): Promise<number> {
     return UITGANG.onverwacht;
   }
   if (alsJson) io.uit(json({ fouten: gestopt.fouten }));
-  else for (const f of gestopt.fouten) io.fout(`${meldingTekst(f)}\n`);
+  else {
+    for (const f of gestopt.fouten) io.fout(`${meldingTekst(f)}\n`);
+    if (gestopt.fouten.length > 1) io.fout(`\n${gestopt.fouten.length} fouten. Er is niets geschreven.\n`);
+  }
   return gestopt.uitgang;
 }
 

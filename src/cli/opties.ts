@@ -20,6 +20,8 @@ export interface Opties {
   readonly uit?: string;
   readonly formaat?: string;
   readonly concept?: boolean;
+  readonly beoordelingskopie?: boolean;
+  readonly publicatie?: boolean;
   readonly gemeente?: string;
   readonly soort?: string;
   readonly van?: string;

@@ -24,7 +24,7 @@ export function leesTabel(bestand: string, opties: Opties): Tabel {
 export function leesRegels(bestand: string, opties: Opties, io: Io): readonly Invoerregel[] {
   weigerDossier(bestand);
   const tabel = leesTabel(bestand, opties);
-  if (opties.json !== true) for (const w of tabel.waarschuwingen) io.fout(`Let op. ${meldingTekst(w)}\n`);
+  if (opties.json !== true) for (const w of tabel.waarschuwingen) io.fout(`Let op: ${meldingTekst(w)}\n`);
   if (tabel.fouten.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, tabel.fouten);
   return vanHalfjaar(tabel.regels, opties);
 }

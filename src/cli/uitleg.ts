@@ -1,14 +1,19 @@
 import type { Bevinding } from '../assessment/assessment.ts';
+import type { Kader } from '../assessment/kader.ts';
 import type { Omslag } from '../assessment/omslag.ts';
 import { explain } from '../assessment/uitleg.ts';
+import { verloopSvg } from '../letters/figuur.ts';
 import type { Sjablonen } from '../letters/sjablonen.ts';
 import { type Clausulesoort, zin } from '../letters/zinnen.ts';
-import { type Beoordeeld, beoordeelRegels, beoordelingsopties } from './beoordeling.ts';
+import { schrijf, stand } from '../run/schrijf.ts';
+import { type Beoordeeld, beoordelingsopties } from './beoordeling.ts';
 import { leesSjablonen } from './bestanden.ts';
+import { isDossier } from './bestandssoort.ts';
+import { beoordeelden, verloopVan } from './gevallen.ts';
 import type { Io } from './io.ts';
 import { kaderVan, type Opties } from './opties.ts';
 import { json, wikkel } from './schrijfwijze.ts';
-import { regelsVoor, regelVan } from './tabel.ts';
+import { leesTabel } from './tabel.ts';
 import { stop, UITGANG, type Uitgang } from './uitgang.ts';
 
 /** One sentence of the explanation, with where its rule stands. */
@@ -25,8 +30,7 @@ interface Alinea {
 
 /** `trede uitleg <bestand> --gemeente <naam> --kader <id>`: why this trede, and what would have changed it. */
 export function uitleg(bestand: string, opties: Opties, io: Io): Uitgang {
-  const { gemeente } = opties;
-  if (gemeente === undefined)
+  if (opties.gemeente === undefined && !isDossier(bestand))
     throw stop(
       UITGANG.verkeerdGebruik,
       'gemeente-ontbreekt',
@@ -34,12 +38,14 @@ export function uitleg(bestand: string, opties: Opties, io: Io): Uitgang {
       'Voeg --gemeente toe met een naam of code.',
     );
   const kader = kaderVan(opties);
-  const regel = regelVan(regelsVoor(bestand, opties, kader, io), gemeente);
-  const [beoordeeld] = beoordeelRegels([regel], kader, opties);
+  const [beoordeeld] = beoordeelden(bestand, opties, kader, io);
   if (beoordeeld === undefined) throw new Error('geen beoordeling');
   const { assessment: a } = beoordeeld;
   const sjablonen = leesSjablonen();
-  const uitgelegd = explain(a, regel.periode, kader, beoordelingsopties(opties, kader));
+  const uitgelegd = explain(a, beoordeeld.regel.periode, kader, {
+    ...beoordelingsopties(opties, kader),
+    ...(beoordeeld.moment ? { moment: beoordeeld.moment } : {}),
+  });
   const zinnen = (lijst: readonly Bevinding[], soort: Clausulesoort): Zin[] =>
     lijst.map((b) => ({ zin: zin(b, soort, a, sjablonen), bron: b.bron, cijfers: b.cijfers }));
   const alineas: Alinea[] = [
@@ -73,7 +79,40 @@ export function uitleg(bestand: string, opties: Opties, io: Io): Uitgang {
       }),
     );
   else io.uit(tekst(beoordeeld, alineas, uitgelegd.omslag, sjablonen));
+  if (opties.svg !== undefined) tekenVerloop(opties.svg, bestand, opties, kader, io);
   return UITGANG.gelukt;
+}
+
+/** Draws the half-years of a dossier, or all rows of the municipality in the table. */
+function tekenVerloop(pad: string, bestand: string, opties: Opties, kader: Kader, io: Io): void {
+  const { halfjaar: _een, ...alleHalfjaren } = opties;
+  const verloop = isDossier(bestand)
+    ? verloopVan(bestand, alleHalfjaren, kader)
+    : rijenVan(bestand, opties, kader, io);
+  const punten = verloop.map(({ assessment: a, moment }) => ({
+    halfjaar: moment ? `${a.halfjaar} ${moment.slice(5)}` : a.halfjaar,
+    achterstand: a.cijfers.achterstand,
+    trede: a.trede,
+    voorstel: a.status === 'open',
+  }));
+  const svg = {
+    pad,
+    bytes: new TextEncoder().encode(verloopSvg(verloop[0]?.assessment.gemeente ?? '', kader.id, punten)),
+  };
+  if (stand(svg) === 'anders')
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'bestand-bestaat',
+      `${pad} bestaat al met een andere inhoud.`,
+      'Kies een andere naam.',
+    );
+  schrijf(svg);
+}
+
+function rijenVan(bestand: string, opties: Opties, kader: Kader, io: Io): Beoordeeld[] {
+  const { regels } = leesTabel(bestand, opties);
+  const halfjaren = [...new Set(regels.map((r) => r.periode.halfjaar))].sort();
+  return halfjaren.flatMap((halfjaar) => beoordeelden(bestand, { ...opties, halfjaar }, kader, io));
 }
 
 function wijziging(o: Omslag): string {

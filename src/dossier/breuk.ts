@@ -16,11 +16,3 @@ export function parseBreuk(text: string): Breuk | null {
 export function groterDan(breuk: Breuk, grens: number): boolean {
   return breuk.teller > grens * breuk.noemer;
 }
-
-/** With a decimal comma: `120,1`. */
-export function breukTekst(breuk: Breuk): string {
-  const decimalen = Math.round(Math.log10(breuk.noemer));
-  if (decimalen === 0) return String(breuk.teller);
-  const cijfers = String(breuk.teller).padStart(decimalen + 1, '0');
-  return `${cijfers.slice(0, -decimalen)},${cijfers.slice(-decimalen)}`;
-}

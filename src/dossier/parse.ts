@@ -1,5 +1,4 @@
 import type { Tabelrij } from './csv.ts';
-import { nearest } from './gelijkenis.ts';
 import {
   KOLOMMEN,
   type KolomNaam,
@@ -8,6 +7,7 @@ import {
   type Periode,
   periodeVan,
 } from './kolommen.ts';
+import { type Kop, leesKop } from './kop.ts';
 import { bestandsmelding, celnaam, type Melding } from './melding.ts';
 import type { Register } from './register.ts';
 import { controleerRij } from './rijcontrole.ts';
@@ -27,8 +27,6 @@ export interface Tabel {
   readonly waarschuwingen: readonly Melding[];
 }
 
-type Kop = ReadonlyMap<string, number>;
-
 /**
  * The strict border: from the cells of a table to facts. All problems of all rows come back at once.
  * The first row is the header.
@@ -46,7 +44,7 @@ export function parseTabel(rijen: readonly Tabelrij[], register: Register): Tabe
   const regels: Invoerregel[] = [];
   for (const rij of rijen) {
     if (rij.nummer <= koprij.nummer || rij.cellen.every((c) => c === '')) continue;
-    const regel = leesRij(rij, kop, koprij.cellen.length, register, fouten);
+    const regel = leesRij(rij, kop, koprij.cellen.length, register, { fouten, waarschuwingen });
     if (regel !== null) regels.push(regel);
   }
   fouten.push(...dubbele(regels));
@@ -65,69 +63,12 @@ function mislukt(fouten: readonly Melding[]): Tabel {
   return { regels: [], fouten, waarschuwingen: [] };
 }
 
-const SYNONIEMEN: Readonly<Record<string, string>> = { bijtelling: 'bijtelling_gehuisvest' };
-const BEKEND = new Map<string, string>(
-  [...Object.keys(KOLOMMEN), ...OORDEELKOLOMMEN.map((k) => `${k}_motivering`)].map((naam) => [
-    kern(naam),
-    naam,
-  ]),
-);
-
-function kern(kopje: string): string {
-  return kopje.toLowerCase().replaceAll(/[\s_-]+/g, '');
-}
-
-function leesKop(koprij: Tabelrij): { kop: Kop; fouten: Melding[]; waarschuwingen: Melding[] } {
-  const kop = new Map<string, number>();
-  const fouten: Melding[] = [];
-  const waarschuwingen: Melding[] = [];
-  koprij.cellen.forEach((kopje, i) => {
-    if (kopje === '') return;
-    const plek = { rij: koprij.nummer, kolom: kopje, cel: celnaam(i, koprij.nummer), waarde: kopje };
-    const gelezen = BEKEND.get(kern(kopje)) ?? SYNONIEMEN[kern(kopje)];
-    if (gelezen === undefined) {
-      const lijkt = nearest(kopje, BEKEND.values());
-      waarschuwingen.push({
-        code: 'kolom-onbekend',
-        ...plek,
-        melding: `De kolom "${kopje}" is onbekend en wordt niet gelezen.`,
-        oplossing: lijkt === null ? 'Verwijder de kolom of laat haar staan.' : `Bedoelt u "${lijkt}"?`,
-      });
-    } else if (kop.has(gelezen)) {
-      fouten.push({
-        code: 'kolom-dubbel',
-        ...plek,
-        melding: `De kolom ${gelezen} staat er twee keer in.`,
-        oplossing: 'Verwijder een van de twee.',
-      });
-    } else kop.set(gelezen, i);
-  });
-  const ontbreekt = Object.entries(KOLOMMEN).filter(
-    ([naam, k]) =>
-      k.verplicht && !kop.has(naam) && !(naam === 'gehuisvest' && kop.has('gehuisvest_halverwege')),
-  );
-  if (ontbreekt.length > 0) {
-    const aanwezig = koprij.cellen.filter((c) => c !== '').join(', ');
-    for (const [naam] of ontbreekt)
-      fouten.push({
-        ...bestandsmelding(
-          'kolom-ontbreekt',
-          `De verplichte kolom ${naam} ontbreekt. Het bestand heeft: ${aanwezig}.`,
-          `Voeg de kolom ${naam} toe. Een onbekend cijfer mag leeg blijven; de kolom zelf niet ontbreken.`,
-        ),
-        rij: koprij.nummer,
-        kolom: naam,
-      });
-  }
-  return { kop, fouten, waarschuwingen };
-}
-
 function leesRij(
   rij: Tabelrij,
   kop: Kop,
   breedte: number,
   register: Register,
-  fouten: Melding[],
+  { fouten, waarschuwingen }: { fouten: Melding[]; waarschuwingen: Melding[] },
 ): Invoerregel | null {
   const cellen = new Map<string, string>();
   for (const [naam, i] of kop) cellen.set(naam, celnaam(i, rij.nummer));
@@ -178,6 +119,7 @@ function leesRij(
   controleerRij(gelezen, register, meld);
   fouten.push(...eigen);
   if (eigen.length > 0 || !gelezen.gemeentecode || !gelezen.gemeente || !gelezen.halfjaar) return null;
+  waarschuwingen.push(...legeCijfers(gelezen, rij.nummer, cellen));
   const naam = register.get(gelezen.gemeentecode)?.naam ?? gelezen.gemeente;
   return {
     rij: rij.nummer,
@@ -189,6 +131,29 @@ function leesRij(
     }),
     cellen,
   };
+}
+
+/** A required figure that is empty is unknown: told, because the trede or the letter may depend on it. */
+function legeCijfers(p: Partial<Periode>, rij: number, cellen: ReadonlyMap<string, string>): Melding[] {
+  const volgt: Partial<Record<KolomNaam, boolean>> = {
+    achterstand_begin: (p.voorsprong_begin ?? 0) > 0,
+    voorsprong_begin: (p.achterstand_begin ?? 0) > 0,
+    gehuisvest: p.gehuisvest_halverwege != null,
+  };
+  const cijfers = (Object.keys(KOLOMMEN) as KolomNaam[]).filter(
+    (k) => KOLOMMEN[k].verplicht && !NOOIT_LEEG.includes(k),
+  );
+  return cijfers
+    .filter((kolom) => p[kolom] === null && volgt[kolom] !== true)
+    .map((kolom) => ({
+      code: 'cijfer-onbekend',
+      rij,
+      kolom,
+      cel: cellen.get(kolom) ?? null,
+      waarde: null,
+      melding: 'De cel is leeg, dus het cijfer is onbekend.',
+      oplossing: 'Vul het cijfer in (0 als het nul is). Zonder dit cijfer komt er misschien geen brief.',
+    }));
 }
 
 const NOOIT_LEEG: readonly KolomNaam[] = ['gemeentecode', 'gemeente', 'halfjaar'];
@@ -217,10 +182,19 @@ function leesCel(
       params?.code ?? 'onleesbaar',
       naam,
       `${toon(text)} ${issue.message}.`,
-      params?.oplossing ?? 'Verbeter de cel.',
+      raad(text) ?? params?.oplossing ?? 'Verbeter de cel.',
     );
   }
   return undefined;
+}
+
+/** What a spreadsheet left behind in a cell has its own remedy. */
+function raad(text: string): string | null {
+  if (/^#[A-Z/!?0]+[!?]?$/i.test(text))
+    return 'Dit is een foutmelding van Excel: herstel de formule in deze cel.';
+  return /^4\d{4}$/.test(text)
+    ? 'Dit lijkt een datum die Excel als getal opsloeg: maak de cel op als datum.'
+    : null;
 }
 
 /** The read text between quotes, shortened, with what cannot be seen written out. */

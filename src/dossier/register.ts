@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 
 /** A municipality of the register: code (`GM0034`), name and province. */
-export interface Gemeente {
+interface Gemeente {
   readonly code: string;
   readonly naam: string;
   readonly provincie: string;
