@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -174,11 +174,55 @@ describe('een dossier dat niet deugt geeft exit 4 en niets anders', () => {
   });
 });
 
-test.each([
-  ['brieven', []],
-  ['brief', ['--gemeente', 'Grasmeer']],
-])('%s leest nog geen dossier: exit 2, met de weg die er wel is', async (commando, extra) => {
-  const { code, fout } = await trede(commando, ...GRASMEER, ...UTRECHT, ...extra);
-  expect(code).toBe(2);
-  expect(plat(fout)).toContain('dossier.yaml is een dossier; dit commando leest alleen een tabel.');
+const map = () => mkdtempSync(join(tmpdir(), 'trede-dossier-'));
+
+describe('brieven uit een dossier', () => {
+  test('de brief is die van de laatste beoordeling', async () => {
+    const uit = map();
+    const { code } = await trede('brieven', ...GRASMEER, ...UTRECHT, '--datum', '2026-06-01', '--uit', uit);
+    expect(code).toBe(0);
+    expect(readdirSync(uit)).toEqual(['GM9006_2026-I_trede1_beoordeling.docx']);
+  });
+
+  test('de laatste brief van een eerder halfjaar met --halfjaar', async () => {
+    const uit = map();
+    const { code } = await trede(
+      'brief',
+      ...GRASMEER,
+      ...UTRECHT,
+      '--halfjaar',
+      '2023-II',
+      '--datum',
+      '2024-02-15',
+      '--uit',
+      uit,
+    );
+    expect([0, 7]).toContain(code);
+    expect(readdirSync(uit)[0]).toMatch(/^GM9006_2023-II_trede/);
+  });
+
+  test('vergelijk leest geen dossier: exit 2, met de weg die er wel is', async () => {
+    const { code, fout } = await trede('vergelijk', ...GRASMEER);
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain('dit commando leest alleen een tabel.');
+  });
+});
+
+describe('uitleg van een dossier', () => {
+  test('noemt wat minder huisvestingen hadden gegeven, ook op een dag in het halfjaar', async () => {
+    const { code, uit } = await trede('uitleg', ...GRASMEER, ...UTRECHT);
+    expect(code).toBe(0);
+    expect(plat(uit)).toMatch(/Met 3 huisvestingen minder \(22\) was het trede 2 geweest\./);
+  });
+
+  test('--svg tekent elk halfjaar met zijn trede, twee keer dezelfde bytes', async () => {
+    const svg = join(map(), 'verloop.svg');
+    expect((await trede('uitleg', ...GRASMEER, ...UTRECHT, '--svg', svg)).code).toBe(0);
+    const eerst = readFileSync(svg, 'utf8');
+    expect(eerst).toContain('role="img"');
+    expect(eerst).toContain('2023-II: achterstand');
+    expect((await trede('uitleg', ...GRASMEER, ...UTRECHT, '--svg', svg)).code).toBe(0);
+    writeFileSync(svg, 'anders');
+    expect((await trede('uitleg', ...GRASMEER, ...UTRECHT, '--svg', svg)).code).toBe(2);
+  });
 });

@@ -280,6 +280,8 @@ describe('brieven', () => {
       bestand(`${KOP}\n${rij}\n`),
       '--kader',
       'flevoland',
+      '--datum',
+      '2024-07-15',
       '--uit',
       uitMap,
     );

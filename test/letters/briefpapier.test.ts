@@ -6,13 +6,16 @@ import { leesBriefpapier } from '../../src/letters/writers/docx.ts';
 
 const MAP = 'huisstijl/voorbeeld';
 
-test('het briefpapier is dat van het script', async () => {
-  const { maakBriefpapier } = (await import(`../../scripts/maak-briefpapier.mjs${''}`)) as {
-    maakBriefpapier: (huisstijl: unknown) => Buffer;
-  };
-  const huisstijl: unknown = parse(readFileSync(`${MAP}/huisstijl.yaml`, 'utf8'));
-  expect(maakBriefpapier(huisstijl).equals(readFileSync(`${MAP}/briefpapier.docx`))).toBe(true);
-});
+test.each(['huisstijl/voorbeeld', 'huisstijl/oeverland'])(
+  'het briefpapier van %s is dat van het script',
+  async (map) => {
+    const { maakBriefpapier } = (await import(`../../scripts/maak-briefpapier.mjs${''}`)) as {
+      maakBriefpapier: (huisstijl: unknown) => Buffer;
+    };
+    const huisstijl: unknown = parse(readFileSync(`${map}/huisstijl.yaml`, 'utf8'));
+    expect(maakBriefpapier(huisstijl).equals(readFileSync(`${map}/briefpapier.docx`))).toBe(true);
+  },
+);
 
 test('stijlen worden op naam gevonden, ook als Word ze een Nederlandse id gaf', () => {
   const { stijlen } = leesBriefpapier(readFileSync(`${MAP}/briefpapier.docx`), 'briefpapier.docx');

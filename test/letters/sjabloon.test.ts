@@ -199,6 +199,7 @@ describe('wat een waarde ook is, zij blijft tekst', () => {
       naarBlokken({
         tekst: 'x \ue0000\ue001',
         velden: [{ pad: 'a', waarde: 'a\nb', tekst: 'a\nb', slot: false }],
+        uit: [],
       }).blokken,
     ).toMatchObject([
       { type: 'paragraph', inhoud: [{ text: 'x ' }, { text: 'a' }, { type: 'break' }, { text: 'b' }] },

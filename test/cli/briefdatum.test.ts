@@ -1,0 +1,101 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { plat, trede } from '../io.ts';
+
+const ALMERE = 'samples/almere-2023-II/invoer.csv';
+const KOP =
+  'gemeentecode;gemeente;halfjaar;trede_vorig;taakstelling;achterstand_begin;voorsprong_begin;gehuisvest';
+const RIJ = 'GM0034;Almere;2023-II;3;216;147;0;318';
+const map = () => mkdtempSync(join(tmpdir(), 'trede-datum-'));
+function bestand(inhoud: string): string {
+  const pad = join(map(), 'invoer.csv');
+  writeFileSync(pad, inhoud);
+  return pad;
+}
+const brieven = (invoer: string, datum: string, uit = map(), kader = 'utrecht-2024') =>
+  trede('brieven', invoer, '--kader', kader, '--datum', datum, '--uit', uit);
+
+describe('de datum van de brief', () => {
+  test('een dag vóór de peildatum wordt geweigerd, exit 2; de peildatum zelf mag', async () => {
+    const { code, fout } = await brieven(bestand(`${KOP}\n${RIJ}\n`), '2023-12-31');
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain('31 december 2023) ligt vóór de dag van de cijfers (1 januari 2024)');
+    expect((await brieven(bestand(`${KOP}\n${RIJ}\n`), '2024-01-01')).code).toBe(0);
+  });
+
+  test('op de volgende peildatum is de brief CONCEPT, een dag ervoor niet', async () => {
+    const uit = map();
+    const { code, uit: tekst } = await brieven(bestand(`${KOP}\n${RIJ}\n`), '2024-07-01', uit);
+    expect(code).toBe(7);
+    expect(plat(tekst)).toContain('de volgende peildatum was 1 juli 2024');
+    expect(readdirSync(uit)[0]).toContain('_CONCEPT.docx');
+    expect((await brieven(bestand(`${KOP}\n${RIJ}\n`), '2024-06-30')).code).toBe(0);
+  });
+
+  test('wat de brief als verleden vertelt mag niet na de brief liggen, exit 4 met de cel', async () => {
+    const { code, fout } = await brieven(bestand(`${KOP};plan_ontvangen\n${RIJ};16-02-2024\n`), '2024-02-15');
+    expect(code).toBe(4);
+    expect(plat(fout)).toContain(
+      'rij 2, plan_ontvangen, cel I2: 16 februari 2024 ligt na de datum van de brief',
+    );
+    expect((await brieven(bestand(`${KOP};plan_ontvangen\n${RIJ};15-02-2024\n`), '2024-02-15')).code).toBe(0);
+  });
+
+  test('een gesprek later dan vier weken na de brief maakt het verzoek CONCEPT', async () => {
+    const rij = 'GM0034;Almere;2023-II;2;50;10;0;50';
+    const laat = await brieven(bestand(`${KOP};overleg_datum\n${rij};15-03-2024\n`), '2024-02-15');
+    expect(laat.code).toBe(7);
+    expect(plat(laat.uit)).toContain(
+      'Het gesprek (15 maart 2024) is later dan de termijn daarvoor (14 maart 2024).',
+    );
+    expect((await brieven(bestand(`${KOP};overleg_datum\n${rij};14-03-2024\n`), '2024-02-15')).code).toBe(0);
+  });
+});
+
+describe('een brief van een eerdere run', () => {
+  test('met een andere soort voor hetzelfde halfjaar houdt de run tegen', async () => {
+    const uit = map();
+    await brieven(bestand(`${KOP}\n${RIJ}\n`), '2024-02-15', uit);
+    const { code, fout } = await brieven(
+      bestand(`${KOP}\n${RIJ.replace(';318', ';363')}\n`),
+      '2024-02-15',
+      uit,
+    );
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain('al een andere brief: GM0034_2023-II_trede2_uitnodiging-overleg.docx');
+    expect(readdirSync(uit)).toHaveLength(1);
+  });
+});
+
+describe('brieven vertelt de waarschuwingen van de beoordeling', () => {
+  test('op het scherm en in de JSON', async () => {
+    const invoer = bestand(`${KOP}\nGM0034;Almere;2023-II;3;50;20;0;50\n`);
+    expect(plat((await brieven(invoer, '2024-02-15')).uit)).toContain(
+      'Niet is vastgelegd of er grond is om van juridische interventie af te zien',
+    );
+    const { uit } = await trede(
+      'brieven',
+      invoer,
+      '--kader',
+      'utrecht-2024',
+      '--datum',
+      '2024-02-15',
+      '--uit',
+      map(),
+      '--json',
+    );
+    expect(
+      (JSON.parse(uit) as { brieven: { waarschuwingen: string[] }[] }).brieven[0]?.waarschuwingen.length,
+    ).toBeGreaterThan(1);
+  });
+
+  test('een bijstelling die de rij niet vertelt wordt genoemd, die van Almere niet', async () => {
+    const zonder = await brieven(bestand(`${KOP}\n${RIJ.replace(';216;', ';336;')}\n`), '2024-02-15');
+    expect(plat(zonder.uit)).toContain(
+      'De landelijke taakstelling voor 2023-II is op 10 november 2023 bijgesteld.',
+    );
+    expect((await brieven(ALMERE, '2024-02-15')).uit).not.toContain('landelijke taakstelling');
+  });
+});
