@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: '.vitest/uitslag.json' }]],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

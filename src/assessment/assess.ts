@@ -98,7 +98,7 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
       ...uitkomst.waarschuwingen,
       ...bijstellingBevindingen(periode, opties.landelijk ?? []),
       ...kader.waarschuwingen(feiten),
-      ...bijtellingen(periode, geteld, kader, berekening.cijfers.achterstand),
+      ...bijtellingen(periode, geteld, kader, moment < dag ? null : berekening.cijfers.achterstand),
       ...ongebruikt(periode, kader, gevraagd),
     ],
     signalen: kader.signalen(feiten),
@@ -165,7 +165,7 @@ const SOORTEN: readonly BijtellingKolom[] = [
   'bijtelling_pijplijn',
 ];
 
-/** An empty bijtelling counts as none, but with a backlog the figures should have been verified; what does not count is told. */
+/** An empty bijtelling counts as none, but with a backlog at the peildatum the figures should have been verified; what does not count is told. */
 function bijtellingen(
   p: Periode,
   geteld: readonly BijtellingKolom[],
