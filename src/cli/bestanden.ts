@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse as parseYaml } from 'yaml';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { LandelijkeBijstelling } from '../assessment/bijstelling.ts';
 import type { Feestdagen } from '../assessment/feestdagen.ts';
@@ -83,13 +83,16 @@ export function leesHuisstijl(map: string | undefined): { huisstijl: Huisstijl; 
       briefpapier: leesBriefpapier(lees(join(pad, 'briefpapier.docx')), naam('briefpapier.docx')),
     };
   } catch (fout) {
-    if (
-      fout instanceof HuisstijlFout ||
-      fout instanceof BriefpapierFout ||
-      (fout instanceof Error && fout.name.startsWith('YAML'))
-    )
+    if (fout instanceof HuisstijlFout || fout instanceof BriefpapierFout)
       throw stop(UITGANG.invoerAfgekeurd, 'huisstijl-onleesbaar', fout.message, 'Verbeter de huisstijl.');
-    throw fout;
+    if (!(fout instanceof YAMLParseError)) throw fout;
+    const regel = fout.linePos?.[0].line;
+    throw stop(
+      UITGANG.invoerAfgekeurd,
+      'huisstijl-onleesbaar',
+      `${naam('huisstijl.yaml')} is niet te lezen${regel === undefined ? '' : `: kijk op en vóór regel ${regel}`}.`,
+      'Controleer het inspringen (met spaties), de dubbele punten en de aanhalingstekens.',
+    );
   }
 }
 

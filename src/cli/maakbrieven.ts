@@ -172,7 +172,7 @@ export function schrijfBrieven(brieven: readonly GemaakteBrief[], io: Io): { nie
       throw stop(
         UITGANG.schrijvenMislukt,
         'schrijven-mislukt',
-        `${bestand.pad} kan niet worden geschreven (${code ?? message}). ${aantal(i, 'bestand is', 'bestanden zijn')} al wel heel geschreven.`,
+        `${bestand.pad} kan niet worden geschreven (${code ?? message}). ${i === 0 ? 'Er is niets geschreven.' : `${aantal(i, 'bestand is', 'bestanden zijn')} al wel heel geschreven.`}`,
         'Controleer de map, de rechten en de vrije ruimte, en geef hetzelfde commando opnieuw.',
       );
     }

@@ -374,6 +374,23 @@ describe('vijandige waarden', () => {
     expect(plat(fout)).toContain(naam);
   });
 
+  test('een huisstijl die geen YAML is wordt in het Nederlands geweigerd, met de regel', async () => {
+    const eigen = map();
+    writeFileSync(join(eigen, 'huisstijl.yaml'), 'provincie: Middenland\nnaam: [\n');
+    const { code, fout } = await trede(
+      'brieven',
+      ALMERE,
+      '--kader',
+      'utrecht-2024',
+      '--huisstijl',
+      eigen,
+      '--uit',
+      map(),
+    );
+    expect(code).toBe(4);
+    expect(plat(fout)).toContain('huisstijl.yaml is niet te lezen: kijk op en vóór regel');
+  });
+
   test('een huisstijl met een onbekende sleutel wordt geweigerd', async () => {
     const eigen = map();
     mkdirSync(eigen, { recursive: true });
