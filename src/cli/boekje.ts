@@ -8,14 +8,14 @@ import type { Sjablonen } from '../letters/sjablonen.ts';
 import { SjabloonFout, type Sjabloonmelding } from '../letters/sjabloonfout.ts';
 import { wandel } from '../letters/wandeling.ts';
 import { FORMATEN } from '../letters/writers/index.ts';
-import { type Bestand, schrijf, stand } from '../run/schrijf.ts';
 import { leesFeestdagen, leesHuisstijl, leesLandelijk, leesSjablonen, WORTEL } from './bestanden.ts';
 import { leesGevallen } from './boekjegevallen.ts';
 import { alleStukken, type Boekbinderij } from './boekjestukken.ts';
 import type { Io } from './io.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
 import type { SjabloonOpties } from './sjablonen.ts';
-import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { UITGANG, type Uitgang } from './uitgang.ts';
+import { schrijfAlle } from './wegschrijven.ts';
 
 const BOEKFORMATEN = ['docx', 'txt'] as const;
 
@@ -46,7 +46,7 @@ export function boekje(opties: SjabloonOpties, io: Io): Uitgang {
       bytes: FORMATEN[formaat]?.(brief, briefpapier) ?? new Uint8Array(),
     }));
   });
-  schrijfAlle(bestanden);
+  schrijfAlle(bestanden, io);
   const boekjes = delen.map(({ kader, brieven, zinnen }) => ({
     kader,
     brieven: brieven.length,
@@ -100,30 +100,6 @@ function teBereiken(sjablonen: Sjablonen): ReadonlySet<string> {
     for (const kader of KADERS.keys())
       wandel(sjablonen, brief, kader, { bestand: (pad) => bestanden.add(pad) });
   return bestanden;
-}
-
-function schrijfAlle(bestanden: readonly Bestand[]): void {
-  const standen = bestanden.map(stand);
-  const anders = bestanden.find((_, i) => standen[i] === 'anders');
-  if (anders !== undefined)
-    throw stop(
-      UITGANG.verkeerdGebruik,
-      'bestand-bestaat',
-      `${anders.pad} bestaat al met een andere inhoud. Er is niets geschreven.`,
-      'Kies met --uit een andere map, of verplaats het oude boekje.',
-    );
-  for (const bestand of bestanden.filter((_, i) => standen[i] === 'nieuw'))
-    try {
-      schrijf(bestand);
-    } catch (oorzaak) {
-      const { code, message } = oorzaak as NodeJS.ErrnoException;
-      throw stop(
-        UITGANG.schrijvenMislukt,
-        'schrijven-mislukt',
-        `${bestand.pad} kan niet worden geschreven (${code ?? message}).`,
-        'Controleer de map, de rechten en de vrije ruimte, en geef hetzelfde commando opnieuw.',
-      );
-    }
 }
 
 function verslag(

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
+import { weigerAndereBrieven } from './anderebrieven.ts';
 import type { Beoordeeld } from './beoordeling.ts';
 import { isDossier } from './bestandssoort.ts';
+import { metOdt } from './briefbestanden.ts';
 import { controleerBriefdatum, controleerMandaat } from './briefdatum.ts';
 import { beoordeelden } from './gevallen.ts';
 import type { Io } from './io.ts';
@@ -9,12 +11,12 @@ import {
   type GemaakteBrief,
   maakBrieven,
   openWerkplaats,
-  schrijfBrieven,
   uitgangVan,
 } from './maakbrieven.ts';
 import { datumVanOptie, kaderVan, type Opties } from './opties.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
 import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { schrijfAlle } from './wegschrijven.ts';
 
 /** `trede brieven <bestand> --kader <id>`: every letter that the assessments call for; of a dossier the last one. */
 export function brieven(bestand: string, opties: Opties, io: Io): Uitgang {
@@ -35,7 +37,8 @@ export function brieven(bestand: string, opties: Opties, io: Io): Uitgang {
     geen.push(...uitkomst.geen);
     if (uitkomst.brieven.length === 0 && uitkomst.geen.length === 0) zonderBrief.push(a.gemeente);
   }
-  const geschreven = schrijfBrieven(gemaakt, io);
+  weigerAndereBrieven(gemaakt);
+  const geschreven = schrijfAlle(metOdt(gemaakt.flatMap((b) => b.bestanden)), io);
   if (opties.json)
     io.uit(
       json({

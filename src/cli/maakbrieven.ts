@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { Briefsoort } from '../assessment/assessment.ts';
 import type { LandelijkeBijstelling } from '../assessment/bijstelling.ts';
 import type { Kader } from '../assessment/kader.ts';
@@ -12,14 +11,13 @@ import type { Sjablonen } from '../letters/sjablonen.ts';
 import { SjabloonFout } from '../letters/sjabloonfout.ts';
 import type { Briefpapier } from '../letters/writers/docx.ts';
 import { zin } from '../letters/zinnen.ts';
-import { type Bestand, schrijf, stand } from '../run/schrijf.ts';
+import type { Bestand } from '../run/schrijf.ts';
 import { type Beoordeeld, plekVan } from './beoordeling.ts';
 import { leesHuisstijl, leesLandelijk, leesSjablonen } from './bestanden.ts';
-import { bestandenVan, formatenVan, metOdt } from './briefbestanden.ts';
+import { bestandenVan, formatenVan } from './briefbestanden.ts';
 import type { Io } from './io.ts';
 import { datumVanOptie, type Opties } from './opties.ts';
-import { aantal } from './schrijfwijze.ts';
-import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { UITGANG, type Uitgang } from './uitgang.ts';
 
 /** All that letters are made with. */
 export interface Werkplaats {
@@ -144,78 +142,6 @@ function gemaakt(brief: Brief, { assessment: a, regel }: Beoordeeld, w: Werkplaa
       regel.periode.adres === null && brief.soort !== 'mededeling' && brief.soort !== 'afschrift-raad',
     bestanden: bestandenVan(brief, naam, w),
   };
-}
-
-/** Writes all letters; a file that stands there with other content stops the whole before anything is written. */
-export function schrijfBrieven(brieven: readonly GemaakteBrief[], io: Io): { nieuw: number; gelijk: number } {
-  const bestanden = metOdt(brieven.flatMap((b) => b.bestanden));
-  const standen = bestanden.map(stand);
-  const anders = bestanden.filter((_, i) => standen[i] === 'anders');
-  if (anders.length > 0)
-    throw stop(
-      UITGANG.verkeerdGebruik,
-      'bestand-bestaat',
-      `${aantal(anders.length, 'bestand bestaat', 'bestanden bestaan')} al met een andere inhoud: ${anders
-        .slice(0, 3)
-        .map((b) => b.pad)
-        .join(', ')}${anders.length > 3 ? ' …' : ''}. Er is niets geschreven.`,
-      'Kies met --uit een andere map, of verplaats de oude brieven.',
-    );
-  if (!brieven.every((b) => OP_VERZOEK.includes(b.soort))) weigerAndereBrieven(brieven);
-  const nieuw = bestanden.filter((_, i) => standen[i] === 'nieuw');
-  nieuw.forEach((bestand, i) => {
-    if (io.terminal) io.fout(`\r${i + 1} van ${nieuw.length} bestanden geschreven`);
-    try {
-      schrijf(bestand);
-    } catch (oorzaak) {
-      const { code, message } = oorzaak as NodeJS.ErrnoException;
-      throw stop(
-        UITGANG.schrijvenMislukt,
-        'schrijven-mislukt',
-        `${bestand.pad} kan niet worden geschreven (${code ?? message}). ${i === 0 ? 'Er is niets geschreven.' : `${aantal(i, 'bestand is', 'bestanden zijn')} al wel heel geschreven.`}`,
-        'Controleer de map, de rechten en de vrije ruimte, en geef hetzelfde commando opnieuw.',
-      );
-    }
-  });
-  if (io.terminal && nieuw.length > 0) io.fout('\n');
-  return { nieuw: nieuw.length, gelijk: bestanden.length - nieuw.length };
-}
-
-/**
- * A letter that an earlier run made for the same municipality and half-year, and that this run does not make, would stay
- * beside the new one: nobody sees which of the two holds.
- */
-function weigerAndereBrieven(brieven: readonly GemaakteBrief[]): void {
-  const stammen = brieven.flatMap((b) =>
-    b.bestanden.map((f) => basename(f.pad, extname(f.pad)).replace(/_CONCEPT$/, '')),
-  );
-  const over = [...new Set(brieven.flatMap((b) => b.bestanden.map((f) => dirname(f.pad))))].flatMap((map) =>
-    leesMap(map).filter((naam) => {
-      const voor = /^GM\d{4}_\d{4}-I{1,2}_/.exec(naam)?.[0];
-      if (voor === undefined || !stammen.some((stam) => stam.startsWith(voor))) return false;
-      const stam = naam.slice(0, naam.lastIndexOf('.'));
-      const opVerzoek = OP_VERZOEK.some((soort) => stam.includes(`_${soort}`));
-      return !opVerzoek && !stammen.some((s) => stam === s || stam.startsWith(`${s}_`));
-    }),
-  );
-  if (over.length > 0)
-    throw stop(
-      UITGANG.verkeerdGebruik,
-      'andere-brief',
-      `In de map staat voor dezelfde gemeente en hetzelfde halfjaar al een andere brief: ${over.slice(0, 3).join(', ')}${over.length > 3 ? ' …' : ''}. Er is niets geschreven.`,
-      'Verplaats die brief, of kies met --uit een andere map.',
-    );
-}
-
-/** Letters that may stand beside the letter of the assessment. */
-const OP_VERZOEK: readonly string[] = [
-  'uitnodiging-bestuurlijk-overleg',
-  'oordeel-verbeterplan',
-  'voortgang',
-];
-
-function leesMap(map: string): string[] {
-  return existsSync(map) && statSync(map).isDirectory() ? readdirSync(map) : [];
 }
 
 /** 3 before 7 before 0; with --concept an open question is no 7. */

@@ -5,7 +5,6 @@ import { explain } from '../assessment/uitleg.ts';
 import { verloopSvg } from '../letters/figuur.ts';
 import type { Sjablonen } from '../letters/sjablonen.ts';
 import { type Clausulesoort, zin } from '../letters/zinnen.ts';
-import { schrijf, stand } from '../run/schrijf.ts';
 import { type Beoordeeld, beoordelingsopties } from './beoordeling.ts';
 import { leesSjablonen } from './bestanden.ts';
 import { isDossier } from './bestandssoort.ts';
@@ -15,6 +14,7 @@ import { kaderVan, type Opties } from './opties.ts';
 import { json, wikkel } from './schrijfwijze.ts';
 import { leesTabel } from './tabel.ts';
 import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { schrijfAlle } from './wegschrijven.ts';
 
 /** One sentence of the explanation, with where its rule stands. */
 interface Zin {
@@ -40,6 +40,7 @@ export function uitleg(bestand: string, opties: Opties, io: Io): Uitgang {
   const kader = kaderVan(opties);
   const [beoordeeld] = beoordeelden(bestand, opties, kader, io);
   if (beoordeeld === undefined) throw new Error('geen beoordeling');
+  if (opties.svg !== undefined) tekenVerloop(opties.svg, bestand, opties, kader, io);
   const { assessment: a } = beoordeeld;
   const sjablonen = leesSjablonen();
   const uitgelegd = explain(a, beoordeeld.regel.periode, kader, {
@@ -79,7 +80,6 @@ export function uitleg(bestand: string, opties: Opties, io: Io): Uitgang {
       }),
     );
   else io.uit(tekst(beoordeeld, alineas, uitgelegd.omslag, sjablonen));
-  if (opties.svg !== undefined) tekenVerloop(opties.svg, bestand, opties, kader, io);
   return UITGANG.gelukt;
 }
 
@@ -99,14 +99,7 @@ function tekenVerloop(pad: string, bestand: string, opties: Opties, kader: Kader
     pad,
     bytes: new TextEncoder().encode(verloopSvg(verloop[0]?.assessment.gemeente ?? '', kader.id, punten)),
   };
-  if (stand(svg) === 'anders')
-    throw stop(
-      UITGANG.verkeerdGebruik,
-      'bestand-bestaat',
-      `${pad} bestaat al met een andere inhoud.`,
-      'Kies een andere naam.',
-    );
-  schrijf(svg);
+  schrijfAlle([svg], io);
 }
 
 function rijenVan(bestand: string, opties: Opties, kader: Kader, io: Io): Beoordeeld[] {

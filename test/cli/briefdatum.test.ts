@@ -67,6 +67,28 @@ describe('een brief van een eerdere run', () => {
     expect(plat(fout)).toContain('al een andere brief: GM0034_2023-II_trede2_uitnodiging-overleg.docx');
     expect(readdirSync(uit)).toHaveLength(1);
   });
+
+  test('een definitieve brief naast een nieuw CONCEPT ervan houdt de run tegen; andersom is de gewone gang', async () => {
+    const uit = map();
+    const conceptEerst = map();
+    const invoer = bestand(`${KOP}\n${RIJ}\n`);
+    await brieven(invoer, '2024-02-15', uit);
+    const concept = [
+      'brieven',
+      invoer,
+      '--kader',
+      'utrecht-2024',
+      '--datum',
+      '2024-02-15',
+      '--concept',
+      '--uit',
+    ];
+    expect((await trede(...concept, uit)).code).toBe(2);
+    expect(readdirSync(uit)).toHaveLength(1);
+    expect((await trede(...concept, conceptEerst)).code).toBe(0);
+    expect((await brieven(invoer, '2024-02-15', conceptEerst)).code).toBe(0);
+    expect(readdirSync(conceptEerst)).toHaveLength(2);
+  });
 });
 
 describe('brieven vertelt de waarschuwingen van de beoordeling', () => {

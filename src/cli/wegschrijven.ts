@@ -1,0 +1,50 @@
+import { type Bestand, schrijf, stand } from '../run/schrijf.ts';
+import type { Io } from './io.ts';
+import { aantal } from './schrijfwijze.ts';
+import { stop, UITGANG } from './uitgang.ts';
+
+/**
+ * Writes all files, each whole. One that stands there with other content stops the whole before anything is written;
+ * one that is the same is left alone. Progress only on a terminal.
+ */
+export function schrijfAlle(bestanden: readonly Bestand[], io: Io): { nieuw: number; gelijk: number } {
+  const standen = bestanden.map(stand);
+  const anders = bestanden.filter((_, i) => standen[i] === 'anders').map((b) => b.pad);
+  if (anders.length > 0)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'bestand-bestaat',
+      `${aantal(anders.length, 'bestand bestaat', 'bestanden bestaan')} al met een andere inhoud: ${eerste(anders)}. Er is niets geschreven.`,
+      'Kies met --uit een andere map, of verplaats de oude bestanden.',
+    );
+  const nieuw = bestanden.filter((_, i) => standen[i] === 'nieuw');
+  nieuw.forEach((bestand, i) => {
+    if (io.terminal) io.fout(`\r${i + 1} van ${nieuw.length} bestanden geschreven`);
+    schrijfOfStop(bestand, i);
+  });
+  if (io.terminal && nieuw.length > 0) io.fout('\n');
+  return { nieuw: nieuw.length, gelijk: bestanden.length - nieuw.length };
+}
+
+function schrijfOfStop(bestand: Bestand, alGeschreven: number): void {
+  try {
+    schrijf(bestand);
+  } catch (oorzaak) {
+    const { code, message } = oorzaak as NodeJS.ErrnoException;
+    const al =
+      alGeschreven === 0
+        ? 'Er is niets geschreven.'
+        : `${aantal(alGeschreven, 'bestand is', 'bestanden zijn')} al wel heel geschreven.`;
+    throw stop(
+      UITGANG.schrijvenMislukt,
+      'schrijven-mislukt',
+      `${bestand.pad} kan niet worden geschreven (${code ?? message}). ${al}`,
+      'Controleer de map, de rechten en de vrije ruimte, en geef hetzelfde commando opnieuw.',
+    );
+  }
+}
+
+/** The first three of a list, and whether there are more. */
+export function eerste(namen: readonly string[]): string {
+  return `${namen.slice(0, 3).join(', ')}${namen.length > 3 ? ' …' : ''}`;
+}
