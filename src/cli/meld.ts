@@ -1,0 +1,76 @@
+import { CommanderError } from 'commander';
+import type { Io } from './io.ts';
+import { Stop, stop, UITGANG } from './uitgang.ts';
+
+/** What went wrong, told once: for a person on stderr, with --json as one document on stdout. */
+export async function meld(fout: unknown, alsJson: boolean, io: Io): Promise<number> {
+  const { meldingTekst, json } = await import('./schrijfwijze.ts');
+  if (fout instanceof CommanderError && fout.exitCode === 0) return UITGANG.gelukt;
+  const gestopt = await naarStop(fout);
+  if (gestopt === null) {
+    const melding = fout instanceof Error ? (fout.stack ?? fout.message) : String(fout);
+    if (alsJson)
+      io.uit(
+        json({
+          fouten: [
+            {
+              code: 'onverwacht',
+              rij: null,
+              kolom: null,
+              cel: null,
+              waarde: null,
+              melding,
+              oplossing: 'Dit is een fout in het programma. Meld haar met het bestand erbij.',
+            },
+          ],
+        }),
+      );
+    else io.fout(`Onverwachte fout in het programma. Meld haar met het bestand erbij.\n${melding}\n`);
+    return UITGANG.onverwacht;
+  }
+  if (alsJson) io.uit(json({ fouten: gestopt.fouten }));
+  else {
+    for (const f of gestopt.fouten) io.fout(`${meldingTekst(f)}\n`);
+    if (gestopt.fouten.length > 1) io.fout(`\n${gestopt.fouten.length} fouten. Er is niets geschreven.\n`);
+  }
+  return gestopt.uitgang;
+}
+
+async function naarStop(fout: unknown): Promise<Stop | null> {
+  if (fout instanceof Stop) return fout;
+  if (fout instanceof CommanderError) return gebruik(fout);
+  const { meldingTekst, SjabloonFout } = await import('../letters/sjabloonfout.ts');
+  if (!(fout instanceof SjabloonFout)) return null;
+  const oplossing = 'Verbeter het sjabloon. Er is niets geschreven.';
+  return new Stop(
+    UITGANG.sjabloonAfgekeurd,
+    fout.meldingen.map((m) => ({
+      code: 'sjabloon',
+      rij: null,
+      kolom: null,
+      cel: null,
+      waarde: null,
+      melding: meldingTekst(m),
+      oplossing,
+    })),
+  );
+}
+
+function gebruik(fout: CommanderError): Stop {
+  const genoemd = /'([^']+)'/.exec(fout.message)?.[1] ?? '';
+  const lijkt = /Did you mean (?:one of )?([^?,\s]+)/.exec(fout.message)?.[1];
+  const meldingen: Readonly<Record<string, string>> = {
+    'commander.unknownCommand': `Het commando "${genoemd}" bestaat niet.`,
+    'commander.unknownOption': `De optie ${genoemd} bestaat niet.`,
+    'commander.missingArgument': `Het argument <${genoemd}> ontbreekt.`,
+    'commander.optionMissingArgument': `De optie ${genoemd} mist een waarde.`,
+    'commander.excessArguments': 'Er zijn te veel argumenten.',
+    'commander.help': 'Er is geen commando opgegeven.',
+  };
+  return stop(
+    UITGANG.verkeerdGebruik,
+    'gebruik',
+    meldingen[fout.code] ?? 'Het commando is niet goed geschreven.',
+    `${lijkt === undefined ? '' : `Bedoelt u ${lijkt}? `}Bekijk de mogelijkheden met: trede --help, of trede help <commando>.`,
+  );
+}
