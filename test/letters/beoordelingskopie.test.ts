@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { alineas, delen } from '../docxtekst.ts';
-import { trede } from '../io.ts';
+import { brievenIn, trede } from '../io.ts';
 import { HOOG, maakHoog } from './brieven.ts';
 
 let bestanden: Map<string, Buffer>;
@@ -130,7 +130,7 @@ test('in een ander proces en een andere tijdzone zijn de bytes dezelfde', () => 
       env: { ...process.env, TZ: tijdzone },
       stdio: 'pipe',
     });
-    return readdirSync(uit).map((b) => [b, readFileSync(join(uit, b)).toString('base64')]);
+    return brievenIn(uit).map((b) => [b, readFileSync(join(uit, b)).toString('base64')]);
   };
   const utc = maak('UTC');
   expect(utc).toHaveLength(6);

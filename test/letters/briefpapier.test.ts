@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import PizZip from 'pizzip';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { leesBriefpapier } from '../../src/letters/writers/docx.ts';
+import { leesBriefpapier } from '../../src/letters/writers/briefpapier.ts';
 
 const MAP = 'huisstijl/voorbeeld';
 
@@ -18,7 +18,7 @@ test.each(['huisstijl/voorbeeld', 'huisstijl/oeverland'])(
 );
 
 test('stijlen worden op naam gevonden, ook als Word ze een Nederlandse id gaf', () => {
-  const { stijlen } = leesBriefpapier(readFileSync(`${MAP}/briefpapier.docx`), 'briefpapier.docx');
+  const { stijlen } = leesBriefpapier(readFileSync(`${MAP}/briefpapier.docx`), 'briefpapier.docx').opmaak;
   expect(stijlen).toEqual({
     alinea: 'Standaard',
     kop1: 'Kop1',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -20,7 +20,7 @@ function maak(tijdzone: string): Map<string, string> {
         '--datum',
         '2024-02-15',
         '--formaat',
-        'docx,txt',
+        'docx,pdf,txt',
         '--uit',
         uit,
       ],
@@ -31,7 +31,8 @@ function maak(tijdzone: string): Map<string, string> {
     if ((fout as { status?: number }).status !== 3) throw fout;
   }
   return new Map(
-    readdirSync(uit)
+    readdirSync(uit, { recursive: true, encoding: 'utf8' })
+      .filter((b) => statSync(join(uit, b)).isFile())
       .sort()
       .map((b) => [b, readFileSync(join(uit, b)).toString('base64')]),
   );

@@ -26,7 +26,7 @@ export function leesDocx(bytes: Uint8Array): Tekstblok[] {
   const body = kind(kind(boom, 'document'), 'body');
   if (body === undefined) throw new LeesFout('het Word-bestand heeft geen inhoud');
   const lezer: Lezer = {
-    soort: stijlzoeker(leesXml(deel('word/styles.xml') ?? '')),
+    soort: stijlenVan(deel('word/styles.xml') ?? ''),
     tel: lijstteller(leesXml(deel('word/numbering.xml') ?? '')),
   };
   return [
@@ -34,6 +34,14 @@ export function leesDocx(bytes: Uint8Array): Tekstblok[] {
     ...blokken(body, lezer),
     ...randblokken(body, 'footer', deel, lezer),
   ];
+}
+
+/** The letters of a round have the same styles, and reading those takes longest: the last ones are kept. */
+let gelezenStijlen: { readonly tekst: string; readonly zoeker: Stijlzoeker } | null = null;
+
+function stijlenVan(tekst: string): Stijlzoeker {
+  if (gelezenStijlen?.tekst !== tekst) gelezenStijlen = { tekst, zoeker: stijlzoeker(leesXml(tekst)) };
+  return gelezenStijlen.zoeker;
 }
 
 /** The headers or footers, that of the first page first; a text that stands in two of them counts once. */

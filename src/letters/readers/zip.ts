@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { inflateRaw } from '../deflate.ts';
 import { LeesFout } from '../tekstblok.ts';
 
 const MAX_BESTAND = 20 * 2 ** 20;
@@ -38,6 +38,13 @@ export function leesZip(bytes: Uint8Array): Zipdelen {
   }
 }
 
+/** Every part of a zip, unpacked, in the order of the zip. The same limits, the same LeesFout. */
+export function leesZipdelen(bytes: Uint8Array): (readonly [naam: string, inhoud: Uint8Array])[] {
+  leesZip(bytes);
+  const zicht = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return [...inhoudsopgave(zicht, bytes)].map(([naam, deel]) => [naam, uitgepakt(deel, zicht, bytes)]);
+}
+
 /** The central directory, at the end of the file. Reading outside the file is a RangeError. */
 function inhoudsopgave(zicht: DataView, bytes: Uint8Array): ReadonlyMap<string, Deel> {
   let einde = bytes.length - 22;
@@ -69,16 +76,17 @@ function inhoudsopgave(zicht: DataView, bytes: Uint8Array): ReadonlyMap<string, 
 type Drie = [number, number, number];
 
 function uitgepakt(deel: Deel, zicht: DataView, bytes: Uint8Array): Uint8Array {
-  const beschadigd = new LeesFout('het zip-bestand is beschadigd');
+  // An error is dear to make: only when there is one.
+  const beschadigd = () => new LeesFout('het zip-bestand is beschadigd');
   try {
-    if (zicht.getUint32(deel.plek, true) !== DEELKOP) throw beschadigd;
+    if (zicht.getUint32(deel.plek, true) !== DEELKOP) throw beschadigd();
     const begin =
       deel.plek + 30 + zicht.getUint16(deel.plek + 26, true) + zicht.getUint16(deel.plek + 28, true);
     const ruw = bytes.subarray(begin, begin + deel.ingepakt);
     if (deel.methode === 0) return ruw;
-    if (deel.methode !== 8) throw beschadigd;
-    return inflateRawSync(ruw, { maxOutputLength: Math.max(1, deel.uitgepakt) });
+    if (deel.methode !== 8) throw beschadigd();
+    return inflateRaw(ruw, deel.uitgepakt);
   } catch {
-    throw beschadigd;
+    throw beschadigd();
   }
 }

@@ -1,7 +1,9 @@
 import type { Brief, Veld } from '../brief.ts';
 import { type Blokmerk, gemerkt, isNaTeGaan, VELDMERK } from '../merken.ts';
 import { xml } from '../xml.ts';
-import { type Briefpapier, BriefpapierFout, type Delen, writeDocx } from './docx.ts';
+import type { Briefpapier } from './briefpapier.ts';
+import { writeDocx } from './docx.ts';
+import { BriefpapierFout, type Delen, voegDeelToe, wijzig } from './pakket.ts';
 
 const AUTEUR = 'Trede';
 const DATUM = '2026-01-01T00:00:00Z'; // fixed: the same letter gives the same bytes
@@ -28,8 +30,7 @@ export function writeBeoordelingskopie(brief: Brief, briefpapier: Briefpapier): 
     const metBlokken = blokmerken(document, blokken, opmerking);
     const eerste = Math.max(0, ...[...document.matchAll(/<w:id w:val="(\d+)"/g)].map(([, id]) => Number(id)));
     delen.zet('word/document.xml', veldmerken(metBlokken, velden, eerste + 1, opmerking));
-    delen.zet('word/comments.xml', `${KOP}<w:comments xmlns:w="${W}">${opmerkingen.join('')}</w:comments>`);
-    meldAan(delen);
+    meldAan(delen, opmerkingen);
   });
 }
 
@@ -41,11 +42,10 @@ const BLOKTEKEN = /<w:r><w:t xml:space="preserve">\ue002(\d+)\ue003<\/w:t><\/w:r
 /** A paragraph that begins with the mark of a block: shaded in a branch; the first of a block gets its comment. */
 function blokmerken(document: string, blokken: readonly Blokmerk[], opmerking: Opmerking): string {
   const verteld = new Set<string>();
-  return elk(document, '</w:p>', '\ue002', (stuk) => {
+  return elk(document, 'w:p', '\ue002', (stuk) => {
     const [teken = '', nummer = ''] = BLOKTEKEN.exec(stuk) ?? [];
-    const begin = Math.max(stuk.lastIndexOf('<w:p>'), stuk.lastIndexOf('<w:p '));
     const { voorwaardelijk = false, redenen = [] } = blokken[Number(nummer)] ?? {};
-    let alinea = stuk.slice(begin);
+    let alinea = stuk;
     if (redenen.length > 0 && !verteld.has(nummer)) {
       const id = opmerking(redenen);
       alinea = alinea
@@ -53,7 +53,7 @@ function blokmerken(document: string, blokken: readonly Blokmerk[], opmerking: O
         .replace(/<\/w:p>$/, `${einde(id)}</w:p>`);
       verteld.add(nummer);
     } else alinea = alinea.replace(teken, '');
-    return stuk.slice(0, begin) + (voorwaardelijk ? gearceerd(alinea) : alinea);
+    return voorwaardelijk ? gearceerd(alinea) : alinea;
   });
 }
 
@@ -71,20 +71,25 @@ function veldmerken(
   opmerking: Opmerking,
 ): string {
   let id = eersteId;
-  return elk(document, '</w:r>', '\ue000', (stuk) => {
-    const begin = Math.max(stuk.lastIndexOf('<w:r>'), stuk.lastIndexOf('<w:r '));
-    const run = stuk.slice(begin).replaceAll('<w:t>', TEKST);
+  return elk(document, 'w:r', '\ue000', (stuk) => {
+    const run = stuk.replaceAll('<w:t>', TEKST);
     const opmaak = /^<w:r(?: [^>]*)?>(<w:rPr>[\s\S]*?<\/w:rPr>)/.exec(run)?.[1] ?? '';
-    const gevuld = run.replaceAll(VELDMERK, (_, nummer: string) => {
-      const veld = velden[Number(nummer)];
-      if (veld === undefined) throw new Error(`een merkteken zonder veld: ${nummer}`);
-      return `</w:t></w:r>${inhoudsbesturing(veld, opmaak, id++, opmerking)}<w:r>${opmaak}${TEKST}`;
-    });
-    return stuk.slice(0, begin) + gevuld.replaceAll(`<w:r>${opmaak}${TEKST}</w:t></w:r>`, '');
+    const kop = `<w:r>${opmaak}${TEKST}`;
+    // The text before the first mark; after that of each mark its number, and the text up to the next one.
+    const [voor = '', ...rest] = run.slice(0, -EINDE.length).split(VELDMERK);
+    let gevuld = voor === kop ? '' : voor + EINDE;
+    for (let i = 0; i < rest.length; i += 2) {
+      const veld = velden[Number(rest[i])];
+      if (veld === undefined) throw new Error(`een merkteken zonder veld: ${rest[i]}`);
+      gevuld += inhoudsbesturing(veld, opmaak, id++, opmerking);
+      if (rest[i + 1] !== '') gevuld += kop + rest[i + 1] + EINDE;
+    }
+    return gevuld;
   });
 }
 
 const TEKST = '<w:t xml:space="preserve">';
+const EINDE = '</w:t></w:r>';
 
 function inhoudsbesturing(veld: Veld, opmaak: string, id: number, opmerking: Opmerking): string {
   const naam = xml(veld.pad.slice(0, LANGSTE_TAG));
@@ -105,31 +110,36 @@ function commentaar(id: number, regels: readonly string[]): string {
   return `<w:comment w:id="${id}" w:author="${AUTEUR}" w:date="${DATUM}" w:initials="T">${alineas}</w:comment>`;
 }
 
-/** Changes each piece of the text, up to and including `slot`, that holds a mark. */
-function elk(tekst: string, slot: string, merk: string, wijzig: (stuk: string) => string): string {
-  return tekst
-    .split(slot)
-    .map((stuk, i, alle) => (i < alle.length - 1 ? stuk + slot : stuk))
-    .map((stuk) => (stuk.includes(merk) ? wijzig(stuk) : stuk))
-    .join('');
+/** Changes each of these elements that holds a mark. An element does not hold another of its kind. */
+function elk(tekst: string, element: string, merk: string, wijzig: (stuk: string) => string): string {
+  const stukken: string[] = [];
+  let vanaf = 0;
+  for (let plek = tekst.indexOf(merk); plek !== -1; plek = tekst.indexOf(merk, vanaf)) {
+    const begin = laatste(tekst, element, plek);
+    const eind = tekst.indexOf(`</${element}>`, plek) + element.length + 3;
+    stukken.push(tekst.slice(vanaf, begin), wijzig(tekst.slice(begin, eind)));
+    vanaf = eind;
+  }
+  return stukken.join('') + tekst.slice(vanaf);
+}
+
+/** Where the last of these elements before this place begins: `<w:p>` or `<w:p `, not `<w:pPr>`. */
+function laatste(tekst: string, element: string, voor: number): number {
+  const begin = tekst.lastIndexOf(`<${element}`, voor);
+  return '> '.includes(tekst.charAt(begin + element.length + 1)) ? begin : laatste(tekst, element, begin - 1);
 }
 
 /** The comments as a part of the document, and changes tracked from now on. */
-function meldAan(delen: Delen): void {
-  const voegToe = (naam: string, voor: RegExp, wat: string) => {
-    const inhoud = delen.lees(naam) ?? '';
-    if (!voor.test(inhoud)) throw new BriefpapierFout(`het briefpapier heeft geen bruikbaar deel ${naam}.`);
-    delen.zet(naam, inhoud.replace(voor, wat));
-  };
-  voegToe(
-    '[Content_Types].xml',
-    /<\/Types>/,
-    `<Override PartName="/word/comments.xml" ContentType="${TYPE}"/>$&`,
-  );
-  const relatie = `<Relationship Id="rIdOpmerkingen" Type="${COMMENTAAR}" Target="comments.xml"/>`;
-  voegToe('word/_rels/document.xml.rels', /<\/Relationships>/, `${relatie}$&`);
+function meldAan(delen: Delen, opmerkingen: readonly string[]): void {
+  voegDeelToe(delen, `${KOP}<w:comments xmlns:w="${W}">${opmerkingen.join('')}</w:comments>`, {
+    naam: 'word/comments.xml',
+    type: TYPE,
+    relaties: 'word/_rels/document.xml.rels',
+    relatie: { id: 'rIdOpmerkingen', type: COMMENTAAR, doel: 'comments.xml' },
+  });
   if (!/<w:trackRevisions\b/.test(delen.lees('word/settings.xml') ?? ''))
-    voegToe(
+    wijzig(
+      delen,
       'word/settings.xml',
       /<w:zoom\b[^>]*\/>|<w:settings\b(?![\s\S]*<w:zoom\b)[^>]*>/,
       '$&<w:trackRevisions/>',

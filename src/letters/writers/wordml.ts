@@ -1,54 +1,45 @@
 import type { Block, Cel, Inline, Table } from '../brief.ts';
 import { xml } from '../xml.ts';
-
-/** The styles that a letter needs, by their name in Word; the ids differ per language of Word. */
-export const STIJLNAMEN = {
-  alinea: 'Normal',
-  kop1: 'heading 1',
-  kop2: 'heading 2',
-  lijst: 'List Paragraph',
-  tabel: 'Cijfertabel',
-} as const;
-
-export type Stijlen = Readonly<Record<keyof typeof STIJLNAMEN, string>>;
+import type { Opmaak } from './opmaak.ts';
 
 /** Gives a number id for a list: each numbered list has its own, so that it starts at 1. */
 export type NieuweLijst = (geordend: boolean) => number;
 
 /** The blocks of a letter as the XML of a Word body. */
-export function wordBody(blokken: readonly Block[], stijlen: Stijlen, nieuweLijst: NieuweLijst): string {
-  return blokken.map((b, i) => blok(b, blokken[i + 1], stijlen, nieuweLijst)).join('');
+export function wordBody(blokken: readonly Block[], opmaak: Opmaak, nieuweLijst: NieuweLijst): string {
+  return blokken.map((b, i) => blok(b, blokken[i + 1], opmaak, nieuweLijst)).join('');
 }
 
 /** A paragraph before a list stays with its first item; the last one ('Hoogachtend,') stays with the signature. */
-function blok(b: Block, volgende: Block | undefined, stijlen: Stijlen, nieuweLijst: NieuweLijst): string {
+function blok(b: Block, volgende: Block | undefined, opmaak: Opmaak, nieuweLijst: NieuweLijst): string {
   switch (b.type) {
     case 'heading':
       return alinea(
         b.inhoud,
-        `<w:pStyle w:val="${b.niveau === 1 ? stijlen.kop1 : stijlen.kop2}"/>${b.nieuwePagina ? '<w:pageBreakBefore/>' : ''}`,
+        `<w:pStyle w:val="${b.niveau === 1 ? opmaak.stijlen.kop1 : opmaak.stijlen.kop2}"/>${b.nieuwePagina ? '<w:pageBreakBefore/>' : ''}`,
       );
     case 'paragraph':
       return alinea(b.inhoud, volgende === undefined || volgende.type === 'list' ? '<w:keepNext/>' : '');
     case 'list': {
       const nummer = nieuweLijst(b.geordend);
-      const eigenschappen = `<w:pStyle w:val="${stijlen.lijst}"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${nummer}"/></w:numPr>`;
+      const eigenschappen = `<w:pStyle w:val="${opmaak.stijlen.lijst}"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${nummer}"/></w:numPr>`;
       return b.items.map((item) => alinea(item, eigenschappen)).join('');
     }
     case 'table':
-      return tabel(b, stijlen);
+      return tabel(b, opmaak);
   }
 }
 
-const TABELBREEDTE = 9070; // the text width of the letterhead, in twentieths of a point
-const CIJFERKOLOM = 2900;
+/** The part of the text width that a column of figures takes, where the table has room for it. */
+const CIJFERKOLOM = 0.32;
 
 /** A table with a repeated header row; rows are kept whole, and together with the next. */
-function tabel(t: Table, stijlen: Stijlen): string {
+function tabel(t: Table, { stijlen, tekstbreedte }: Opmaak): string {
   const cijfers = t.uitlijning.filter((u) => u === 'rechts').length;
   const tekst = t.uitlijning.length - cijfers;
+  const cijferkolom = Math.round(CIJFERKOLOM * tekstbreedte);
   const breed = (u: 'links' | 'rechts') =>
-    u === 'rechts' ? CIJFERKOLOM : Math.floor((TABELBREEDTE - cijfers * CIJFERKOLOM) / Math.max(1, tekst));
+    u === 'rechts' ? cijferkolom : Math.floor((tekstbreedte - cijfers * cijferkolom) / Math.max(1, tekst));
   const raster = t.uitlijning.map((u) => `<w:gridCol w:w="${breed(u)}"/>`).join('');
   const rij = (cellen: readonly Cel[], kop: boolean, laatste: boolean) => {
     const inhoud = cellen
@@ -63,7 +54,7 @@ function tabel(t: Table, stijlen: Stijlen): string {
   };
   const rijen = t.rijen.map((r, i) => rij(r, false, i === t.rijen.length - 1)).join('');
   return (
-    `<w:tbl><w:tblPr><w:tblStyle w:val="${stijlen.tabel}"/><w:tblW w:w="${TABELBREEDTE}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${stijlen.tabel}"/><w:tblW w:w="${tekstbreedte}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
     '<w:tblLook w:val="0460" w:firstRow="1" w:lastRow="1" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>' +
     `<w:tblGrid>${raster}</w:tblGrid>${rij(t.kop, true, false)}${rijen}</w:tbl>${alinea([], '<w:spacing w:before="0" w:after="120" w:line="120" w:lineRule="exact"/>')}`
   );

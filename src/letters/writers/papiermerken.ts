@@ -1,0 +1,81 @@
+import { type Brief, type Ondertekening, platteTekst } from '../brief.ts';
+
+/** Stand where the blocks of the letter come: a paragraph, so that the letterhead is complete with them too. */
+export const INHOUD = '<w:p w:rsidR="inhoud"/>';
+export const SLOT = '<w:p w:rsidR="slot"/>';
+
+/** What stands at the marks of a letterhead, except for the blocks. A list without rows leaves its part out. */
+export function merkwaarden(brief: Brief): Record<string, unknown> {
+  return {
+    concept: brief.concept === null ? [] : [{ redenen: brief.concept.map((reden) => ({ reden })) }],
+    afzender: brief.afzender.slice(1).map((regel) => ({ regel })),
+    afzendernaam: brief.afzender[0] ?? '',
+    adressering: brief.adressering.map((regel) => ({ regel: platteTekst(regel) })),
+    kenmerken: brief.kenmerken.map((k) => ({ label: k.label, waarde: platteTekst(k.inhoud) })),
+    inhoud: brief.blokken.length === 0 ? '' : INHOUD,
+    ondertekening: brief.ondertekening === null ? [] : [ondertekening(brief.ondertekening)],
+    afschriften:
+      brief.afschriftAan.length === 0 ? [] : [{ aan: brief.afschriftAan.map((regel) => ({ regel })) }],
+    slot: brief.slot.length === 0 ? '' : SLOT,
+    voettekst: brief.voettekst,
+  };
+}
+
+function ondertekening({ orgaan, ondertekenaars }: Ondertekening): Record<string, string> {
+  return {
+    orgaan: `${orgaan},`,
+    functies: ondertekenaars.map((o) => `${o.functie},`).join('\t'),
+    namen: ondertekenaars.map((o) => o.naam ?? '').join('\t'),
+  };
+}
+
+/** Every mark there is, by the marks around it; true is one that a letterhead cannot do without: no word gets lost. */
+const MERKEN: Readonly<Record<string, boolean>> = {
+  afzendernaam: false,
+  afzender: false,
+  'afzender/regel': false,
+  voettekst: false,
+  concept: true,
+  'concept/redenen': false,
+  'concept/redenen/reden': false,
+  adressering: true,
+  'adressering/regel': true,
+  kenmerken: true,
+  'kenmerken/label': true,
+  'kenmerken/waarde': true,
+  inhoud: true,
+  ondertekening: true,
+  'ondertekening/orgaan': true,
+  'ondertekening/functies': true,
+  'ondertekening/namen': true,
+  afschriften: true,
+  'afschriften/aan': true,
+  'afschriften/aan/regel': true,
+  slot: true,
+};
+
+/** What is wrong with the marks of a letterhead, each by name: unknown ones, and those that it lacks. */
+export function merkfouten(delen: readonly Merken[]): string[] {
+  const gebruikt = [...new Set(delen.flatMap((tags) => paden(tags, '')))];
+  const naam = (pad: string) => {
+    const delen = pad.split('/');
+    const binnen = delen.length > 1 ? ` binnen {#${delen.slice(0, -1).join('} {#')}}` : '';
+    return `{${delen.at(-1)}}${binnen}`;
+  };
+  return [
+    ...gebruikt.filter((m) => !Object.hasOwn(MERKEN, m)).map((m) => `vraagt een onbekend merk ${naam(m)}`),
+    ...Object.keys(MERKEN)
+      .filter((m) => MERKEN[m] && !gebruikt.includes(m))
+      .map((m) => `mist het merk ${naam(m)}`),
+  ];
+}
+
+/** The marks of a part of a letterhead by their name, each with the marks inside it. */
+type Merken = Readonly<Record<string, unknown>>;
+
+function paden(tags: Merken, voor: string): string[] {
+  return Object.entries(tags).flatMap(([naam, binnen]) => [
+    voor + naam,
+    ...paden(binnen as Merken, `${voor}${naam}/`),
+  ]);
+}
