@@ -1,4 +1,4 @@
-import type { Dossierhalfjaar } from '../dossier/dossier.ts';
+import type { Dossierhalfjaar } from '../dossier/dossierhalfjaar.ts';
 import { halfjarenTussen } from '../dossier/halfjaar.ts';
 import type { Periode } from '../dossier/kolommen.ts';
 import type { Assessment, Bevinding, Bron } from './assessment.ts';

@@ -116,17 +116,26 @@ function rondBesluit(traject: readonly Gebeurtenis[], { dag, ingetrokken }: Vens
     .at(-1);
   const besluit = geldend.filter((g) => g.soort === 'besluit').at(-1);
   const einddatum = besluit?.last_einddatum ?? null;
-  const verstreken = geldend
-    .filter((g) => g.soort === 'termijn_verstreken' && besluit !== undefined && g.datum >= besluit.datum)
-    .at(-1);
+  const verstreken = geldend.filter(
+    (g) => g.soort === 'termijn_verstreken' && besluit !== undefined && g.datum >= besluit.datum,
+  );
+  const heel = verstreken.findLast((g) => g.deelstap === null);
+  const stappen = laatstePerDeelstap(verstreken);
   const lastLoopt = einddatum !== null && dag <= einddatum;
-  const deelstap = lastLoopt && verstreken !== undefined && verstreken.nagekomen !== 'ja';
+  // What was not done in time by one deelstap is not undone by the next.
+  const mislukt = stappen.find((g) => g.nagekomen === 'nee');
+  const deelstap = lastLoopt && stappen.some((g) => g.nagekomen !== 'ja');
   return {
     vooraankondiging: aankondiging?.datum ?? null,
     einddatum,
     // A deelstap that was done in time says nothing yet about the last as a whole.
-    nagekomen: lastLoopt && !deelstap ? null : (verstreken?.nagekomen ?? null),
+    nagekomen: (lastLoopt ? null : heel?.nagekomen) ?? mislukt?.nagekomen ?? null,
     termijn: einddatum === null ? null : lastLoopt && !deelstap ? 'loopt' : 'verstreken',
     deelstap,
   };
+}
+
+/** The last that is told of each deelstap. */
+function laatstePerDeelstap(verstreken: readonly Gebeurtenis[]): readonly Gebeurtenis[] {
+  return [...new Map(verstreken.filter((g) => g.deelstap !== null).map((g) => [g.deelstap, g])).values()];
 }

@@ -47,15 +47,24 @@ function zienswijze(
   { zienswijzeWeken }: Readonly<Record<string, string>>,
   { briefdatum }: Termijnbasis,
 ): Termijn {
-  if (zienswijzeWeken === undefined || zienswijzeWeken === 'maand') {
-    const datum = briefdatum === null ? null : plusMaanden(briefdatum, RAAD_MAANDEN);
-    return { ...bevinding('zienswijze-maand', awb('4:8'), { maanden: RAAD_MAANDEN }), datum };
-  }
-  const weken = Number(zienswijzeWeken);
-  return {
-    ...bevinding('zienswijze', awb('4:8'), { weken }),
-    datum: briefdatum === null ? null : plusWeken(briefdatum, weken),
-  };
+  const datum = briefdatum === null ? null : zienswijzeEinde(briefdatum, { zienswijzeWeken });
+  return isMaand(zienswijzeWeken)
+    ? { ...bevinding('zienswijze-maand', awb('4:8'), { maanden: RAAD_MAANDEN }), datum }
+    : { ...bevinding('zienswijze', awb('4:8'), { weken: Number(zienswijzeWeken) }), datum };
+}
+
+/** The last day for a zienswijze on a vooraankondiging of that day, by the setting `zienswijzeWeken`. */
+export function zienswijzeEinde(
+  vooraankondiging: Datum,
+  { zienswijzeWeken }: { readonly zienswijzeWeken?: string | undefined },
+): Datum {
+  return isMaand(zienswijzeWeken)
+    ? plusMaanden(vooraankondiging, RAAD_MAANDEN)
+    : plusWeken(vooraankondiging, Number(zienswijzeWeken));
+}
+
+function isMaand(zienswijzeWeken: string | undefined): boolean {
+  return zienswijzeWeken === undefined || zienswijzeWeken === 'maand';
 }
 
 /** Without the date of sending no last day is printed: its clause says it in words. */

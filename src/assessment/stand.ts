@@ -1,5 +1,5 @@
 import type { Datum } from '../dossier/datum.ts';
-import type { Dossierhalfjaar } from '../dossier/dossier.ts';
+import type { Dossierhalfjaar } from '../dossier/dossierhalfjaar.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import { verschoven } from '../dossier/halfjaar.ts';
 import type { Assessment, Trede } from './assessment.ts';

@@ -1,5 +1,6 @@
 import type { Datum } from '../dossier/datum.ts';
-import { type Dossier, type Dossierhalfjaar, dagVan } from '../dossier/dossier.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { type Dossierhalfjaar, dagVan } from '../dossier/dossierhalfjaar.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import type { Periode } from '../dossier/kolommen.ts';
 import { aansluiting, metBegin } from './aansluiting.ts';
@@ -21,6 +22,8 @@ export interface Stap {
   readonly periode: Periode;
   /** The day of an extra assessment; null for the peildatum. */
   readonly moment: Datum | null;
+  /** The day of the assessment: that one, or the peildatum. */
+  readonly dag: Datum;
   /** The events since the assessment before, up to and including this day. */
   readonly gebeurtenissen: readonly Gebeurtenis[];
   readonly richttijden: readonly Richttijd[];
@@ -149,6 +152,7 @@ function beoordeel(
     },
     periode,
     moment: h.moment,
+    dag,
     gebeurtenissen: gebeurtenissen.filter((g) => g.datum <= dag && (vorige === null || g.datum > vorige.dag)),
     richttijden: tijden,
   };

@@ -1,7 +1,10 @@
 import { assess, type Beoordelingsopties, effectieveInstellingen } from '../assessment/assess.ts';
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Kader } from '../assessment/kader.ts';
+import type { Beoordeling } from '../assessment/voorgeschiedenis.ts';
 import type { Datum } from '../dossier/datum.ts';
+import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
+import type { Invulling } from '../dossier/invulling.ts';
 import type { Invoerregel } from '../dossier/parse.ts';
 import type { Sjablonen } from '../letters/sjablonen.ts';
 import { zin } from '../letters/zinnen.ts';
@@ -17,6 +20,13 @@ export interface Beoordeeld {
   readonly assessment: Assessment;
   /** The day of an extra assessment of a dossier; absent or null for the peildatum. */
   readonly moment?: Datum | null;
+  /** What a dossier tells from before; absent for a row. */
+  readonly verleden?: {
+    readonly gebeurtenissen: readonly Gebeurtenis[];
+    /** Up to and including this one. */
+    readonly beoordelingen: readonly Beoordeling[];
+    readonly invulling: Invulling;
+  };
 }
 
 /** Where an assessment comes from, for a message: `rij 7`, or the dossier. */

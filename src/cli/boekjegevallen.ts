@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { parseDatum } from '../dossier/datum.ts';
-import { BRIEFSOORTEN } from '../dossier/gebeurtenis.ts';
+import { type Gebeurtenis, leesGebeurtenissen } from '../dossier/gebeurtenis.ts';
+import { type Invulling, leesInvulling } from '../dossier/invulling.ts';
 import { type Invoerregel, parseTabel } from '../dossier/parse.ts';
 import type { Register } from '../dossier/register.ts';
+import type { Meld } from '../dossier/velden.ts';
 
 const datum = z.string().transform((tekst, context) => {
   const gelezen = parseDatum(tekst);
@@ -16,11 +18,13 @@ const cellen = z.record(z.string(), z.union([z.string(), z.number()]));
 const geval = z.strictObject({
   zin: z.string(),
   gegeven: cellen,
-  soort: z.enum(BRIEFSOORTEN).optional(),
+  soort: z.string().optional(),
   datum: datum.optional(),
   verzenddatum: datum.optional(),
   moment: datum.optional(),
   instellingen: z.record(z.string(), z.string()).default({}),
+  /** As in a dossier: what happened before, and what a person filled in. */
+  dossier: z.strictObject({ gebeurtenissen: z.unknown(), invulling: z.unknown() }).optional(),
   beleidsregel: z.strictObject({ titel: z.string(), nummer: z.string(), datum }).optional(),
 });
 const bestand = z.strictObject({
@@ -47,6 +51,21 @@ export function aangekleed(geval: Boekgeval, erbij: Boekgeval): Boekgeval {
     zin: `${geval.zin}, ${erbij.zin}`,
     gegeven: { ...geval.gegeven, ...erbij.gegeven },
     instellingen: { ...geval.instellingen, ...erbij.instellingen },
+  };
+}
+
+/** What a case tells from a dossier, read as any dossier is; null for a case that is only a row. */
+export function dossierVanGeval({ zin, dossier }: Boekgeval): {
+  gebeurtenissen: readonly Gebeurtenis[];
+  invulling: Invulling;
+} | null {
+  if (dossier === undefined) return null;
+  const meld: Meld = (_, pad, melding) => {
+    throw new Error(`data/boekje/gevallen.yaml, ${zin}: ${pad}: ${melding}`);
+  };
+  return {
+    gebeurtenissen: leesGebeurtenissen(dossier.gebeurtenissen, 'gebeurtenissen', meld),
+    invulling: leesInvulling(dossier.invulling, 'invulling', meld),
   };
 }
 

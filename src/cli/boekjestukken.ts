@@ -3,6 +3,8 @@ import type { Assessment, Bevinding } from '../assessment/assessment.ts';
 import type { LandelijkeBijstelling } from '../assessment/bijstelling.ts';
 import type { Feestdagen } from '../assessment/feestdagen.ts';
 import type { Kader } from '../assessment/kader.ts';
+import { type Voorgeschiedenis, voorgeschiedenis } from '../assessment/voorgeschiedenis.ts';
+import type { Datum } from '../dossier/datum.ts';
 import type { Invoerregel } from '../dossier/parse.ts';
 import type { Boekbrief, Boekzin } from '../letters/boekje.ts';
 import { type Briefopdracht, type Stuksoort, sjabloonbestand } from '../letters/briefopdracht.ts';
@@ -11,7 +13,13 @@ import { nieuwSpoor } from '../letters/dekking.ts';
 import type { Huisstijl } from '../letters/huisstijl.ts';
 import type { Sjablonen } from '../letters/sjablonen.ts';
 import { zin } from '../letters/zinnen.ts';
-import { aangekleed, type Boekgeval, type Boekgevallen, regelVanGeval } from './boekjegevallen.ts';
+import {
+  aangekleed,
+  type Boekgeval,
+  type Boekgevallen,
+  dossierVanGeval,
+  regelVanGeval,
+} from './boekjegevallen.ts';
 import { controleerBriefdatum } from './briefdatum.ts';
 import { bijlagen } from './maakbrieven.ts';
 import { Stop } from './uitgang.ts';
@@ -82,10 +90,20 @@ function stukken(geval: Boekgeval, kader: Kader, b: Boekbinderij): Stukken {
     moment: moment ?? assessment.peildatum,
     landelijk: b.landelijk,
     bij: null,
-    uitDossier: false,
+    verleden: verledenVan(geval, assessment, moment ?? assessment.peildatum, briefdatum),
     concept: false,
   };
   return { brieven: brievenVan(opdracht, geval, b.sjablonen), zinnen };
+}
+
+function verledenVan(
+  geval: Boekgeval,
+  assessment: Assessment,
+  dag: Datum,
+  briefdatum: Datum,
+): Voorgeschiedenis | null {
+  const d = dossierVanGeval(geval);
+  return d && voorgeschiedenis(d.gebeurtenissen, [{ assessment, dag }], briefdatum, d.invulling);
 }
 
 /** A letter needs all its figures, and may not tell as past what is still to come. */
@@ -114,7 +132,7 @@ function brievenVan(
   const maak = (soort: Stuksoort, bij: Briefopdracht['bij']): Boekbrief => {
     const { spoor, takken } = nieuwSpoor();
     const brief = compose({ ...opdracht, soort, bij }, sjablonen, spoor);
-    const sjabloon = sjabloonbestand(soort, assessment.trede ?? 0).replace(/\.njk$/, '');
+    const sjabloon = sjabloonbestand(soort, assessment.trede ?? 0, sjablonen).replace(/\.njk$/, '');
     return { sjabloon, geval: geval.zin, brief, takken };
   };
   return (geval.soort === undefined ? assessment.brieven : [geval.soort]).flatMap((soort) => {

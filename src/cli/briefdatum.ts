@@ -4,6 +4,7 @@ import type { Melding } from '../dossier/melding.ts';
 import type { Huisstijl } from '../letters/huisstijl.ts';
 import { datum as inWoorden } from '../letters/nederlands.ts';
 import type { Beoordeeld } from './beoordeling.ts';
+import { datumVanOptie, type Opties } from './opties.ts';
 import { Stop, stop, UITGANG } from './uitgang.ts';
 
 /** What a letter tells as past; a later date in such a cell would make it untrue. */
@@ -37,6 +38,19 @@ export function controleerBriefdatum(
   }
   const fouten = beoordeeld.flatMap((b) => toekomst(b, briefdatum));
   if (fouten.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, fouten);
+}
+
+/** A letter is not sent before its own date: the term for appeal would end too early. */
+export function controleerVerzenddatum(opties: Opties): void {
+  const datum = datumVanOptie(opties.datum, 'datum');
+  const verzenddatum = datumVanOptie(opties.verzenddatum, 'verzenddatum');
+  if (datum === null || verzenddatum === null || verzenddatum >= datum) return;
+  throw stop(
+    UITGANG.verkeerdGebruik,
+    'verzenddatum-te-vroeg',
+    `De verzenddatum (${inWoorden(verzenddatum)}) ligt vóór de datum van de brief (${inWoorden(datum)}).`,
+    'Verbeter --datum of --verzenddatum: een brief kan niet vóór zijn datum zijn verzonden.',
+  );
 }
 
 /** An official can sign only while the mandate holds. */

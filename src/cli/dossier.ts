@@ -2,11 +2,12 @@ import { basename } from 'node:path';
 import type { Kader } from '../assessment/kader.ts';
 import { type Bezwaar, replay, type Stap } from '../assessment/verloop.ts';
 import { type Dossier, type Dossierlezing, parseDossier } from '../dossier/dossier.ts';
+import { dagVan } from '../dossier/dossierhalfjaar.ts';
 import type { Melding } from '../dossier/melding.ts';
 import { leesTekstboom } from '../dossier/yaml.ts';
 import { beoordelingsopties } from './beoordeling.ts';
 import { lees, leesRegister } from './bestanden.ts';
-import { halfjaarVanOptie, type Opties } from './opties.ts';
+import { datumVanOptie, halfjaarVanOptie, type Opties } from './opties.ts';
 import { weigeringMelding } from './tabel.ts';
 import { Stop, stop, UITGANG } from './uitgang.ts';
 
@@ -14,6 +15,8 @@ import { Stop, stop, UITGANG } from './uitgang.ts';
 export interface Nagespeeld {
   readonly dossier: Dossier;
   readonly stappen: readonly Stap[];
+  /** With what went before them. */
+  readonly alle: readonly Stap[];
 }
 
 /** Reads a dossier, or everything that is wrong with it. */
@@ -23,39 +26,52 @@ export function leesDossier(bestand: string, opties: Opties): Dossierlezing {
   return 'fouten' in gelezen ? gelezen : parseDossier(gelezen.data, register, gelezen.regels);
 }
 
-/** The assessments of a dossier under a kader. Refuses the whole when anything in it is wrong. */
+/**
+ * The assessments of a dossier under a kader, up to the half-year or the day that was chosen. Refuses the whole when
+ * anything in it is wrong.
+ */
 export function speelNa(bestand: string, opties: Opties, kader: Kader): Nagespeeld {
-  if (opties.moment !== undefined)
-    throw stop(
-      UITGANG.verkeerdGebruik,
-      'moment-in-dossier',
-      'Bij een dossier kan --moment niet: elke dag van beoordeling staat in het dossier zelf.',
-      'Zet moment bij het halfjaar in het dossier.',
-    );
   const gelezen = leesDossier(bestand, opties);
   if ('fouten' in gelezen) throw new Stop(UITGANG.invoerAfgekeurd, gelezen.fouten);
-  const { dossier } = gelezen;
-  const { stappen, bezwaren } = replay(dossier, kader, beoordelingsopties(opties, kader));
+  const dossier = totEnMet(gelezen.dossier, opties);
+  const { moment: _, ...rest } = opties; // it chose the day; each day stands in the dossier
+  const { stappen, bezwaren } = replay(dossier, kader, beoordelingsopties(rest, kader));
   if (bezwaren.length > 0)
     throw new Stop(
       UITGANG.invoerAfgekeurd,
       bezwaren.map((b) => bezwaarMelding(b, kader)),
     );
-  return { dossier, stappen: gekozen(stappen, opties) };
+  const halfjaar = halfjaarVanOptie(opties.halfjaar);
+  const gekozen = stappen.filter(
+    (s) =>
+      (halfjaar === null || s.assessment.halfjaar === halfjaar) &&
+      (opties.moment === undefined || s === stappen.at(-1)),
+  );
+  return { dossier, stappen: gekozen, alle: stappen };
 }
 
-function gekozen(stappen: readonly Stap[], opties: Opties): readonly Stap[] {
+/** The dossier as it stood at the half-year of --halfjaar, or on the day of assessment of --moment. */
+function totEnMet(dossier: Dossier, opties: Opties): Dossier {
+  const { halfjaren } = dossier;
   const halfjaar = halfjaarVanOptie(opties.halfjaar);
-  if (halfjaar === null) return stappen;
-  const uit = stappen.filter((s) => s.assessment.halfjaar === halfjaar);
-  if (uit.length > 0) return uit;
-  const bekend = [...new Set(stappen.map((s) => s.assessment.halfjaar))].join(', ');
-  throw stop(
-    UITGANG.verkeerdGebruik,
-    'halfjaar-niet-in-dossier',
-    `Het halfjaar ${halfjaar} staat niet in het dossier.`,
-    `Het dossier heeft: ${bekend}.`,
-  );
+  const moment = datumVanOptie(opties.moment, 'moment');
+  const binnen = halfjaren.filter((h) => halfjaar === null || h.periode.halfjaar === halfjaar);
+  if (binnen.length === 0)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'halfjaar-niet-in-dossier',
+      `Het halfjaar ${halfjaar} staat niet in het dossier.`,
+      `Het dossier heeft: ${[...new Set(halfjaren.map((h) => h.periode.halfjaar))].join(', ')}.`,
+    );
+  const laatste = binnen.findLast((h) => moment === null || dagVan(h) === moment);
+  if (laatste === undefined)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'moment-in-dossier',
+      `Op ${moment} is er in het dossier geen beoordeling: elke dag van beoordeling staat in het dossier zelf.`,
+      `Zet moment bij het halfjaar in het dossier. Of kies een van deze dagen: ${binnen.map(dagVan).join(', ')}.`,
+    );
+  return { ...dossier, halfjaren: halfjaren.slice(0, halfjaren.indexOf(laatste) + 1) };
 }
 
 function bezwaarMelding(b: Bezwaar, kader: Kader): Melding {

@@ -36,6 +36,8 @@ const SOORTEN = {
   intrekking: { moet: [], mag: ['kenmerk', 'nummer'] },
 } as const satisfies Record<string, { moet: readonly Veld[]; mag: readonly Veld[] }>;
 
+export const GEBEURTENISSOORTEN = Object.keys(SOORTEN) as readonly Gebeurtenissoort[];
+
 /** What can only happen after something else. */
 const NA: Readonly<Partial<Record<Gebeurtenissoort, Gebeurtenissoort>>> = {
   zienswijze: 'vooraankondiging',
@@ -79,7 +81,7 @@ export function leesGebeurtenissen(data: unknown, pad: string, meld: Meld): Gebe
 }
 
 function leesGebeurtenis(data: unknown, pad: string, meld: Meld): Gebeurtenis | null {
-  const soortlezer = keuze(...(Object.keys(SOORTEN) as Gebeurtenissoort[]));
+  const soortlezer = keuze(...GEBEURTENISSOORTEN);
   const alles = { soort: soortlezer, datum, ...VELDEN };
   const soort = soortlezer.safeParse(String((data as { soort?: unknown } | null)?.soort ?? '').trim());
   const { moet, mag } = soort.success

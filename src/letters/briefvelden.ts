@@ -1,6 +1,8 @@
 import type { Assessment } from '../assessment/assessment.ts';
-import { informatiemoment, verschoven } from '../dossier/halfjaar.ts';
+import { informatiemoment } from '../dossier/halfjaar.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
+import { dossiervelden } from './dossiervelden.ts';
+import { opsomming } from './nederlands.ts';
 import type { BriefVelden } from './velden.ts';
 import { periodeVelden } from './zinnen.ts';
 
@@ -8,6 +10,7 @@ import { periodeVelden } from './zinnen.ts';
 export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number): BriefVelden {
   const { assessment: a, periode: p, huisstijl: h } = o;
   const c = bekend(a);
+  const periode = periodeOp(o);
   // Before the peildatum the backlog that the next half-year begins with is not known yet.
   const volgend =
     p.taakstelling_volgend === null || o.moment < a.peildatum
@@ -31,7 +34,7 @@ export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number)
       telefoon: h.contact.telefoon,
     },
     kader: o.kader,
-    periode: periodeVelden(a.halfjaar),
+    periode,
     briefdatum: o.briefdatum,
     moment: o.moment,
     cijfers: c,
@@ -55,6 +58,7 @@ export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number)
     koppelingenHalverwege: p.koppelingen_halverwege === null ? null : { aantal: p.koppelingen_halverwege },
     opschalingNaar: opschaling(a),
     beleidsregel: h.beleidsregel,
+    mededelingIn: mededelingIn(a.publicatie),
     over: {
       onderwerp: o.bij?.brief.titel ?? '',
       isVooraankondiging: o.bij?.soort === 'vooraankondiging',
@@ -78,6 +82,7 @@ export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number)
         motivering: null,
       })),
     toelichting: p.toelichting ?? [],
+    dossier: dossiervelden(o),
     toon: {
       gerealiseerd: c.achterstand === 0,
       blijft: trede === tredeVorig,
@@ -91,13 +96,41 @@ export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number)
       toelichting: (p.toelichting ?? []).length > 0,
       overlegGeweest: p.overleg_datum !== null && p.overleg_datum <= o.briefdatum,
       planinhoudVoldoende: p.oordeel_planinhoud === 'voldoende',
+      tredeStaatVast: a.status === 'bepaald',
+      vanDeLadder: trede === 0,
       beroepAlle: a.instellingen.beroepsgerechtigden !== 'college',
       tussentijds: o.moment < a.peildatum,
-      nogHalverwege: o.briefdatum < informatiemoment(verschoven(a.halfjaar, 1)),
+      nogHalverwege:
+        o.briefdatum < periode.volgendInformatiemoment &&
+        periode.volgendInformatiemoment < periode.volgendePeildatum,
       geenOpgave: c.totaalopgave <= 0,
       vanVier: tredeVorig === 4,
     },
   };
+}
+
+/** The half-year as letters name it; inside it, its own information moment and peildatum are the next. */
+function periodeOp({ assessment: a, moment }: Briefopdracht): BriefVelden['periode'] {
+  const periode = periodeVelden(a.halfjaar);
+  if (moment >= a.peildatum) return periode;
+  return {
+    ...periode,
+    volgendePeildatum: a.peildatum,
+    volgendInformatiemoment:
+      moment < informatiemoment(a.halfjaar) ? informatiemoment(a.halfjaar) : periode.volgendInformatiemoment,
+  };
+}
+
+const MEDIA: Readonly<Record<string, string>> = {
+  'provinciaal blad': 'het provinciaal blad',
+  'breed verspreide publicatie': 'een breed verspreide publicatie',
+  'huis-aan-huisblad of krant': 'een huis-aan-huisblad of krant',
+};
+
+/** The media of a mededeling; the letter itself stands on the website or a map there, and says so. */
+function mededelingIn(publicatie: Assessment['publicatie']): string | null {
+  const media = publicatie.flatMap((medium) => MEDIA[medium] ?? []);
+  return media.length === 0 ? null : opsomming(media);
 }
 
 const GEEN_TERMIJN = { datum: null, isLast: false, isBeroep: false, isGesprek: false, motivering: null };

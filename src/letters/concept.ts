@@ -2,6 +2,7 @@ import type { Briefsoort } from '../assessment/assessment.ts';
 import { peildatum, verschoven } from '../dossier/halfjaar.ts';
 import { type Block, inlines } from './brief.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
+import { geschiedenisredenen } from './geschiedenis.ts';
 import { datum } from './nederlands.ts';
 import type { Sjablonen } from './sjablonen.ts';
 import { zin } from './zinnen.ts';
@@ -28,10 +29,7 @@ export function conceptredenen(
   ];
   redenen.push(...data(o));
   const soort = o.bij?.soort ?? o.soort;
-  if (!o.uitDossier && UIT_DOSSIER.some((s) => s === soort))
-    redenen.push(
-      'Deze brief rust op eerdere brieven en hun data; die staan niet in een tabel, alleen in een dossier.',
-    );
+  if (UIT_DOSSIER.some((s) => s === soort)) redenen.push(...geschiedenisredenen(o, soort));
   if (redenen.length > 0) return redenen;
   return o.concept ? ['Als concept gevraagd.'] : null;
 }

@@ -45,6 +45,11 @@ export function controleerSjabloon(
           const lijst = zoek(k.lijst, b, gevuld, meld);
           if (lijst && lijst.soort !== 'lijst')
             meld(plaatsVan(k.lijst), `"${padTekst(k.lijst)}" is geen lijst`);
+          if (lijst?.leegbaar && !gevuld.has(padTekst(k.lijst)))
+            meld(
+              plaatsVan(k.lijst),
+              `"${padTekst(k.lijst)}" kan leeg zijn: zet er {% if ${padTekst(k.lijst)} %} omheen`,
+            );
           if (b.has(k.naam.naam)) meld(k.naam.plaats, `de naam "${k.naam.naam}" is al in gebruik`);
           if (lijst?.soort === 'lijst')
             loop(k.inhoud, new Map([...b, [k.naam.naam, lijst.van]]), gevuld, pad);
@@ -78,7 +83,7 @@ export function controleerSjabloon(
 /** Letters, and clauses: the templates that are not part of another one. */
 export const BRIEF = /^(trede[1-6]|algemeen)\//;
 export const CLAUSULE =
-  /^bouwstenen\/(?:[^/]+\/)?(gronden|waarschuwingen|signalen|vragen|termijnen|uitleg|oordelen)\//;
+  /^bouwstenen\/(?:[^/]+\/)?(gronden|waarschuwingen|signalen|vragen|termijnen|uitleg|oordelen|eerder)\//;
 
 const BRIEFVORM = vormVan(briefVelden);
 const CLAUSULEVORM = vormVan(clausuleVelden);

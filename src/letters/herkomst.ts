@@ -66,6 +66,9 @@ const BRONNEN: readonly (readonly [RegExp, Bron])[] = [
   [/^verificatieDatum$/, kolom('verificatie_datum')],
   [/^toelichting\[\d+\]$/, kolom('toelichting')],
   [/^oordelen\[(\d+)\]\.(\w+)$/, (o) => cel(o, 'oordeel_motivering')],
+  [/^mededelingIn$/, ({ assessment: a }) => `kader ${a.kader}`],
+  [/^dossier\.omvang\.achterstand$/, (o) => achterstandNog(o)],
+  [/^dossier\.(\w+)/, (o, [naam]) => uitDossier(o, naam ?? '')],
   [
     /^(gronden|signalen|termijnen)\[(\d+)\]\.\w+$/,
     ({ assessment: a }, [soort, i]) => paragraaf(a[soort as 'gronden'][Number(i)]) ?? a.kader,
@@ -82,6 +85,33 @@ function cel({ vindplaats: v }: Briefopdracht, naam: string): string {
   const plek = v.cellen.get(naam);
   if (v.rij === null || plek === undefined) return `${v.bestand}, ${naam}`;
   return `${v.bestand}, rij ${v.rij}, cel ${plek}`;
+}
+
+/** The names under `invulling` in a dossier, for the fields that a letter fills in from them. */
+const INGEVULD: Readonly<Record<string, string>> = {
+  deelstappen: 'deelstappen',
+  zienswijze: 'zienswijze',
+  bijzondereOmstandigheden: 'bijzondere_omstandigheden',
+  belangenafweging: 'belangenafweging',
+  maatregelen: 'maatregelen',
+  ingangsdatum: 'ingangsdatum',
+  kosten: 'kosten',
+  rechtsmiddelen: 'rechtsmiddelen',
+};
+
+/** What a person filled in for the letter, or an event. */
+function uitDossier({ vindplaats, soort }: Briefopdracht, naam: string): string {
+  const bestand = vindplaats?.bestand ?? 'dossier';
+  const eigenBesluit = soort === 'besluit' && naam.startsWith('besluit');
+  const ingevuld = eigenBesluit ? naam.replace('besluit', 'besluit_').toLowerCase() : INGEVULD[naam];
+  return ingevuld === undefined ? `${bestand}, gebeurtenissen` : `${bestand}, invulling.${ingevuld}`;
+}
+
+/** What is left of the backlog: on the peildatum the outcome, inside the half-year what was not made up for yet. */
+function achterstandNog(o: Briefopdracht): string {
+  if (o.moment >= o.assessment.peildatum) return cijfer(o, 'achterstand');
+  const { achterstandBegin, ingelopen } = o.assessment.cijfers;
+  return `berekend: ${getal(achterstandBegin ?? 0)} \u2212 ${getal(ingelopen ?? 0)} (ingelopen); ${somregel(o)}`;
 }
 
 function huisstijl(sleutel: string): string {

@@ -1,3 +1,4 @@
+import { BRIEFSOORTEN, GEBEURTENISSOORTEN } from '../dossier/gebeurtenis.ts';
 import { OORDEELKOLOMMEN } from '../dossier/kolommen.ts';
 import type { Stuksoort } from './briefopdracht.ts';
 import { sjabloonbestand } from './briefopdracht.ts';
@@ -28,6 +29,7 @@ export function controleerAlles(
   const meldingen = [
     ...kaders.flatMap(({ id }) => controleerSjablonen(sjablonen, id)),
     ...ontbrekendeBrieven(sjablonen, kaders),
+    ...ontbrekendeClausules(sjablonen),
     ...overbodig(sjablonen, kaders),
   ];
   const uniek = new Map(meldingen.map((m) => [meldingTekst(m), m]));
@@ -37,13 +39,28 @@ export function controleerAlles(
 function ontbrekendeBrieven(sjablonen: Sjablonen, kaders: readonly Briefkader[]): Sjabloonmelding[] {
   const gevraagd = new Map<string, string[]>();
   for (const { id, brieven } of kaders)
-    for (const bestand of new Set(brieven.map((b) => sjabloonbestand(b.soort, b.trede))))
+    for (const bestand of new Set(brieven.map((b) => sjabloonbestand(b.soort, b.trede, sjablonen))))
       gevraagd.set(bestand, [...(gevraagd.get(bestand) ?? []), id]);
   return [...gevraagd]
     .filter(([bestand]) => !sjablonen.has(bestand))
     .map(([bestand, ids]) =>
       melding(bestand, `dit sjabloon ontbreekt, terwijl ${ids.join(', ')} om deze brief kan vragen`),
     );
+}
+
+/** The clauses of which all codes are known without any case; an oordeel about the content of a plan is a letter. */
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  oordelen: OORDEELKOLOMMEN.filter((kolom) => kolom !== 'oordeel_planinhoud'),
+  eerder: [...BRIEFSOORTEN, ...GEBEURTENISSOORTEN.filter((soort) => soort !== 'brief_verzonden')],
+};
+
+function ontbrekendeClausules(sjablonen: Sjablonen): Sjabloonmelding[] {
+  return Object.entries(CODES).flatMap(([map, codes]) =>
+    [...new Set(codes)]
+      .map((code) => `bouwstenen/${map}/${code}.njk`)
+      .filter((bestand) => !sjablonen.has(bestand))
+      .map((bestand) => melding(bestand, 'deze clausule ontbreekt, terwijl een brief om haar kan vragen')),
+  );
 }
 
 /** Dead branches, and files and fields that no letter comes to. */
@@ -91,11 +108,16 @@ function ongebruikteBestanden(
   return [...sjablonen.keys()].flatMap((bestand) => {
     if (!gebruikt.has(bestand))
       return melding(bestand, 'geen brief gebruikt deze bouwsteen: haal haar weg of neem haar op');
-    const [, map, naam] = /^bouwstenen\/(?:[^/]+\/)?(oordelen)\/(.+)\.njk$/.exec(bestand) ?? [];
-    if (map !== undefined && !OORDEELKOLOMMEN.some((kolom) => kolom === naam))
-      return melding(bestand, `er is geen oordeel "${naam}"`);
+    const [, map, naam = ''] = /^bouwstenen\/(?:[^/]+\/)?([^/]+)\/(.+)\.njk$/.exec(bestand) ?? [];
+    if (map !== undefined && CODES[map] !== undefined && !CODES[map].includes(naam))
+      return melding(
+        bestand,
+        `er is geen ${map === 'eerder' ? 'brief of gebeurtenis' : 'oordeel'} "${naam}"`,
+      );
     const eigen =
-      /^bouwstenen\/([^/]+)\/(?:gronden|waarschuwingen|signalen|vragen|termijnen|oordelen)\//.exec(bestand);
+      /^bouwstenen\/([^/]+)\/(?:gronden|waarschuwingen|signalen|vragen|termijnen|oordelen|eerder)\//.exec(
+        bestand,
+      );
     return eigen && !kaders.some((k) => k.id === eigen[1])
       ? melding(bestand, `er is geen kader "${eigen[1]}"`)
       : [];
@@ -108,7 +130,7 @@ const VAN_DE_BEVINDING: readonly string[] = ['code', 'soort', 'cijfers', 'gegeve
 /** A letter and a clause share what has the same path. */
 function ongebruikteVelden(vormen: readonly Vorm[], gebruikt: ReadonlySet<string>): Sjabloonmelding[] {
   const namen = new Set(
-    [...gebruikt].map((pad) => pad.replace(/^[a-z]+\[\]\.(?=is[A-Z]|motivering$)/, '[].')),
+    [...gebruikt].map((pad) => pad.replace(/^[a-z.]+\[\]\.(?=is[A-Z]|motivering$|kenmerk$)/, '[].')),
   );
   return [...new Set(vormen.flatMap((vorm) => bladeren(vorm, '')))]
     .filter((pad) => !namen.has(pad))

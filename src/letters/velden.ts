@@ -79,6 +79,39 @@ const bevinding = <const S extends string>(map: S) =>
     })
     .meta({ clausule: map });
 
+/** An earlier step of the traject: what it was is a clause of its own. */
+const eerdereStap = z
+  .object({
+    code: tekst,
+    soort: z.literal('eerder'),
+    cijfers: z.record(z.string(), getal),
+    gegevens: z.record(z.string(), tekst),
+    datum,
+    kenmerk: tekst.nullable(),
+  })
+  .meta({ clausule: 'eerder' });
+
+/** What a dossier adds, and a table cannot hold. Null: not told, and then to be filled in. */
+const dossier = z.object({
+  /** Of the besluit that the letter is, or that it rests on. */
+  besluitDatum: datum.nullable(),
+  besluitNummer: tekst.nullable(),
+  eerder: z.array(eerdereStap).nullable(),
+  deelstappen: z.array(z.object({ resultaat: tekst, uiterlijk: datum })).nullable(),
+  omvang: z.object({ isAchterstand: ja, achterstand: getal }).nullable(),
+  zienswijzeOntvangen: datum.nullable(),
+  zienswijze: z.array(tekst).nullable(),
+  /** It could be given, and none came in. */
+  geenZienswijze: ja,
+  bijzondereOmstandigheden: z.array(tekst).nullable(),
+  belangenafweging: z.array(tekst).nullable(),
+  deelstapVerstreken: z.object({ naam: tekst, datum }).nullable(),
+  maatregelen: z.array(tekst).nullable(),
+  ingangsdatum: datum.nullable(),
+  kosten: z.array(tekst).nullable(),
+  rechtsmiddelen: z.array(tekst).nullable(),
+});
+
 const aantal = z.object({ aantal: getal }).nullable();
 
 /** What a letter may use. Absent is null; every choice is a switch with a name, so that a template decides nothing. */
@@ -128,6 +161,8 @@ export const briefVelden = z.object({
   /** The trede that may follow when nothing changes, told half-way. */
   opschalingNaar: z.object({ trede: getal }).nullable(),
   beleidsregel: z.object({ titel: tekst, nummer: tekst, datum }).nullable(),
+  /** Where a mededeling appears; null when the letter is not announced widely. */
+  mededelingIn: tekst.nullable(),
   /** For a cover or mededeling: the letter it goes with. */
   over: z.object({ onderwerp: tekst, isVooraankondiging: ja, isBesluit: ja, isIntrekking: ja }),
   planOntvangen: datum.nullable(),
@@ -138,6 +173,7 @@ export const briefVelden = z.object({
   signalen: z.array(bevinding('signalen')),
   termijnen: z.array(bevinding('termijnen')),
   toelichting: z.array(tekst),
+  dossier,
   toon: z.object({
     gerealiseerd: ja,
     blijft: ja,
@@ -156,6 +192,8 @@ export const briefVelden = z.object({
     geenOpgave: ja,
     vanVier: ja,
     beroepAlle: ja,
+    tredeStaatVast: ja,
+    vanDeLadder: ja,
   }),
 });
 

@@ -21,7 +21,8 @@ export type Clausulesoort =
   | 'vragen'
   | 'termijnen'
   | 'uitleg'
-  | 'oordelen';
+  | 'oordelen'
+  | 'eerder';
 
 /** Of whom and when a finding is: enough for its sentence. */
 export type Betreft = Pick<Assessment, 'gemeente' | 'halfjaar' | 'kader'>;

@@ -259,6 +259,33 @@ describe('vanaf trede 4 telt ook een dag tussen de peildata', () => {
     expect(tredes(lijst).at(-1)).toBe(verwacht);
   });
 
+  test('een gemiste deelstap blijft gemist als de volgende wel op tijd is', () => {
+    const deelstap = (datum: string, naam: string, nagekomen: string) => ({
+      datum,
+      soort: 'termijn_verstreken',
+      nagekomen,
+      deelstap: naam,
+    });
+    const lijst = stappen(
+      [...TOT_5, halfjaar('2025-I', { moment: '2025-05-06', gehuisvest: 8, ...AFZIEN })],
+      [...BESLUIT, deelstap('2025-05-01', 'tien woningen', 'nee'), deelstap('2025-05-05', 'een plan', 'ja')],
+    );
+    expect(tredes(lijst).at(-1)).toBe('5 → 6');
+  });
+
+  test('een deelstap die op tijd was, zegt na de laatste dag niets over de last als geheel', () => {
+    const deelstap = {
+      datum: '2025-05-01',
+      soort: 'termijn_verstreken',
+      nagekomen: 'ja',
+      deelstap: 'tien woningen',
+    };
+    const na = halfjaar('2025-I', { moment: '2025-06-20', gehuisvest: 8, ...AFZIEN });
+    const laatste = stappen([...TOT_5, na], [...BESLUIT, deelstap]).at(-1);
+    expect(laatste?.periode.last_nagekomen).toBeNull();
+    expect(laatste?.assessment.openOordelen.map((o) => o.code)).toContain('last-nagekomen');
+  });
+
   test('op de laatste dag van de last zelf telt een gemiste deelstap nog als deelstap', () => {
     const deelstap = {
       datum: '2025-05-01',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KADERS } from '../../src/assessment/kaders/index.ts';
@@ -9,7 +9,7 @@ import { parseDatum } from '../../src/dossier/datum.ts';
 import type { Brief } from '../../src/letters/brief.ts';
 import type { Briefopdracht } from '../../src/letters/briefopdracht.ts';
 import { compose } from '../../src/letters/compose.ts';
-import { trede } from '../io.ts';
+import { brievenIn, trede } from '../io.ts';
 
 const GEMEENTEN = 'samples/ronde-2023-II/gemeenten.csv';
 export const HOOG = 'samples/treden-4-tot-6/invoer.csv';
@@ -28,16 +28,15 @@ export interface Gemaakt {
 const briefdatum = parseDatum('2024-02-15');
 
 /** Every letter that the sample figures call for under every kader, with its cover and mededeling. */
-export function voorbeeldbrieven(): Gemaakt[] {
+export async function voorbeeldbrieven(): Promise<Gemaakt[]> {
   if (briefdatum === null) throw new Error('datum');
   const sjablonen = leesSjablonen();
   const { huisstijl } = leesHuisstijl(undefined);
   const landelijk = leesLandelijk();
-  return INVOER.flatMap(({ bestand, opties }) =>
+  const tabellen = await Promise.all(INVOER.map(({ bestand, opties }) => leesTabel(bestand, opties)));
+  return tabellen.flatMap(({ regels: alle }) =>
     [...KADERS.values()].flatMap((kader) => {
-      const regels = leesTabel(bestand, opties).regels.filter(
-        ({ periode: p }) => (p.trede_vorig ?? 1) >= kader.laagsteTrede,
-      );
+      const regels = alle.filter(({ periode: p }) => (p.trede_vorig ?? 1) >= kader.laagsteTrede);
       return beoordeelRegels(regels, kader, { datum: briefdatum }).flatMap(({ assessment: a, regel }) =>
         a.trede === null || Object.values(a.cijfers).includes(null)
           ? []
@@ -53,7 +52,7 @@ export function voorbeeldbrieven(): Gemaakt[] {
                 moment: a.peildatum,
                 landelijk,
                 bij: null,
-                uitDossier: false,
+                verleden: null,
                 concept: false,
               };
               const brief = compose(opdracht, sjablonen);
@@ -83,5 +82,5 @@ export async function maakHoog(...argumenten: string[]): Promise<Map<string, Buf
     ...argumenten,
   );
   if (code !== 7) throw new Error(`uitgang ${code}: ${fout}`);
-  return new Map(readdirSync(uit).map((naam) => [naam, readFileSync(join(uit, naam))]));
+  return new Map(brievenIn(uit).map((naam) => [naam, readFileSync(join(uit, naam))]));
 }

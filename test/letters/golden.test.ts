@@ -41,6 +41,24 @@ const RONDES = [
       kader,
     ],
   })),
+  ...(
+    [
+      ['besluit', '--moment', '2025-05-06', '--datum', '2025-05-13'],
+      ['feitelijke-indeplaatsstelling', '--moment', '2025-08-20', '--datum', '2025-08-26'],
+      ['intrekking', '--datum', '2026-05-19'],
+    ] as const
+  ).map(([brief, ...dag]) => ({
+    naam: `dossier-${brief}`,
+    map: `samples/dossier-tot-trede-6/brieven/${brief}`,
+    argumenten: [
+      'samples/dossier-tot-trede-6/dossier.yaml',
+      '--gemeenten',
+      'samples/ronde-2023-II/gemeenten.csv',
+      '--kader',
+      'utrecht-2024',
+      ...dag,
+    ],
+  })),
   {
     naam: 'ronde-stappenplan',
     map: 'samples/ronde-2023-II/brieven/stappenplan',

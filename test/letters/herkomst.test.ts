@@ -5,7 +5,7 @@ import { briefVelden, clausuleVelden } from '../../src/letters/velden.ts';
 import { type Vorm, vormVan } from '../../src/letters/vorm.ts';
 import { voorbeeldbrieven } from './brieven.ts';
 
-const BRIEVEN = voorbeeldbrieven();
+const BRIEVEN = await voorbeeldbrieven();
 
 function velden(brief: Brief): Veld[] {
   const kop = [...brief.adressering, ...brief.kenmerken.map((k) => k.inhoud)].map(

@@ -1,0 +1,116 @@
+import type { Datum } from '../dossier/datum.ts';
+import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
+import type { Halfjaar } from '../dossier/halfjaar.ts';
+import { type Invulling, LEGE_INVULLING } from '../dossier/invulling.ts';
+import type { Assessment, Briefsoort } from './assessment.ts';
+import { zienswijzeEinde } from './gevolgtermijnen.ts';
+import { LADDER_VANAF } from './richttijd.ts';
+
+/** What a letter on treden 5 and 6 rests on, besides the assessment itself: it stands in a dossier, never in a table. */
+export interface Voorgeschiedenis {
+  readonly invulling: Invulling;
+  /** What happened in the running traject before the day of the letter, the oldest first. */
+  readonly gebeurtenissen: readonly Gebeurtenis[];
+  /** The besluit that holds on the day of the letter. */
+  readonly besluit: Gebeurtenis | null;
+  /** The vooraankondiging of that besluit, or of the one that is coming. */
+  readonly vooraankondiging: Datum | null;
+  /** The deelstap of that besluit whose own term was the last to pass; null when it was the last as a whole. */
+  readonly deelstap: Gebeurtenis | null;
+  /** When the zienswijze on the last vooraankondiging came in, and until when it could; null: not, or not known. */
+  readonly zienswijze: { readonly ontvangen: Datum | null; readonly totEnMet: Datum | null };
+  /** Letters that a step up called for and that the dossier does not tell as sent. */
+  readonly ontbrekend: readonly OntbrekendeBrief[];
+}
+
+/** `brief` is null when the dossier begins above the first trede and tells no letter from before. */
+interface OntbrekendeBrief {
+  readonly halfjaar: Halfjaar;
+  readonly brief: Briefsoort | null;
+}
+
+/** An assessment of the dossier with its day. */
+export interface Beoordeling {
+  readonly assessment: Assessment;
+  readonly dag: Datum;
+}
+
+/**
+ * The history of a letter, from the events of a dossier and its assessments in the order of their days; the last of them is
+ * that of the letter. Only what happened before the day of the letter counts: a letter is no part of its own history. Pure.
+ */
+export function voorgeschiedenis(
+  gebeurtenissen: readonly Gebeurtenis[],
+  beoordelingen: readonly Beoordeling[],
+  briefdatum: Datum,
+  invulling: Invulling = LEGE_INVULLING,
+): Voorgeschiedenis {
+  const begin = beoordelingen.findLastIndex(({ assessment: a }) => (a.tredeVorig ?? 0) < LADDER_VANAF);
+  const vanaf = beoordelingen[begin]?.dag ?? null;
+  const traject = gebeurtenissen.filter(
+    (g) => isEerder(g, briefdatum) && (vanaf === null || g.datum >= vanaf),
+  );
+  const geldend = naIntrekking(traject);
+  const besluit = geldend.findLast((g) => g.soort === 'besluit') ?? null;
+  const verstreken = geldend.findLast((g) => g.soort === 'termijn_verstreken') ?? null;
+  return {
+    invulling,
+    gebeurtenissen: traject,
+    besluit,
+    vooraankondiging: geldend.findLast((g) => isBrief(g, 'vooraankondiging'))?.datum ?? null,
+    deelstap: verstreken?.deelstap == null ? null : verstreken,
+    zienswijze: zienswijzeOp(geldend, beoordelingen.at(-1)?.assessment),
+    ontbrekend: ontbrekend(traject, beoordelingen, begin),
+  };
+}
+
+/** A letter of the day itself is not before it; what came in or was found that day is. */
+function isEerder(g: Gebeurtenis, briefdatum: Datum): boolean {
+  const vanDeDag = g.soort === 'zienswijze' || g.soort === 'termijn_verstreken';
+  return g.datum < briefdatum || (vanDeDag && g.datum === briefdatum);
+}
+
+/** What belongs to a besluit that was withdrawn counts no more. */
+function naIntrekking(traject: readonly Gebeurtenis[]): readonly Gebeurtenis[] {
+  return traject.slice(traject.findLastIndex((g) => g.soort === 'intrekking') + 1);
+}
+
+function zienswijzeOp(
+  geldend: readonly Gebeurtenis[],
+  a: Assessment | undefined,
+): Voorgeschiedenis['zienswijze'] {
+  const aankondiging = geldend.findLastIndex((g) => isBrief(g, 'vooraankondiging'));
+  const op = geldend[aankondiging]?.datum;
+  return {
+    ontvangen: geldend.slice(aankondiging + 1).findLast((g) => g.soort === 'zienswijze')?.datum ?? null,
+    totEnMet: op === undefined || a === undefined ? null : zienswijzeEinde(op, a.instellingen),
+  };
+}
+
+/** Each step up before this assessment has a letter of its own; the gemeente must have had it. */
+function ontbrekend(
+  traject: readonly Gebeurtenis[],
+  beoordelingen: readonly Beoordeling[],
+  begin: number,
+): OntbrekendeBrief[] {
+  const eerdere = beoordelingen.slice(Math.max(begin, 0), -1);
+  const uit: OntbrekendeBrief[] = [];
+  const eerste = beoordelingen[0];
+  if (begin === -1 && eerste !== undefined && !traject.some((g) => isEenBrief(g) && g.datum <= eerste.dag))
+    uit.push({ halfjaar: eerste.assessment.halfjaar, brief: null });
+  for (const { assessment: a, dag } of eerdere) {
+    const [brief] = a.brieven;
+    const omhoog = a.trede !== null && a.tredeVorig !== null && a.trede > a.tredeVorig;
+    if (omhoog && brief !== undefined && !traject.some((g) => isBrief(g, brief) && g.datum >= dag))
+      uit.push({ halfjaar: a.halfjaar, brief });
+  }
+  return uit;
+}
+
+function isBrief(g: Gebeurtenis, brief: Briefsoort): boolean {
+  return g.brief === brief || g.soort === brief;
+}
+
+function isEenBrief(g: Gebeurtenis): boolean {
+  return g.brief !== null || g.soort === 'vooraankondiging' || g.soort === 'besluit';
+}

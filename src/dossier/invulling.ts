@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import type { Datum } from './datum.ts';
+import { KOLOMMEN, keuze } from './kolommen.ts';
+import { leesDeel, leesLijst, type Meld, onder } from './velden.ts';
+
+/** A concrete result of the last in a besluit, and the fixed last day for it. */
+interface Deelstap {
+  readonly resultaat: string;
+  readonly uiterlijk: Datum;
+}
+
+const tekst = KOLOMMEN.kenmerk.waarde;
+const datum = KOLOMMEN.overleg_datum.waarde;
+const alineas = KOLOMMEN.toelichting.waarde;
+
+/** What only a person can write in a besluit, a feitelijke indeplaatsstelling or an intrekking. */
+const VELDEN = {
+  besluit_nummer: tekst,
+  besluit_datum: datum,
+  /** What the province takes over when the last is not carried out. */
+  omvang: keuze('achterstand', 'totaalopgave'),
+  /** The answer to the zienswijze (Awb 3:46, 4:8). */
+  zienswijze: alineas,
+  /** That no special circumstances lead elsewhere (Awb 4:84). */
+  bijzondere_omstandigheden: alineas,
+  /** The weighing of interests (Awb 3:4). */
+  belangenafweging: alineas,
+  /** What the province does, by whom and from when. */
+  maatregelen: alineas,
+  ingangsdatum: datum,
+  /** The costs made until the intrekking, or that there are none. */
+  kosten: alineas,
+  /** The remedies against an intrekking, as a jurist set them. */
+  rechtsmiddelen: alineas,
+} satisfies Record<string, z.ZodType<unknown, string>>;
+
+/** Null: not filled in. `deelstappen` is empty then. */
+export type Invulling = {
+  readonly [V in keyof typeof VELDEN]: z.output<(typeof VELDEN)[V]> | null;
+} & { readonly deelstappen: readonly Deelstap[] };
+
+export const LEGE_INVULLING: Invulling = {
+  ...(Object.fromEntries(Object.keys(VELDEN).map((naam) => [naam, null])) as Omit<Invulling, 'deelstappen'>),
+  deelstappen: [],
+};
+
+/** What each letter uses of it; other letters use nothing. */
+const VOOR: Readonly<Record<string, readonly (keyof Invulling)[]>> = {
+  besluit: [
+    'besluit_nummer',
+    'besluit_datum',
+    'omvang',
+    'deelstappen',
+    'zienswijze',
+    'bijzondere_omstandigheden',
+    'belangenafweging',
+  ],
+  'feitelijke-indeplaatsstelling': ['maatregelen'],
+  intrekking: ['ingangsdatum', 'kosten', 'rechtsmiddelen'],
+};
+
+/** What was filled in and does not come into a letter of this kind. */
+export function ongebruikt(invulling: Invulling, brief: string): readonly string[] {
+  return (Object.keys(invulling) as (keyof Invulling)[]).filter((naam) => {
+    const waarde = invulling[naam];
+    return waarde !== null && waarde.length > 0 && !VOOR[brief]?.includes(naam);
+  });
+}
+
+/** Reads what a person filled in for the letter of a half-year; each problem is told. */
+export function leesInvulling(data: unknown, pad: string, meld: Meld): Invulling {
+  if (data === undefined || data === null) return LEGE_INVULLING;
+  const gelezen = leesDeel(data, pad, { lezers: VELDEN, moet: [], lijsten: ['deelstappen'] }, meld);
+  if (gelezen === null) return LEGE_INVULLING;
+  const plek = onder(pad, 'deelstappen');
+  const deelstappen = leesLijst((data as { deelstappen?: unknown }).deelstappen, plek, meld).flatMap(
+    (item, i) => leesDeelstap(item, `${plek}[${i}]`, meld) ?? [],
+  );
+  return { ...LEGE_INVULLING, ...gelezen, deelstappen };
+}
+
+function leesDeelstap(data: unknown, pad: string, meld: Meld): Deelstap | null {
+  const lezers = { resultaat: tekst, uiterlijk: datum };
+  const gelezen = leesDeel(data, pad, { lezers, moet: ['resultaat', 'uiterlijk'] }, meld);
+  const { resultaat, uiterlijk } = (gelezen ?? {}) as Partial<Deelstap>;
+  return resultaat && uiterlijk ? { resultaat, uiterlijk } : null;
+}
