@@ -42,7 +42,7 @@ export function naarBlokken(
 ): { titel: Inline[] | null; blokken: Block[] } {
   const velden = gevuld.velden.map((v) => ({ ...v, herkomst: v.slot ? '' : herkomst(v.pad) }));
   const { kaal, stukken } = ontleed(gevuld.tekst);
-  const knopen = fromMarkdown(kaal.replaceAll(BIJEEN, '$1\u00a0'), MARKDOWN).children;
+  const knopen = gelezenTekst(kaal.replaceAll(BIJEEN, '$1\u00a0'));
   const metUit = (k: RootContent): Block => ({
     ...blok(k, velden),
     ...uitVan(stukken, gevuld.uit, k.position?.start.offset ?? 0, k.position?.end.offset ?? 0),
@@ -51,6 +51,19 @@ export function naarBlokken(
   if (eerste?.type === 'heading' && eerste.depth === 1)
     return { titel: eerste.children.flatMap((k) => inline(k, velden)), blokken: rest.map(metUit) };
   return { titel: null, blokken: knopen.map(metUit) };
+}
+
+/** Values are marks, so letters of one branch are the same text: it is parsed once. The trees are only read. */
+const gelezen = new Map<string, readonly RootContent[]>();
+const HOOGSTENS_GELEZEN = 500;
+
+function gelezenTekst(tekst: string): readonly RootContent[] {
+  const al = gelezen.get(tekst);
+  if (al !== undefined) return al;
+  const knopen = fromMarkdown(tekst, MARKDOWN).children;
+  if (gelezen.size >= HOOGSTENS_GELEZEN) gelezen.clear();
+  gelezen.set(tekst, knopen);
+  return knopen;
 }
 
 interface MetHerkomst extends Ingevuld {

@@ -23,7 +23,7 @@ const SLOTGROET = 'Hoogachtend,';
 export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: Spoor): Brief {
   const { assessment: a, huisstijl: h } = opdracht;
   if (a.trede === null || a.tredeVorig === null) throw new Error('geen brief zonder trede');
-  const bestand = sjabloonbestand(opdracht.soort, a.trede);
+  const bestand = sjabloonbestand(opdracht.soort, a.trede, sjablonen);
   const plaats = { bestand, regel: 1, kolom: 1 };
   const velden = briefvelden(opdracht, a.trede, a.tredeVorig);
   const uitClausule = (b: { readonly code: string }) => {

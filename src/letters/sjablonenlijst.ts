@@ -1,4 +1,4 @@
-import { type Stuksoort, sjabloonbestand } from './briefopdracht.ts';
+import { isEigenBrief, type Stuksoort, sjabloonbestand } from './briefopdracht.ts';
 import type { Sjablonen } from './sjablonen.ts';
 import type { Briefkader } from './sjablooncontrole.ts';
 import { wandel } from './wandeling.ts';
@@ -34,7 +34,8 @@ export function lijstVan(sjablonen: Sjablonen, kaders: readonly Briefkader[]): r
     const gevraagd = kaders.filter(
       (k) =>
         ONDER_ELK_KADER.some((s) => s === soort) ||
-        k.brieven.some((b) => sjabloonbestand(b.soort, b.trede) === bestand),
+        isEigenBrief(soort) ||
+        k.brieven.some((b) => sjabloonbestand(b.soort, b.trede, sjablonen) === bestand),
     );
     const perKader = gevraagd.map(({ id }) => ({
       kader: id,
