@@ -15,11 +15,11 @@ import { tijdlijn } from './tijdlijn.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';
 
 /** `trede beoordeel <bestand> --kader <id>`: a table on a terminal, or the JSON of the contract. A dossier is replayed. */
-export function beoordeel(bestand: string, opties: Opties, io: Io): Uitgang {
+export async function beoordeel(bestand: string, opties: Opties, io: Io): Promise<Uitgang> {
   if (isDossier(bestand)) return tijdlijn(bestand, opties, io);
   const kader = kaderVan(opties);
   const instellingen = effectieveInstellingen(kader, instellingenVan(opties, kader));
-  const beoordeeld = beoordeelRegels(regelsVoor(bestand, opties, kader, io), kader, opties);
+  const beoordeeld = beoordeelRegels(await regelsVoor(bestand, opties, kader, io), kader, opties);
   const sjablonen = leesSjablonen();
   if (opties.json) {
     io.uit(

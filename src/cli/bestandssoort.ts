@@ -13,6 +13,6 @@ export function weigerDossier(bestand: string): void {
       UITGANG.verkeerdGebruik,
       'dossier-hier-niet',
       `${basename(bestand)} is een dossier; dit commando leest alleen een tabel.`,
-      'Een dossier kan met beoordeel, controleer, uitleg, brief en brieven. Geef hier een CSV-bestand op.',
+      'Een dossier kan met beoordeel, controleer, uitleg, brief en brieven. Geef hier een tabel op (XLSX, ODS of CSV).',
     );
 }

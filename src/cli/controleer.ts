@@ -1,19 +1,32 @@
+import { extname } from 'node:path';
+import { codesBuiten } from '../dossier/indeling.ts';
+import type { Melding } from '../dossier/melding.ts';
+import { controleerVolledigheid } from '../dossier/volledigheid.ts';
+import { vergelijkMetVorige } from '../dossier/vorigeronde.ts';
+import { leesRegister } from './bestanden.ts';
 import { isDossier } from './bestandssoort.ts';
 import { leesDossier } from './dossier.ts';
+import { foutenbladen } from './foutenblad.ts';
 import type { Io } from './io.ts';
 import type { Opties } from './opties.ts';
+import { provincieVan } from './provincie.ts';
 import { aantal, json, meldingTekst } from './schrijfwijze.ts';
 import { leesTabel } from './tabel.ts';
-import { UITGANG, type Uitgang } from './uitgang.ts';
+import { leesTabelbron, type Tabelbron } from './tabelbron.ts';
+import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { schrijfAlle } from './wegschrijven.ts';
 
-/** `trede controleer <bestand>`: every problem at once; writes nothing. */
-export function controleer(bestand: string, opties: Opties, io: Io): Uitgang {
+/** `trede controleer <bestand>`: every problem at once; writes nothing but the sheet that --uit asks for. */
+export async function controleer(bestand: string, opties: Opties, io: Io): Promise<Uitgang> {
   if (isDossier(bestand)) return controleerDossier(bestand, opties, io);
-  const { regels, fouten, waarschuwingen } = leesTabel(bestand, opties);
+  const bron = await leesTabelbron(bestand, opties);
+  const { regels, fouten } = bron.tabel;
+  const waarschuwingen = [...bron.tabel.waarschuwingen, ...(await tabelwaarschuwingen(bron, opties))];
+  if (opties.uit !== undefined) await schrijfFouten(opties.uit, bron, fouten, waarschuwingen, io);
   if (opties.json) io.uit(json({ rijen: regels.length, fouten, waarschuwingen }));
   else {
     for (const fout of fouten) io.uit(`${meldingTekst(fout)}\n`);
-    for (const w of waarschuwingen) io.uit(`Let op: ${meldingTekst(w)}\n`);
+    for (const w of waarschuwingen) io.uit(`${meldingTekst(w, 'Let op: ')}\n`);
     io.uit(
       fouten.length === 0
         ? `${aantal(regels.length, 'rij', 'rijen')} in orde, ${aantal(waarschuwingen.length, 'waarschuwing', 'waarschuwingen')}.\n`
@@ -21,6 +34,52 @@ export function controleer(bestand: string, opties: Opties, io: Io): Uitgang {
     );
   }
   return fouten.length === 0 ? UITGANG.gelukt : UITGANG.invoerAfgekeurd;
+}
+
+/** What only shows over all rows together: who is missing, and what does not follow from the previous round. */
+async function tabelwaarschuwingen({ tabel, indeling }: Tabelbron, opties: Opties): Promise<Melding[]> {
+  const register = leesRegister(opties.gemeenten);
+  const provincie = opties.provincie === undefined ? null : provincieVan(opties.provincie, register);
+  const vorige = opties.vorige === undefined ? null : await leesTabel(opties.vorige, vanVorige(opties));
+  if (vorige !== null && vorige.fouten.length > 0)
+    throw new Stop(
+      UITGANG.invoerAfgekeurd,
+      vorige.fouten.map((f) => ({ ...f, melding: `In ${opties.vorige}: ${f.melding}` })),
+    );
+  const gelezen = new Set(tabel.regels.map((r) => r.rij));
+  const geweigerd = indeling === null ? new Set<string>() : codesBuiten(indeling, gelezen);
+  return [
+    ...vergelijkMetVorige(tabel.regels, vorige?.regels ?? []),
+    ...controleerVolledigheid(tabel.regels, register, provincie, geweigerd),
+  ];
+}
+
+/** The control totals and the sheet are those of the table of now. */
+function vanVorige({ gemeenten, koppeling }: Opties): Opties {
+  return {
+    ...(gemeenten === undefined ? {} : { gemeenten }),
+    ...(koppeling === undefined ? {} : { koppeling }),
+  };
+}
+
+async function schrijfFouten(
+  pad: string,
+  { blad, indeling }: Tabelbron,
+  fouten: readonly Melding[],
+  waarschuwingen: readonly Melding[],
+  io: Io,
+): Promise<void> {
+  if (extname(pad).toLowerCase() !== '.xlsx')
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'uit-geen-xlsx',
+      `--uit "${pad}" is geen .xlsx; in een ander bestand kunnen geen opmerkingen staan.`,
+      'Schrijf bijvoorbeeld: --uit fouten.xlsx.',
+    );
+  if (blad === null) return;
+  const { schrijfWerkboek } = await import('../dossier/werkblad.ts');
+  schrijfAlle([{ pad, bytes: schrijfWerkboek(foutenbladen(blad, indeling, fouten, waarschuwingen)) }], io);
+  io.fout(`Geschreven: ${pad}\n`);
 }
 
 function controleerDossier(bestand: string, opties: Opties, io: Io): Uitgang {

@@ -12,10 +12,10 @@ import { redenVan } from './vergelijk.ts';
  * `trede effect <bestand> --van <kader> --naar <kader>`: which municipalities a change of kader or instelling moves.
  * `--instelling` belongs to the kader of --naar, `--van-instelling` to that of --van.
  */
-export function effect(bestand: string, opties: Opties, io: Io): Uitgang {
+export async function effect(bestand: string, opties: Opties, io: Io): Promise<Uitgang> {
   const van = lezing('--van', opties.van, opties.vanInstelling);
   const naar = lezing('--naar', opties.naar, opties.instelling);
-  const regels = leesRegels(bestand, opties, io);
+  const regels = await leesRegels(bestand, opties, io);
   for (const { kader } of [van, naar]) {
     const geweigerd = regels.flatMap((regel) => {
       const waarom = weigering({ ...regel.periode, trede_vorig: null }, kader);

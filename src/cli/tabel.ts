@@ -1,37 +1,37 @@
-import { basename } from 'node:path';
 import { type Weigering, weigering } from '../assessment/assess.ts';
 import type { Kader } from '../assessment/kader.ts';
-import { leesCsv } from '../dossier/csv.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
 import type { Melding } from '../dossier/melding.ts';
-import { type Invoerregel, parseTabel, type Tabel } from '../dossier/parse.ts';
-import { lees, leesRegister } from './bestanden.ts';
+import type { Invoerregel, Tabel } from '../dossier/parse.ts';
 import { weigerDossier } from './bestandssoort.ts';
 import type { Io } from './io.ts';
 import { halfjaarVanOptie, type Opties } from './opties.ts';
 import { meldingTekst } from './schrijfwijze.ts';
+import { leesTabelbron } from './tabelbron.ts';
 import { Stop, stop, UITGANG } from './uitgang.ts';
 
 /** Reads a table with everything that is wrong in it; nothing is thrown for a wrong cell. */
-export function leesTabel(bestand: string, opties: Opties): Tabel {
-  const register = leesRegister(opties.gemeenten);
-  const gelezen = leesCsv(lees(bestand), basename(bestand));
-  if ('fout' in gelezen) return { regels: [], fouten: [gelezen.fout], waarschuwingen: [] };
-  return parseTabel(gelezen.rijen, register);
+export async function leesTabel(bestand: string, opties: Opties): Promise<Tabel> {
+  return (await leesTabelbron(bestand, opties)).tabel;
 }
 
 /** The accepted rows of one half-year: refuses the whole table when anything in it is wrong. */
-export function leesRegels(bestand: string, opties: Opties, io: Io): readonly Invoerregel[] {
+export async function leesRegels(bestand: string, opties: Opties, io: Io): Promise<readonly Invoerregel[]> {
   weigerDossier(bestand);
-  const tabel = leesTabel(bestand, opties);
-  if (opties.json !== true) for (const w of tabel.waarschuwingen) io.fout(`Let op: ${meldingTekst(w)}\n`);
+  const tabel = await leesTabel(bestand, opties);
+  if (opties.json !== true) for (const w of tabel.waarschuwingen) io.fout(`${meldingTekst(w, 'Let op: ')}\n`);
   if (tabel.fouten.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, tabel.fouten);
   return vanHalfjaar(tabel.regels, opties);
 }
 
 /** The rows to assess under a kader; rows that the kader refuses refuse the whole table. */
-export function regelsVoor(bestand: string, opties: Opties, kader: Kader, io: Io): readonly Invoerregel[] {
-  const regels = leesRegels(bestand, opties, io);
+export async function regelsVoor(
+  bestand: string,
+  opties: Opties,
+  kader: Kader,
+  io: Io,
+): Promise<readonly Invoerregel[]> {
+  const regels = await leesRegels(bestand, opties, io);
   const geweigerd = regels.flatMap((regel) => {
     const waarom = weigering(regel.periode, kader);
     return waarom === null ? [] : [weigeringMelding(regel, kader, waarom)];

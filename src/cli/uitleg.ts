@@ -29,7 +29,7 @@ interface Alinea {
 }
 
 /** `trede uitleg <bestand> --gemeente <naam> --kader <id>`: why this trede, and what would have changed it. */
-export function uitleg(bestand: string, opties: Opties, io: Io): Uitgang {
+export async function uitleg(bestand: string, opties: Opties, io: Io): Promise<Uitgang> {
   if (opties.gemeente === undefined && !isDossier(bestand))
     throw stop(
       UITGANG.verkeerdGebruik,
@@ -38,9 +38,9 @@ export function uitleg(bestand: string, opties: Opties, io: Io): Uitgang {
       'Voeg --gemeente toe met een naam of code.',
     );
   const kader = kaderVan(opties);
-  const [beoordeeld] = beoordeelden(bestand, opties, kader, io);
+  const [beoordeeld] = await beoordeelden(bestand, opties, kader, io);
   if (beoordeeld === undefined) throw new Error('geen beoordeling');
-  if (opties.svg !== undefined) tekenVerloop(opties.svg, bestand, opties, kader, io);
+  if (opties.svg !== undefined) await tekenVerloop(opties.svg, bestand, opties, kader, io);
   const { assessment: a } = beoordeeld;
   const sjablonen = leesSjablonen();
   const uitgelegd = explain(a, beoordeeld.regel.periode, kader, {
@@ -84,11 +84,17 @@ export function uitleg(bestand: string, opties: Opties, io: Io): Uitgang {
 }
 
 /** Draws the half-years of a dossier, or all rows of the municipality in the table. */
-function tekenVerloop(pad: string, bestand: string, opties: Opties, kader: Kader, io: Io): void {
+async function tekenVerloop(
+  pad: string,
+  bestand: string,
+  opties: Opties,
+  kader: Kader,
+  io: Io,
+): Promise<void> {
   const { halfjaar: _een, ...alleHalfjaren } = opties;
   const verloop = isDossier(bestand)
     ? verloopVan(bestand, alleHalfjaren, kader)
-    : rijenVan(bestand, opties, kader, io);
+    : await rijenVan(bestand, opties, kader, io);
   const punten = verloop.map(({ assessment: a, moment }) => ({
     halfjaar: moment ? `${a.halfjaar} ${moment.slice(5)}` : a.halfjaar,
     achterstand: a.cijfers.achterstand,
@@ -102,10 +108,13 @@ function tekenVerloop(pad: string, bestand: string, opties: Opties, kader: Kader
   schrijfAlle([svg], io);
 }
 
-function rijenVan(bestand: string, opties: Opties, kader: Kader, io: Io): Beoordeeld[] {
-  const { regels } = leesTabel(bestand, opties);
+async function rijenVan(bestand: string, opties: Opties, kader: Kader, io: Io): Promise<Beoordeeld[]> {
+  const { regels } = await leesTabel(bestand, opties);
   const halfjaren = [...new Set(regels.map((r) => r.periode.halfjaar))].sort();
-  return halfjaren.flatMap((halfjaar) => beoordeelden(bestand, { ...opties, halfjaar }, kader, io));
+  const perHalfjaar = await Promise.all(
+    halfjaren.map((halfjaar) => beoordeelden(bestand, { ...opties, halfjaar }, kader, io)),
+  );
+  return perHalfjaar.flat();
 }
 
 function wijziging(o: Omslag): string {

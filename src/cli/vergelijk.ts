@@ -14,8 +14,8 @@ import { geldigheid, leesRegels } from './tabel.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';
 
 /** `trede vergelijk <bestand>`: the same figures under every kader, and what makes them differ. */
-export function vergelijk(bestand: string, opties: Opties, io: Io): Uitgang {
-  const regels = leesRegels(bestand, opties, io);
+export async function vergelijk(bestand: string, opties: Opties, io: Io): Promise<Uitgang> {
+  const regels = await leesRegels(bestand, opties, io);
   const sjablonen = leesSjablonen();
   const vergeleken = regels.map((regel) => ({ regel, uitslagen: compare(regel.periode, KADERS.values()) }));
   if (opties.json)

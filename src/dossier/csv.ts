@@ -65,9 +65,11 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** The delimiter that the header holds most of, outside quotes. */
+/** The delimiter that the header holds most of, outside quotes. A title may stand above the header. */
 function scheidingsteken(tekst: string): string {
-  const kop = (tekst.split(/\r?\n/, 1)[0] ?? '').replaceAll(/"[^"]*"/g, '');
+  const regels = tekst.split(/\r?\n/, 20);
+  const koprij = regels.find((regel) => /gemeente[^;,\t]*[;,\t]/i.test(regel)) ?? regels[0] ?? '';
+  const kop = koprij.replaceAll(/"[^"]*"/g, '');
   const telling = [';', ',', '\t'].map((teken) => ({ teken, aantal: kop.split(teken).length }));
   return telling.reduce((meeste, t) => (t.aantal > meeste.aantal ? t : meeste)).teken;
 }

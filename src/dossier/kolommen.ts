@@ -141,6 +141,14 @@ export const KOLOMMEN = {
 
 export type KolomNaam = keyof typeof KOLOMMEN;
 
+/** The columns that hold a number of persons: these can be added up. */
+export const AANTALKOLOMMEN = (Object.keys(KOLOMMEN) as KolomNaam[]).filter(
+  (naam) => KOLOMMEN[naam].waarde === aantal,
+) as readonly Aantalkolom[];
+type Aantalkolom = {
+  [K in KolomNaam]: (typeof KOLOMMEN)[K]['waarde'] extends z.ZodType<number, string> ? K : never;
+}[KolomNaam];
+
 /** The columns that hold a person's judgement. */
 export const OORDEELKOLOMMEN = [
   'oordeel_planinhoud',

@@ -2,21 +2,30 @@ import type { Tabelrij } from './csv.ts';
 import { nearest } from './gelijkenis.ts';
 import { KOLOMMEN, OORDEELKOLOMMEN } from './kolommen.ts';
 import { celnaam, type Melding } from './melding.ts';
+import { isPersoonsgegeven } from './persoonsgegevens.ts';
 
 /** Column name of the contract → its place in the row. */
 export type Kop = ReadonlyMap<string, number>;
 
-const SYNONIEMEN: Readonly<Record<string, string>> = { bijtelling: 'bijtelling_gehuisvest' };
+const SYNONIEMEN: ReadonlyMap<string, string> = new Map([['bijtelling', 'bijtelling_gehuisvest']]);
+/** What follows from the other columns of a row: only compared, never used. */
+export const CONTROLEKOLOMMEN = ['totaalopgave', 'achterstand_eind', 'voorsprong_eind'] as const;
+/** The last column of a sheet with errors that we made ourselves. */
+export const WAT_TE_DOEN = 'wat te doen';
 const BEKEND = new Map<string, string>(
-  [...Object.keys(KOLOMMEN), ...OORDEELKOLOMMEN.map((k) => `${k}_motivering`)].map((naam) => [
-    kern(naam),
-    naam,
-  ]),
+  [...Object.keys(KOLOMMEN), ...OORDEELKOLOMMEN.map((k) => `${k}_motivering`), ...CONTROLEKOLOMMEN].map(
+    (naam) => [kern(naam), naam],
+  ),
 );
 
 /** Spaces, capitals and punctuation of a heading are ignored. */
-function kern(kopje: string): string {
+export function kern(kopje: string): string {
   return kopje.toLowerCase().replaceAll(/[\s_-]+/g, '');
+}
+
+/** Our column for a heading, or null when it is unknown. */
+export function kolomVan(kopje: string): string | null {
+  return BEKEND.get(kern(kopje)) ?? SYNONIEMEN.get(kern(kopje)) ?? null;
 }
 
 /** Reads the header: which column stands where, and everything that is wrong with it. */
@@ -25,10 +34,17 @@ export function leesKop(koprij: Tabelrij): { kop: Kop; fouten: Melding[]; waarsc
   const fouten: Melding[] = [];
   const waarschuwingen: Melding[] = [];
   koprij.cellen.forEach((kopje, i) => {
-    if (kopje === '') return;
+    if (kopje === '' || kern(kopje) === kern(WAT_TE_DOEN)) return;
     const plek = { rij: koprij.nummer, kolom: kopje, cel: celnaam(i, koprij.nummer), waarde: kopje };
-    const gelezen = BEKEND.get(kern(kopje)) ?? SYNONIEMEN[kern(kopje)];
-    if (gelezen === undefined) {
+    const gelezen = kolomVan(kopje);
+    if (gelezen === null && isPersoonsgegeven(kern(kopje)))
+      fouten.push({
+        code: 'persoonsgegevens',
+        ...plek,
+        melding: `De kolom "${kopje}" lijkt gegevens van personen te bevatten. Het bestand wordt niet gelezen.`,
+        oplossing: 'Verwijder de kolom uit het bestand. Voor de brieven zijn alleen aantallen nodig.',
+      });
+    else if (gelezen === null) {
       const lijkt = nearest(kopje, BEKEND.values());
       waarschuwingen.push({
         code: 'kolom-onbekend',

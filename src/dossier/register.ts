@@ -1,17 +1,26 @@
 import { parse } from 'csv-parse/sync';
+import { type Datum, parseDatum } from './datum.ts';
+import { begin, type Halfjaar, peildatum } from './halfjaar.ts';
 
-/** A municipality of the register: code (`GM0034`), name and province. */
-interface Gemeente {
+/** A municipality of the register: code (`GM0034`), name and province, and when it exists. */
+export interface Gemeente {
   readonly code: string;
   readonly naam: string;
   readonly provincie: string;
+  /** The first day; absent: always. */
+  readonly van?: Datum;
+  /** The first day on which it no longer exists; absent: still there. */
+  readonly tot?: Datum;
+  /** The code of the municipality that it went into. */
+  readonly opvolger?: string;
 }
 
-/** Municipalities by code. */
-export type Register = ReadonlyMap<string, Gemeente>;
+/** Municipalities by code; `stand` is the day of which the register gives the state, when it says so. */
+export type Register = ReadonlyMap<string, Gemeente> & { readonly stand?: Datum };
 
 /**
- * Reads a register: CSV with `;`, columns gemeentecode, gemeente and provincie, lines with # are remarks.
+ * Reads a register: CSV with `;`, columns gemeentecode, gemeente and provincie, and if need be geldig_van (first day),
+ * geldig_tot (first day no longer) and opvolger (a code). Lines with # are remarks; `# stand: 2023-01-01` gives its day.
  * Throws a RegisterFout, in Dutch, when the file does not have that form.
  */
 export function parseRegister(text: string, bestand: string): Register {
@@ -32,14 +41,47 @@ export function parseRegister(text: string, bestand: string): Register {
   }
   const register = new Map<string, Gemeente>();
   for (const rij of rijen) {
-    const { gemeentecode: code, gemeente: naam, provincie } = rij;
+    const { gemeentecode: code, gemeente: naam, provincie, opvolger } = rij;
     if (!code || !naam || !provincie) throw fout('een regel mist een code, naam of provincie');
-    if (!/^GM\d{4}$/.test(code)) throw fout(`"${code}" is geen gemeentecode zoals GM0034`);
+    for (const c of [code, ...(opvolger ? [opvolger] : [])])
+      if (!/^GM\d{4}$/.test(c)) throw fout(`"${c}" is geen gemeentecode zoals GM0034`);
     if (register.has(code)) throw fout(`de code ${code} staat er twee keer in`);
-    register.set(code, { code, naam, provincie });
+    register.set(code, {
+      code,
+      naam,
+      provincie,
+      ...geldigheid(rij, fout),
+      ...(opvolger ? { opvolger } : {}),
+    });
   }
   if (register.size === 0) throw fout('er staat geen gemeente in');
-  return register;
+  const stand = standVan(text, fout);
+  return stand === null ? register : Object.assign(register, { stand });
+}
+
+/** Whether a municipality exists on any day of the half-year before its peildatum. */
+export function geldtIn({ van, tot }: Gemeente, halfjaar: Halfjaar): boolean {
+  return (van === undefined || van < peildatum(halfjaar)) && (tot === undefined || tot > begin(halfjaar));
+}
+
+function geldigheid(rij: Record<string, string>, fout: (wat: string) => Error): { van?: Datum; tot?: Datum } {
+  const dag = (kolom: string) => {
+    const tekst = rij[kolom] ?? '';
+    const datum = parseDatum(tekst);
+    if (tekst !== '' && datum === null) throw fout(`"${tekst}" in ${kolom} is geen datum zoals 2024-01-01`);
+    return datum;
+  };
+  const van = dag('geldig_van');
+  const tot = dag('geldig_tot');
+  if (van !== null && tot !== null && tot <= van) throw fout(`${rij.gemeente} eindigt vóór zij begint`);
+  return { ...(van === null ? {} : { van }), ...(tot === null ? {} : { tot }) };
+}
+
+function standVan(text: string, fout: (wat: string) => Error): Datum | null {
+  const tekst = /^#\s*stand:\s*(\S+)/m.exec(text)?.[1];
+  const datum = tekst === undefined ? null : parseDatum(tekst);
+  if (tekst !== undefined && datum === null) throw fout(`"${tekst}" is geen stand zoals 2023-01-01`);
+  return datum;
 }
 
 export class RegisterFout extends Error {}

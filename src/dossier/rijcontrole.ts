@@ -1,53 +1,26 @@
-import { nearest } from './gelijkenis.ts';
+import { gemeenteHoortBijCode } from './gemeentecontrole.ts';
 import { OORDEELKOLOMMEN, type Periode } from './kolommen.ts';
 import type { Register } from './register.ts';
 
-type Meld = (code: string, kolom: string, melding: string, oplossing: string) => void;
+/** Tells one problem of a row: its code, the column, what is wrong and what to do. */
+export type Meld = (code: string, kolom: string, melding: string, oplossing: string) => void;
 /** What could be read of a row; a refused cell is absent. */
 type Gelezen = Partial<Periode>;
 
-/** What must hold between the cells of one row. Each problem is told; nothing is corrected. */
-export function controleerRij(p: Gelezen, register: Register, meld: Meld): void {
-  gemeenteHoortBijCode(p, register, meld);
+/**
+ * What must hold between the cells of one row. Each problem is told, what is only odd is remarked; nothing is corrected.
+ * A dossier, whose municipality stands apart from its half-years, has nothing to remark.
+ */
+export function controleerRij(
+  p: Gelezen,
+  register: Register,
+  meld: Meld,
+  merkOp: Meld = () => undefined,
+): void {
+  gemeenteHoortBijCode(p, register, meld, merkOp);
   cijfersPassenBijElkaar(p, meld);
   oordelenZijnVerantwoord(p, meld);
   adresIsHeel(p, meld);
-}
-
-function gemeenteHoortBijCode(p: Gelezen, register: Register, meld: Meld): void {
-  if (!p.gemeentecode || !p.gemeente) return;
-  const inRegister = register.get(p.gemeentecode);
-  const metDieNaam = [...register.values()].find((g) => gelijk(g.naam, p.gemeente ?? ''));
-  if (inRegister === undefined) {
-    meld(
-      'gemeentecode-onbekend',
-      'gemeentecode',
-      `De code ${p.gemeentecode} staat niet in het register van gemeenten.`,
-      metDieNaam
-        ? `${metDieNaam.naam} heeft de code ${metDieNaam.code}. Bedoelt u die?`
-        : 'Controleer de code, of geef met --gemeenten een eigen register op (bijvoorbeeld na een herindeling).',
-    );
-  } else if (!gelijk(inRegister.naam, p.gemeente)) {
-    const lijkt = nearest(
-      p.gemeente,
-      [...register.values()].map((g) => g.naam),
-    );
-    const ander = metDieNaam
-      ? ` ${metDieNaam.naam} heeft de code ${metDieNaam.code}.`
-      : lijkt && lijkt !== inRegister.naam
-        ? ` De naam lijkt op ${lijkt}.`
-        : '';
-    meld(
-      'gemeente-past-niet',
-      'gemeente',
-      `De code ${p.gemeentecode} hoort bij ${inRegister.naam}, maar er staat ${p.gemeente}.${ander}`,
-      'Welke gemeente bedoelt u? Verbeter de code of de naam.',
-    );
-  }
-}
-
-function gelijk(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
 
 function cijfersPassenBijElkaar(p: Gelezen, meld: Meld): void {

@@ -18,3 +18,9 @@ export function verbodenTeken(text: string): string | null {
   }
   return null;
 }
+
+/** The read text between quotes, shortened, with what cannot be seen written out. */
+export function toon(text: string): string {
+  const kort = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return JSON.stringify(kort);
+}

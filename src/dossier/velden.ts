@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { nearest } from './gelijkenis.ts';
-import { toon } from './parse.ts';
+import { toon } from './tekens.ts';
 
 /** Tells one problem: its code, the path such as `halfjaren[1].gehuisvest`, what was read, why, and what to do. */
 export type Meld = (
@@ -17,7 +17,7 @@ export interface Deel {
   readonly lezers: Readonly<Record<string, z.ZodType<unknown, string>>>;
   /** Which of them may not be empty. */
   readonly moet: readonly string[];
-  /** Names of lists, which are read elsewhere. */
+  /** Names of lists and of parts, which are read elsewhere. */
   readonly lijsten?: readonly string[];
   /** Where a name that does not belong here should stand, as a sentence; null when it is simply unknown. */
   readonly elders?: (naam: string) => string | null;

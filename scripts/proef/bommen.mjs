@@ -1,0 +1,177 @@
+// Fifty files that are small and become large, or hide something: made here, and read in a process of their own, so that
+// its memory is that of reading alone. `node scripts/proef/bommen.mjs <map>` reads those that stand in a folder.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import { leesTabelbestand } from '../../dist/dossier/tabelbestand.js';
+
+const MB = 2 ** 20;
+const WERKBOEK = '<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>';
+const CONTENT = '<office:document-content><office:body><office:spreadsheet><table:table table:name="a">';
+
+/** A zip of parts [name, bytes, what the table of contents says of it]. */
+function zip(delen) {
+  const kop = [];
+  const inhoud = [];
+  let plek = 0;
+  for (const [naam, bytes, anders = {}] of delen) {
+    const data = anders.ingepakt ?? deflateRawSync(bytes);
+    const n = Buffer.from(naam);
+    const maat = anders.maat ?? bytes.length;
+    const lokaal = Buffer.alloc(30);
+    lokaal.writeUInt32LE(0x04034b50, 0);
+    lokaal.writeUInt16LE(anders.vlag ?? 0, 6);
+    lokaal.writeUInt16LE(8, 8);
+    lokaal.writeUInt32LE(data.length, 18);
+    lokaal.writeUInt32LE(anders.lokaleMaat ?? maat, 22);
+    lokaal.writeUInt16LE(n.length, 26);
+    const regel = Buffer.alloc(46);
+    regel.writeUInt32LE(0x02014b50, 0);
+    regel.writeUInt16LE(anders.vlag ?? 0, 8);
+    regel.writeUInt16LE(8, 10);
+    regel.writeUInt32LE(data.length, 20);
+    regel.writeUInt32LE(maat, 24);
+    regel.writeUInt16LE(n.length, 28);
+    regel.writeUInt32LE(plek, 42);
+    inhoud.push(lokaal, n, data);
+    kop.push(regel, n);
+    plek += 30 + n.length + data.length;
+  }
+  const map = Buffer.concat(kop);
+  const einde = Buffer.alloc(22);
+  einde.writeUInt32LE(0x06054b50, 0);
+  einde.writeUInt16LE(Math.min(65535, delen.length), 8);
+  einde.writeUInt16LE(Math.min(65535, delen.length), 10);
+  einde.writeUInt32LE(map.length, 12);
+  einde.writeUInt32LE(plek, 16);
+  return Buffer.concat([...inhoud, map, einde]);
+}
+
+const xlsx = (blad, ...erbij) =>
+  zip([
+    ['[Content_Types].xml', Buffer.from('<Types/>')],
+    ['xl/workbook.xml', Buffer.from(WERKBOEK)],
+    ['xl/worksheets/sheet1.xml', ...(Array.isArray(blad) ? blad : [Buffer.from(blad)])],
+    ...erbij,
+  ]);
+const ods = (tabel) =>
+  zip([
+    ['mimetype', Buffer.from('application/vnd.oasis.opendocument.spreadsheet')],
+    ['META-INF/manifest.xml', Buffer.from('<manifest:manifest/>')],
+    [
+      'content.xml',
+      Buffer.from(
+        `${CONTENT}${tabel}</table:table></office:spreadsheet></office:body></office:document-content>`,
+      ),
+    ],
+  ]);
+
+const herhaal = (rijen, kolommen) =>
+  `<table:table-row table:number-rows-repeated="${rijen}"><table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="${kolommen}"><text:p>1</text:p></table:table-cell></table:table-row>`;
+const reeks = (n) =>
+  '<sheetData><row r="1">' +
+  '<c r="A1"><f t="array" ref="A1:Z99">1</f><v>1</v></c>'.repeat(n) +
+  '</row></sheetData>';
+
+/** Each kind a few times, of different sizes. */
+function bommen() {
+  const nullen = (mb) => Buffer.alloc(mb * MB, 0x20);
+  const gelogen = (mb) => ({ ingepakt: deflateRawSync(nullen(mb)), maat: 1000 });
+  return [
+    ...[51, 60, 80, 100, 200, 400].map((mb) => xlsx([nullen(mb)])),
+    ...[5, 20, 40, 49].map((mb) => xlsx([nullen(mb)])),
+    ...[10, 50, 80, 100, 200, 400].map((mb) => xlsx([Buffer.from('x'), gelogen(mb)])),
+    ...[50, 200].map((mb) => xlsx([Buffer.from('x'), { ...gelogen(mb), lokaleMaat: mb * MB }])),
+    ...[2001, 5000, 20_000, 60_000].map((n) =>
+      xlsx('<sheetData/>', ...Array.from({ length: n }, (_, i) => [`xl/a${i}.xml`, Buffer.from('x')])),
+    ),
+    ...[20, 40, 80].map((n) =>
+      xlsx('<sheetData/>', ...Array.from({ length: n }, (_, i) => [`xl/media/a${i}.png`, nullen(3)])),
+    ),
+    ...[
+      [1_048_576, 16_384],
+      [1_048_576, 1],
+      [1000, 1001],
+      [100_002, 1],
+      [1, 2_000_000],
+    ].map((m) => ods(herhaal(...m))),
+    ods(herhaal(50_000, 20).repeat(2)),
+    ...[16_384, 1e6, 999_999_999].map((n) =>
+      xlsx(
+        `<cols>${`<col min="1" max="${n}" width="9"/>`.repeat(10)}</cols><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`,
+      ),
+    ),
+    ...[501, 5000, 50_000].map((n) =>
+      xlsx([Buffer.from(reeks(n)), { ingepakt: deflateRawSync(Buffer.from(reeks(n)), { level: 1 }) }]),
+    ),
+    xlsx('<sheetData/>', [
+      'xl/sharedStrings.xml',
+      Buffer.from(`<!DOCTYPE a [<!ENTITY a "${'x'.repeat(999)}">]><sst/>`),
+    ]),
+    ods('<!DOCTYPE a [<!ENTITY a "x"><!ENTITY b "&a;&a;">]>'),
+    ...[
+      'xl/vbaProject.bin',
+      'xl/macrosheets/sheet1.xml',
+      'Basic/Standard/Module1.xml',
+      'Scripts/python/x.py',
+    ].map((naam) => xlsx('<sheetData/>', [naam, Buffer.from('x')])),
+    xlsx([Buffer.from('x'), { vlag: 1 }]),
+    Buffer.concat([xlsx('<sheetData/>'), Buffer.alloc(21 * MB)]),
+    xlsx([Buffer.from('x'), { maat: 0xfffffffe }]),
+    xlsx('<sheetData/>').subarray(0, 150),
+    Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(5 * MB)]),
+    zip([['word/document.xml', nullen(1)]]),
+    Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(19 * MB)]),
+  ];
+}
+
+/** Makes them, reads them elsewhere and tells what came of it. */
+export function proefBommen() {
+  const map = mkdtempSync(join(tmpdir(), 'trede-bommen-'));
+  try {
+    bommen().forEach((bom, i) => writeFileSync(join(map, `${String(i).padStart(3, '0')}.xlsx`), bom));
+    const bron = fileURLToPath(import.meta.url);
+    return JSON.parse(execFileSync(process.execPath, [bron, map], { encoding: 'utf8' }));
+  } finally {
+    rmSync(map, { recursive: true });
+  }
+}
+
+/** The most memory that this process ever held; maxRSS would count that of the process that started it. */
+function hoogstGeheugen() {
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  const kb = /VmHWM:\s*(\d+) kB/.exec(status)?.[1];
+  return kb === undefined ? process.resourceUsage().maxRSS * 1024 : Number(kb) * 1024;
+}
+
+async function lees(map) {
+  const voor = process.memoryUsage.rss();
+  let traagst = 0;
+  const traag = [];
+  const doorgelaten = [];
+  const namen = readdirSync(map).sort();
+  for (const naam of namen) {
+    const bytes = readFileSync(join(map, naam));
+    const begin = performance.now();
+    const gelezen = await leesTabelbestand(bytes, naam);
+    const duur = performance.now() - begin;
+    if (duur >= 100) traag.push(`${naam} ${Math.round(duur)} ms ${gelezen.fout?.code}`);
+    traagst = Math.max(traagst, duur);
+    if (!('fout' in gelezen)) doorgelaten.push(naam);
+  }
+  const meeste = hoogstGeheugen() / MB;
+  return {
+    bommen: namen.length,
+    doorgelaten,
+    traag,
+    traagst: Math.round(traagst),
+    begin: Math.round(voor / MB),
+    meeste: Math.round(meeste),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  console.log(JSON.stringify(await lees(process.argv[2])));

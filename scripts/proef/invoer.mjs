@@ -1,0 +1,162 @@
+// Tries the reading of tables: npm run proef:invoer [-- <aantal>]. Spoiled tables must never crash and never put a figure
+// under another municipality; a wrong digit must not get past a control total; a bomb must be refused at once.
+import { readFileSync } from 'node:fs';
+import { kiesBlad } from '../../dist/dossier/bladkeuze.js';
+import { controleerTotalen } from '../../dist/dossier/controletotaal.js';
+import { leesCsv } from '../../dist/dossier/csv.js';
+import { deelIn } from '../../dist/dossier/indeling.js';
+import { AANTALKOLOMMEN } from '../../dist/dossier/kolommen.js';
+import { kolomVan } from '../../dist/dossier/kop.js';
+import { celnaam } from '../../dist/dossier/melding.js';
+import { parseIndeling } from '../../dist/dossier/parse.js';
+import { parseRegister } from '../../dist/dossier/register.js';
+import { leesTabelbestand } from '../../dist/dossier/tabelbestand.js';
+import { schrijfWerkboek } from '../../dist/dossier/werkblad.js';
+import { proefBommen } from './bommen.mjs';
+import { bederfBytes, bederfRijen, bederfXml, tot } from './mutaties.mjs';
+import { willekeur } from './willekeur.mjs';
+
+const AANTAL = Number(process.argv[2] ?? 10_000);
+const TIKFOUTEN = 1000;
+const map = new URL('../../samples/ronde-2023-II/', import.meta.url);
+const register = parseRegister(readFileSync(new URL('gemeenten.csv', map), 'utf8'), 'gemeenten.csv');
+const BRON = readFileSync(new URL('invoer.csv', map));
+const RIJEN = leesCsv(BRON, 'invoer.csv').rijen.map((r) => r.cellen);
+
+const isKop = (tekst) => kolomVan(tekst) !== null;
+const alsCsv = (rijen) =>
+  Buffer.from(
+    `${rijen.map((rij) => rij.map((c) => `"${String(c ?? '').replaceAll('"', '""')}"`).join(';')).join('\n')}\n`,
+  );
+const alsGetal = (c) => (/^(?:0|[1-9]\d{0,8})$/.test(c) ? Number(c) : c);
+const alsXlsx = (rijen) =>
+  schrijfWerkboek([
+    { naam: 'cijfers', rijen: rijen.map((rij) => rij.map((c) => alsGetal(c ?? ''))), breedten: [] },
+  ]);
+
+/** Reads a table as the commands do. */
+async function lees(bytes) {
+  const bestand = await leesTabelbestand(bytes, 'proef');
+  if ('fout' in bestand) return { regels: [], fouten: [bestand.fout], blad: null };
+  const gekozen = kiesBlad(bestand.bladen, undefined, isKop);
+  if ('fout' in gekozen) return { regels: [], fouten: [gekozen.fout], blad: null };
+  return { ...parseIndeling(deelIn(gekozen.blad), register), blad: gekozen.blad };
+}
+
+/** Whether an accepted row says what stands in the cells that it names. */
+function isVerkeerd({ rij, periode, cellen }, blad) {
+  const rauw = blad.rijen.find((r) => r.nummer === rij);
+  const inCel = (kolom) => rauw?.cellen.find((_, i) => celnaam(i, rij) === cellen.get(kolom)) ?? '';
+  if (register.get(periode.gemeentecode)?.naam !== periode.gemeente) return true;
+  if (`GM${inCel('gemeentecode').replace(/^GM/i, '')}` !== periode.gemeentecode) return true;
+  return AANTALKOLOMMEN.some(
+    (k) =>
+      cellen.has(k) &&
+      (periode[k] === null ? '' : String(periode[k])) !==
+        inCel(k)
+          .replaceAll('.', '')
+          .replace(/^0+(?=\d)/, ''),
+  );
+}
+
+async function proefMutaties() {
+  const telling = {
+    tabellen: 0,
+    gevallen: 0,
+    geweigerd: 0,
+    goedgekeurd: 0,
+    fouten: 0,
+    opBestand: 0,
+    zonderPlaats: 0,
+    verkeerdeGemeente: 0,
+  };
+  const heel = alsXlsx(RIJEN);
+  for (let zaad = 1; zaad <= AANTAL; zaad++) {
+    const r = willekeur(zaad);
+    const soort = zaad % 5;
+    const bytes =
+      soort < 2
+        ? alsCsv(bederfRijen(RIJEN, r))
+        : soort === 2
+          ? bederfBytes(BRON, r)
+          : soort === 3
+            ? alsXlsx(bederfRijen(RIJEN, r))
+            : zaad % 2 === 0
+              ? bederfXml(heel, r)
+              : bederfBytes(heel, r);
+    telling.tabellen++;
+    try {
+      const { regels, fouten, blad } = await lees(new Uint8Array(bytes));
+      telling[fouten.length > 0 ? 'geweigerd' : 'goedgekeurd']++;
+      telling.fouten += fouten.length;
+      for (const f of fouten) {
+        if (blad === null || f.code === 'bestand-leeg' || f.code === 'geen-rijen') telling.opBestand++;
+        else if (f.rij === null && f.cel === null && f.kolom === null) telling.zonderPlaats++;
+      }
+      if (fouten.length === 0)
+        telling.verkeerdeGemeente += regels.filter((regel) => isVerkeerd(regel, blad)).length;
+    } catch (fout) {
+      telling.gevallen++;
+      console.error(`zaad ${zaad}:`, fout);
+    }
+  }
+  return telling;
+}
+
+/** One digit of one figure is another; every column has its control total. */
+async function proefTikfouten() {
+  const heel = await lees(new Uint8Array(BRON));
+  const kolommen = AANTALKOLOMMEN.filter((k) => RIJEN[0].includes(k));
+  const totalen = kolommen.map((kolom) => ({
+    kolom,
+    totaal: heel.regels.reduce((som, x) => som + (x.periode[kolom] ?? 0), 0),
+  }));
+  let gezien = 0;
+  for (let zaad = 1; zaad <= TIKFOUTEN; ) {
+    const r = willekeur(1_000_000 + zaad);
+    const rijen = RIJEN.map((rij) => [...rij]);
+    let cel;
+    do cel = [1 + tot(r, rijen.length - 1), RIJEN[0].indexOf(r.kies(kolommen))];
+    while (!/^\d+$/.test(rijen[cel[0]][cel[1]]));
+    const oud = rijen[cel[0]][cel[1]];
+    const plek = tot(r, oud.length);
+    const cijfer = String((Number(oud[plek]) + 1 + tot(r, 9)) % 10);
+    rijen[cel[0]][cel[1]] = oud.slice(0, plek) + cijfer + oud.slice(plek + 1);
+    const { regels, fouten } = await lees(new Uint8Array(zaad % 2 === 0 ? alsCsv(rijen) : alsXlsx(rijen)));
+    if (fouten.length > 0 || controleerTotalen(regels, totalen).length > 0) gezien++;
+    else
+      console.error(
+        `tikfout ongezien: zaad ${zaad}, ${RIJEN[0][cel[1]]} ${oud} werd ${rijen[cel[0]][cel[1]]}`,
+      );
+    zaad++;
+  }
+  return gezien;
+}
+
+const m = await proefMutaties();
+console.log(
+  `${m.tabellen} bedorven tabellen: ${m.geweigerd} geweigerd, ${m.goedgekeurd} goedgekeurd, ${m.gevallen} gevallen`,
+);
+console.log(
+  `${m.fouten} fouten gemeld: ${m.opBestand} over het bestand als geheel, ${m.zonderPlaats} zonder plaats`,
+);
+console.log(
+  `${m.verkeerdeGemeente} goedgekeurde rijen met een andere gemeente of een ander cijfer dan in de cel`,
+);
+const gezien = await proefTikfouten();
+console.log(`${TIKFOUTEN} tikfouten van één cijfer met controletotalen: ${gezien} gezien`);
+const b = proefBommen();
+console.log(
+  `${b.bommen} bommen: ${b.doorgelaten.length} doorgelaten, traagste ${b.traagst} ms, geheugen ${b.meeste} MB (${b.begin} MB bij het begin)`,
+);
+for (const bom of b.traag) console.error(bom);
+const goed =
+  m.gevallen + m.zonderPlaats + m.verkeerdeGemeente === 0 &&
+  gezien === TIKFOUTEN &&
+  b.doorgelaten.length === 0 &&
+  b.traagst < 100 &&
+  b.meeste < 200;
+console.log(
+  goed ? 'in orde' : `NIET in orde${b.doorgelaten.length > 0 ? `: ${b.doorgelaten.join(', ')}` : ''}`,
+);
+process.exitCode = goed ? 0 : 1;

@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import type { Controletotaal } from '../dossier/controletotaal.ts';
+import { nearest } from '../dossier/gelijkenis.ts';
+import { AANTALKOLOMMEN } from '../dossier/kolommen.ts';
+import { kolomVan } from '../dossier/kop.ts';
+import type { Opties } from './opties.ts';
+import { stop, UITGANG } from './uitgang.ts';
+
+/** The options of every command that reads a table. */
+export function metTabelopties(commando: Command): Command {
+  return commando
+    .option('--blad <naam>', 'het blad, als er in het werkblad meer tabellen staan')
+    .option('--koppeling <yaml>', 'hoe de kolommen van een tabel van anderen heten')
+    .option('--totaal <kolom=n>', 'controleer de som van een kolom (mag vaker)', verzamel, []);
+}
+
+/** The control totals of the command line: `taakstelling=1234`. */
+export function totalenVan(opties: Opties): Controletotaal[] {
+  return (opties.totaal ?? []).map((tekst) => {
+    const [naam = '', getal = ''] = tekst.split('=').map((deel) => deel.trim());
+    const kolom = AANTALKOLOMMEN.find((k) => k === kolomVan(naam));
+    const lijkt = nearest(naam, AANTALKOLOMMEN);
+    if (kolom === undefined)
+      throw stop(
+        UITGANG.verkeerdGebruik,
+        'totaal-kolom',
+        `--totaal: "${naam}" is geen kolom met aantallen.`,
+        `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Schrijf bijvoorbeeld: --totaal taakstelling=1234.`,
+      );
+    if (!/^(?:\d+|\d{1,3}(?:\.\d{3})+)$/.test(getal))
+      throw stop(
+        UITGANG.verkeerdGebruik,
+        'totaal-getal',
+        `--totaal ${kolom}: "${getal}" is geen heel getal.`,
+        `Schrijf bijvoorbeeld: --totaal ${kolom}=1234.`,
+      );
+    return { kolom, totaal: Number(getal.replaceAll('.', '')) };
+  });
+}
+
+function verzamel(waarde: string, eerder: readonly string[]): readonly string[] {
+  return [...eerder, waarde];
+}

@@ -1,0 +1,22 @@
+/** What a spreadsheet leaves in a cell that has no value: why it cannot be read and what to do; null for plain text. */
+export function celfout(tekst: string): { code: string; melding: string; oplossing: string } | null {
+  if (/^#(?:N\/[AB]|[A-Z]+(?:\/0)?[!?])$|^Err:\d+$/i.test(tekst))
+    return { code: 'cel-fout', melding: `In de cel staat de foutmelding ${tekst}.`, oplossing: HERSTEL };
+  if (/^=./.test(tekst))
+    return {
+      code: 'formule-zonder-uitkomst',
+      melding: 'In de cel staat een formule waarvan de uitkomst niet is bewaard.',
+      oplossing: 'Open het bestand in Excel of LibreOffice, laat het rekenen (F9) en sla het opnieuw op.',
+    };
+  return null;
+}
+
+/** What to do about a cell that was refused, when a spreadsheet is the cause. */
+export function raad(tekst: string): string | null {
+  if (/^#[A-Z/!?0]+[!?]?$/i.test(tekst)) return HERSTEL;
+  return /^4\d{4}$/.test(tekst)
+    ? 'Dit lijkt een datum die Excel als getal opsloeg: maak de cel op als datum.'
+    : null;
+}
+
+const HERSTEL = 'Dit is een foutmelding van Excel: herstel de formule in deze cel.';
