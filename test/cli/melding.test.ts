@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { leesEigen } from '../../src/cli/melding.ts';
+import { plat, trede } from '../io.ts';
+
+/** Where a code of a message stands in the sources. */
+const CODE =
+  /(?:\b(?:meld|merkOp|bestandsmelding|weiger|lezer|gebruik)\(\s*|\bstop\(\s*\w+(?:\.\w+)?,\s*|\bmelding\(\s*regel,\s*|\bcode: )'([a-z0-9]+(?:-[a-z0-9]+)*)'/g;
+/** Codes that a rule gives and that cli/tabel.ts and cli/dossier.ts tell. */
+const VAN_EEN_REGEL = ['kader-geldt-niet', 'trede-bestaat-niet', 'trede-vorig-anders', 'gebeurtenis-anders'];
+/** The name that zod gives to its own kind of issue. */
+const GEEN_MELDING = ['custom'];
+
+function codesInBron(): Set<string> {
+  const bestanden = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((pad) =>
+    /^(?:dossier|cli|run)\b.*\.ts$/.test(pad),
+  );
+  const gevonden = bestanden.flatMap((pad) =>
+    [...readFileSync(join('src', pad), 'utf8').matchAll(CODE)].map(([, code = '']) => code),
+  );
+  return new Set([...gevonden, ...VAN_EEN_REGEL].filter((code) => !GEEN_MELDING.includes(code)));
+}
+
+describe('melding', () => {
+  test('elke code in de bron heeft uitleg, en er is geen uitleg over', () => {
+    const inBron = codesInBron();
+    expect(inBron.size).toBeGreaterThan(100);
+    const uitgelegd = new Set(leesEigen().map(([code]) => code));
+    expect({
+      zonderUitleg: [...inBron].filter((code) => !uitgelegd.has(code)),
+      over: [...uitgelegd].filter((code) => !inBron.has(code)),
+    }).toEqual({ zonderUitleg: [], over: [] });
+  });
+
+  test('zegt wat de melding betekent, waarom en wat te doen, binnen 80 kolommen', async () => {
+    const { code, uit } = await trede('melding', 'rij-dubbel');
+    expect(code).toBe(0);
+    expect(plat(uit)).toContain('Een gemeente staat twee keer in de tabel voor hetzelfde halfjaar.');
+    expect(plat(uit)).toContain('Wat te doen: Houd één rij over.');
+    for (const regel of uit.split('\n')) expect(regel.length, regel).toBeLessThanOrEqual(80);
+  });
+
+  test('een waarschuwing van een beoordeling wordt uitgelegd met haar eigen zin', async () => {
+    const { uit } = await trede('melding', 'bijtelling-telt-niet', '--json');
+    expect(JSON.parse(uit)).toMatchObject({
+      schema: 1,
+      code: 'bijtelling-telt-niet',
+      betekenis: 'De kolom … telt onder dit kader niet mee: … niet bijgeteld.',
+    });
+  });
+
+  test('een onbekende code geeft 2 met de naaste', async () => {
+    const { code, fout } = await trede('melding', 'rij-dubbl');
+    expect(code).toBe(2);
+    expect(fout).toContain('Bedoelt u rij-dubbel?');
+  });
+});
