@@ -10,14 +10,19 @@ import { parseHalfjaar } from '../dossier/halfjaar.ts';
 import { parseRegister, type Register, RegisterFout } from '../dossier/register.ts';
 import { type Huisstijl, HuisstijlFout, parseHuisstijl } from '../letters/huisstijl.ts';
 import { parseSjablonen, type Sjablonen } from '../letters/sjablonen.ts';
-import { type Briefpapier, BriefpapierFout, leesBriefpapier } from '../letters/writers/docx.ts';
-import { stop, UITGANG } from './uitgang.ts';
+import { leesBriefpapier } from '../letters/writers/briefpapier.ts';
+import type { Papier } from '../letters/writers/index.ts';
+import { BriefpapierFout } from '../letters/writers/pakket.ts';
+import { type Beeldmerk, BeeldmerkFout, leesBeeldmerk } from '../letters/writers/pdf/beeldmerk.ts';
+import type { Snede } from '../letters/writers/pdf/lettertype.ts';
+import { mm } from '../letters/writers/pdf/maten.ts';
+import { stop, UITGANG, type Uitgang } from './uitgang.ts';
 
 /** The folder of the project or the installed package: data, templates and huisstijl stand beside dist. */
 export const WORTEL = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Reads a file that the user named. */
-export function lees(bestand: string): Uint8Array {
+export function lees(bestand: string, uitgang: Uitgang = UITGANG.invoerAfgekeurd): Uint8Array {
   try {
     return readFileSync(bestand);
   } catch (oorzaak) {
@@ -30,12 +35,7 @@ export function lees(bestand: string): Uint8Array {
           : code === 'EACCES'
             ? 'mag niet worden gelezen'
             : 'kan niet worden gelezen';
-    throw stop(
-      UITGANG.invoerAfgekeurd,
-      'bestand-onleesbaar',
-      `${bestand} ${wat}.`,
-      'Controleer de naam en de map.',
-    );
+    throw stop(uitgang, 'bestand-onleesbaar', `${bestand} ${wat}.`, 'Controleer de naam en de map.');
   }
 }
 
@@ -72,18 +72,23 @@ export function leesSjabloonbronnen(gekozen: string | undefined): ReadonlyMap<st
 }
 
 /** A huisstijl: the map that the user named, or the fictional one. */
-export function leesHuisstijl(map: string | undefined): { huisstijl: Huisstijl; briefpapier: Briefpapier } {
+export function leesHuisstijl(map: string | undefined): { huisstijl: Huisstijl; briefpapier: Papier } {
   const pad = map ?? join(WORTEL, 'huisstijl/voorbeeld');
   const naam = (bestand: string) =>
     map === undefined ? relative(WORTEL, join(pad, bestand)) : join(pad, bestand);
   try {
     const yaml = new TextDecoder().decode(lees(join(pad, 'huisstijl.yaml')));
-    return {
-      huisstijl: parseHuisstijl(parseYaml(yaml), naam('huisstijl.yaml')),
-      briefpapier: leesBriefpapier(lees(join(pad, 'briefpapier.docx')), naam('briefpapier.docx')),
-    };
+    const huisstijl = parseHuisstijl(parseYaml(yaml), naam('huisstijl.yaml'));
+    const papier = (bestand: string) => leesBriefpapier(lees(join(pad, bestand)), naam(bestand));
+    const eigen = Object.entries(huisstijl.briefpapieren).map(
+      ([soort, bestand]) => [soort, papier(bestand)] as const,
+    );
+    const { adresvenster: venster, kleur, logo: eigenLogo } = huisstijl;
+    const logo = eigenLogo === undefined ? null : leesLogo(pad, eigenLogo);
+    const pdf = { venster, kleur, logo, lettertypen: leesLettertype };
+    return { huisstijl, briefpapier: { ...papier('briefpapier.docx'), eigen: new Map(eigen), pdf } };
   } catch (fout) {
-    if (fout instanceof HuisstijlFout || fout instanceof BriefpapierFout)
+    if (fout instanceof HuisstijlFout || fout instanceof BriefpapierFout || fout instanceof BeeldmerkFout)
       throw stop(UITGANG.invoerAfgekeurd, 'huisstijl-onleesbaar', fout.message, 'Verbeter de huisstijl.');
     if (!(fout instanceof YAMLParseError)) throw fout;
     const regel = fout.linePos?.[0].line;
@@ -94,6 +99,15 @@ export function leesHuisstijl(map: string | undefined): { huisstijl: Huisstijl; 
       'Controleer het inspringen (met spaties), de dubbele punten en de aanhalingstekens.',
     );
   }
+}
+
+function leesLogo(map: string, { bestand, alt, breed }: NonNullable<Huisstijl['logo']>): Beeldmerk {
+  return leesBeeldmerk(new TextDecoder().decode(lees(join(map, bestand))), bestand, alt, mm(breed));
+}
+
+/** A cut of the letter that PDFs are set in. */
+export function leesLettertype(snede: Snede): Uint8Array {
+  return readFileSync(join(WORTEL, `data/lettertypen/Arimo-${snede}.ttf`));
 }
 
 /** The changes of the national taakstelling. */

@@ -3,8 +3,11 @@ import { nearest } from '../dossier/gelijkenis.ts';
 import type { Brief } from '../letters/brief.ts';
 import type { Huisstijl } from '../letters/huisstijl.ts';
 import { PublicatieFout, publicatieversie } from '../letters/publicatie.ts';
-import { type Briefpapier, vasteOdt } from '../letters/writers/docx.ts';
-import { FORMATEN, KOPIEEN } from '../letters/writers/index.ts';
+import { FORMATEN, KOPIEEN, type Papier } from '../letters/writers/index.ts';
+import { vasteOdt } from '../letters/writers/odt.ts';
+import type { Bijlage } from '../letters/writers/pdf/bijlage.ts';
+import { PapierFout } from '../letters/writers/pdf/papier.ts';
+import { TekenFout } from '../letters/writers/pdf/tekens.ts';
 import { heeftSoffice, naarOdt, OdtFout } from '../run/odt.ts';
 import type { Bestand } from '../run/schrijf.ts';
 import type { Opties } from './opties.ts';
@@ -47,22 +50,30 @@ export function formatenVan(opties: Opties): readonly string[] {
 /** With what the files of a letter are made. */
 interface Schrijfmiddelen {
   readonly formaten: readonly string[];
-  readonly briefpapier: Briefpapier;
+  readonly briefpapier: Papier;
   readonly huisstijl: Huisstijl;
   readonly opties: Opties;
 }
 
-/** The files of a letter: each format, and where asked its review copy and its publication version. */
-export function bestandenVan(brief: Brief, naam: string, w: Schrijfmiddelen): Bestand[] {
+/**
+ * The files of a letter: each format, and where asked its review copy and its publication version. What is attached to the
+ * letter is never published.
+ */
+export function bestandenVan(
+  brief: Brief,
+  naam: string,
+  w: Schrijfmiddelen,
+  bijlage: Bijlage | null,
+): Bestand[] {
   const pad = (achter: string) => join(w.opties.uit ?? 'brieven', `${naam}${achter}`);
-  const maak = (wat: Brief, formaat: string) =>
-    (FORMATEN[formaat === ODT ? 'docx' : formaat] ?? weiger)(wat, w.briefpapier);
+  const maak = (wat: Brief, formaat: string, erbij?: Bijlage) =>
+    opPapier(wat, () => (FORMATEN[formaat === ODT ? 'docx' : formaat] ?? weiger)(wat, w.briefpapier, erbij));
   const openbaar =
     w.opties.publicatie && !GEEN_PUBLICATIE.includes(brief.soort) ? openbaarVan(brief, w) : null;
   return w.formaten.flatMap((formaat) => {
     const kopie = w.opties.beoordelingskopie ? KOPIEEN[formaat] : undefined;
     return [
-      { pad: pad(`.${formaat}`), bytes: maak(brief, formaat) },
+      { pad: pad(`.${formaat}`), bytes: maak(brief, formaat, bijlage ?? undefined) },
       ...(kopie ? [{ pad: pad(`_BEOORDELINGSKOPIE.${formaat}`), bytes: kopie(brief, w.briefpapier) }] : []),
       ...(openbaar ? [{ pad: pad(`_PUBLICATIE.${formaat}`), bytes: maak(openbaar, formaat) }] : []),
     ];
@@ -82,6 +93,30 @@ function openbaarVan(brief: Brief, { huisstijl }: Schrijfmiddelen): Brief {
       'publicatie-noemt-ambtenaar',
       `De publicatieversie van ${brief.soort} (${brief.gemeentecode}) kan niet: ${fout.message}. Er is niets geschreven.`,
       'Haal de naam, het telefoonnummer of het e-mailadres uit de tekst, of maak de brief zonder --publicatie.',
+    );
+  }
+}
+
+/** A letter that its paper cannot hold is refused, with the place to look at. */
+function opPapier(brief: Brief, schrijf: () => Uint8Array): Uint8Array {
+  try {
+    return schrijf();
+  } catch (fout) {
+    const welke = `${brief.soort} (${brief.gemeentecode})`;
+    if (fout instanceof PapierFout)
+      throw stop(
+        UITGANG.invoerAfgekeurd,
+        'papier-te-klein',
+        `De brief ${welke} kan geen PDF worden: ${fout.message}. Er is niets geschreven.`,
+        'Kort het adres in, of maak het adresvenster in de huisstijl groter.',
+      );
+    if (!(fout instanceof TekenFout)) throw fout;
+    const plekken = fout.tekens.map((t) => `"${t.teken}" (${t.code}) in ${t.plek}`);
+    throw stop(
+      UITGANG.invoerAfgekeurd,
+      'teken-niet-in-lettertype',
+      `De brief ${welke} kan geen PDF worden: het lettertype heeft niet ${plekken.join('; ')}. Er is niets geschreven.`,
+      'Schrijf het met Latijnse letters, of kies een ander formaat dan pdf.',
     );
   }
 }

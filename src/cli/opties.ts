@@ -22,12 +22,20 @@ export interface Opties {
   readonly concept?: boolean;
   readonly beoordelingskopie?: boolean;
   readonly publicatie?: boolean;
+  readonly bijlage?: string;
   readonly gemeente?: string;
   readonly soort?: string;
   readonly van?: string;
   readonly naar?: string;
   readonly vanInstelling?: readonly string[];
   readonly svg?: string;
+  readonly blad?: string;
+  readonly koppeling?: string;
+  readonly totaal?: readonly string[];
+  readonly vorige?: string;
+  readonly provincie?: string;
+  readonly opnieuw?: string;
+  readonly sleutel?: string;
 }
 
 export function kaderVan(opties: Opties): Kader {

@@ -4,6 +4,27 @@ import type { Datum } from '../dossier/datum.ts';
 const regel = z.string().min(1);
 const dag = z.string().regex(/^\d{4}-\d{2}-\d{2}$/) as unknown as z.ZodType<Datum, Datum>;
 
+/** A term from a published list, as the archive wants it. */
+const begrip = z.strictObject({ label: regel, code: regel.nullable(), begrippenlijst: regel });
+
+/** What an archive must know of every letter. Absent: no sidecars are made. */
+const archief = z.strictObject({
+  /** Of what the names of the letters are the identification, such as the system that keeps them. */
+  identificatiebron: regel,
+  archiefvormer: z.strictObject({
+    naam: regel,
+    identificatie: z.strictObject({ kenmerk: regel, bron: regel }).nullable(),
+  }),
+  waardering: begrip,
+  /** As an XML duration: P10Y. */
+  bewaartermijn: z
+    .string()
+    .regex(/^P\d+[YMD]$/)
+    .nullable(),
+  informatiecategorie: begrip.nullable(),
+  beperkingen: z.array(begrip).min(1),
+});
+
 /** `huisstijl.yaml`: the only source of sender, contact, labels, footer and signatories. Strict: an unknown key is refused. */
 const huisstijlSchema = z.strictObject({
   /** The name as in 'Gedeputeerde Staten van …'. */
@@ -23,6 +44,13 @@ const huisstijlSchema = z.strictObject({
   }),
   /** The address window on the first page, in millimetres from the edge of the paper. */
   adresvenster: z.strictObject({ boven: z.number(), links: z.number(), breed: z.number(), hoog: z.number() }),
+  /** The colour of rules and headings, as red, green and blue in hexadecimal. */
+  kleur: z
+    .string()
+    .regex(/^[0-9A-Fa-f]{6}$/)
+    .default('1F4E5F'),
+  /** The logo of a PDF: an SVG beside this file, its width in millimetres, and what is said in its place. */
+  logo: z.strictObject({ bestand: regel, breed: z.number().positive(), alt: regel }).optional(),
   /** `{halfjaar}` and `{code}` are filled in when a row has no kenmerk of its own. */
   kenmerkpatroon: regel,
   ondertekening: z.strictObject({
@@ -32,6 +60,9 @@ const huisstijlSchema = z.strictObject({
   /** Who signs in mandate where the kader says that an official does, and from and until when that mandate holds. */
   mandaat: z.strictObject({ functie: regel, naam: regel.nullable(), van: dag, tot: dag.nullable() }),
   voettekst: regel,
+  /** Letters with a letterhead of their own: the kind of letter, and a .docx beside huisstijl.yaml. */
+  briefpapieren: z.record(regel, z.string().regex(/^[^/\\]+\.docx$/)).default({}),
+  archief: archief.optional(),
   /** The policy that the province adopted, where the kader needs one named. */
   beleidsregel: z.strictObject({ titel: regel, datum: dag, nummer: regel }).nullable(),
 });

@@ -1,0 +1,48 @@
+import { nearest } from '../dossier/gelijkenis.ts';
+import type { Brief } from '../letters/brief.ts';
+import type { Sjablonen } from '../letters/sjablonen.ts';
+import type { Bijlage } from '../letters/writers/pdf/bijlage.ts';
+import { alsJson, type Beoordeeld } from './beoordeling.ts';
+import type { Opties } from './opties.ts';
+import { json } from './schrijfwijze.ts';
+import { stop, UITGANG } from './uitgang.ts';
+
+const BIJLAGE = 'beoordeling';
+
+/** Refuses an attachment that does not exist, or that no format asked for can hold, before anything is made. */
+export function controleerBijlage({ bijlage }: Opties, formaten: readonly string[]): void {
+  if (bijlage === undefined) return;
+  if (bijlage !== BIJLAGE)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'bijlage-onbekend',
+      `De bijlage "${bijlage}" bestaat niet.`,
+      `${nearest(bijlage, [BIJLAGE]) === null ? 'Schrijf' : 'Bedoelt u beoordeling? Schrijf'} --bijlage ${BIJLAGE}.`,
+    );
+  if (!formaten.includes('pdf'))
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'bijlage-zonder-pdf',
+      `Alleen een PDF kan de beoordeling als bijlage hebben; gevraagd is ${formaten.join(', ')}.`,
+      'Voeg pdf toe met --formaat, of laat --bijlage weg.',
+    );
+}
+
+/** The assessment as JSON, for in the letter itself: not in a cover, nor in a text for publication. */
+export function bijlageVan(
+  brief: Brief,
+  beoordeeld: Pick<Beoordeeld, 'assessment' | 'regel'>,
+  { opties, sjablonen }: { readonly opties: Opties; readonly sjablonen: Sjablonen },
+): Bijlage | null {
+  if (opties.bijlage === undefined || brief.soort === 'afschrift-raad' || brief.soort === 'mededeling')
+    return null;
+  const { kader, instellingen } = beoordeeld.assessment;
+  return {
+    naam: 'beoordeling.json',
+    soort: 'application/json',
+    omschrijving: 'De beoordeling waar deze brief op rust',
+    bytes: new TextEncoder().encode(
+      json({ kader, instellingen, beoordelingen: [alsJson(beoordeeld, sjablonen)] }),
+    ),
+  };
+}

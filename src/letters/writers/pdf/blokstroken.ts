@@ -1,0 +1,90 @@
+import type { Block, Inline } from '../../brief.ts';
+import { INSPRINGING, KLEUREN, MARGE, MATEN, TEKSTBREEDTE, WIT } from './maten.ts';
+import { tekenRegel } from './pagina.ts';
+import type { Vormgever } from './regels.ts';
+import { GEWOON, gezet, metEerst, type Strook, tekststroken, type Zetting } from './stroken.ts';
+import { tabelstroken } from './tabel.ts';
+import { type Tag, tag } from './tag.ts';
+
+/** With what blocks are set. */
+export interface Zetsel {
+  readonly vorm: Vormgever;
+  readonly kleur: string;
+}
+
+/** The blocks of a letter as strips, and as tags below this one. */
+export function blokstroken(blokken: readonly Block[], ouder: Tag, z: Zetsel): Strook[] {
+  let dieper = false;
+  return blokken.flatMap((b, i) => {
+    const boven = blokken[i - 1];
+    const bijKop = boven?.type === 'heading';
+    const bijLijst = b.type === 'list' && boven?.type === 'paragraph';
+    // A letter has one H1, its subject; no level below it is skipped.
+    const niveau = b.type === 'heading' && b.niveau === 2 && dieper ? 'H3' : 'H2';
+    if (b.type === 'heading') dieper ||= b.niveau === 1;
+    return blok(b, niveau, ouder, !bijKop && !bijLijst, z);
+  });
+}
+
+function blok(b: Block, niveau: 'H2' | 'H3', ouder: Tag, breek: boolean, z: Zetsel): Strook[] {
+  switch (b.type) {
+    case 'heading': {
+      const maat = b.niveau === 1 ? MATEN.kop1 : MATEN.kop2;
+      const zetting = { ...GEWOON, maat, vet: true, kleur: z.kleur, ...WIT.kop, breek };
+      const stroken = alinea(b.inhoud, tag(niveau, ouder), zetting, z.vorm);
+      return heel(
+        b.nieuwePagina ? stroken.map((s, i) => (i === 0 ? { ...s, nieuwePagina: true } : s)) : stroken,
+      );
+    }
+    case 'paragraph':
+      return alinea(b.inhoud, tag('P', ouder), { ...GEWOON, breek }, z.vorm);
+    case 'list':
+      return lijst(b.items, b.geordend, ouder, breek, z.vorm);
+    case 'table':
+      return tabelstroken(b, ouder, z.kleur, breek, z.vorm);
+  }
+}
+
+/** A text of its own, as strips. */
+export function alinea(inhoud: readonly Inline[], eigen: Tag, z: Zetting, vorm: Vormgever): Strook[] {
+  return tekststroken(gezet(inhoud, eigen, z, vorm), z);
+}
+
+/** The same strips, never cut. */
+export function heel(stroken: readonly Strook[]): Strook[] {
+  return stroken.map((s, i) => (i === 0 ? s : { ...s, breek: false }));
+}
+
+/** A list: each item with its bullet or its number. */
+export function lijst(
+  items: readonly (readonly Inline[])[],
+  geordend: boolean,
+  ouder: Tag,
+  breek: boolean,
+  vorm: Vormgever,
+): Strook[] {
+  const l = tag('L', ouder, { nummering: geordend ? 'Decimal' : 'Disc' });
+  const zetting = {
+    ...GEWOON,
+    links: MARGE.links + INSPRINGING,
+    breed: TEKSTBREEDTE - INSPRINGING,
+    na: WIT.lijst,
+  };
+  return items.flatMap((item, i) => {
+    const li = tag('LI', l);
+    const teken = geordend ? `${i + 1}.` : '•';
+    const lbl = tag('Lbl', li);
+    const [label] = gezet([{ type: 'text', text: teken }], lbl, GEWOON, vorm);
+    const laatste = i === items.length - 1;
+    const stroken = alinea(
+      item,
+      tag('LBody', li),
+      { ...zetting, breek: i === 0 ? breek : true, na: laatste ? WIT.alinea : WIT.lijst },
+      vorm,
+    );
+    return metEerst(stroken, (p, boven) => {
+      if (label !== undefined)
+        tekenRegel(p, label, { links: MARGE.links, boven }, MATEN.tekst, KLEUREN.tekst);
+    });
+  });
+}

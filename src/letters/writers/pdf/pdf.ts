@@ -1,0 +1,61 @@
+import { PDFContext } from 'pdf-lib';
+import type { Brief } from '../../brief.ts';
+import { schrijfBestand } from './bestand.ts';
+import { type Bijlage, bijlageobject } from './bijlage.ts';
+import { bladobjecten, letterobjecten, naarAdres } from './bladen.ts';
+import { catalogusobject } from './catalogus.ts';
+import { lettertype, type Snede } from './lettertype.ts';
+import { maakOp } from './opmaak.ts';
+import { LETTERNAAM } from './pagina.ts';
+import type { Pdfpapier } from './papier.ts';
+import type { Vormgever } from './regels.ts';
+import { structuur } from './structuur.ts';
+import { controleerTekens } from './tekens.ts';
+import { watermerk } from './watermerk.ts';
+import { woordenboek } from './woordenboek.ts';
+
+/**
+ * The letter as a PDF that is both PDF/A-2a (PDF/A-3a with an attachment) and PDF/UA-1: the same letter gives the same
+ * bytes. Throws a TekenFout for characters that the font does not have, and a PapierFout when the address does not fit.
+ */
+export function writePdf(brief: Brief, papier: Pdfpapier, bijlage?: Bijlage): Uint8Array {
+  controleerTekens(brief);
+  const gebruikt = new Set<Snede>(brief.concept === null ? [] : ['Bold']);
+  const vorm: Vormgever = (snede, woord) => {
+    gebruikt.add(snede);
+    return lettertype(papier.lettertypen, snede).vorm(woord);
+  };
+  const opgemaakt = maakOp(brief, papier, vorm);
+  const context = PDFContext.create();
+  const letters = letterobjecten(context, gebruikt, papier.lettertypen);
+  const vet = letters[LETTERNAAM.Bold];
+  const Resources = context.register(
+    woordenboek(context, {
+      Font: letters,
+      ...(brief.concept === null || vet === undefined
+        ? {}
+        : { XObject: { W: watermerk(context, vet, vorm) } }),
+    }),
+  );
+  const boom = context.nextRef();
+  const doelen = bladobjecten(context, opgemaakt.paginas, { boom, Resources, vanaf: 0, leidt: naarAdres });
+  const Kids = [...doelen.paginas];
+  context.assign(boom, woordenboek(context, { Type: 'Pages', Kids, Count: Kids.length }));
+  const tags = structuur(context, opgemaakt, doelen);
+  const titel = `${brief.concept === null ? '' : CONCEPTTITEL}${brief.titel}`;
+  const datum = briefdatum(brief);
+  const gegevens = { titel, maker: brief.afzender[0] ?? '', datum, deel: bijlage ? 3 : 2 } as const;
+  const erbij = bijlage ? bijlageobject(context, bijlage, datum) : {};
+  return schrijfBestand(context, catalogusobject(context, boom, tags, gegevens, erbij));
+}
+
+/** The title of a letter that may not go out begins with this. */
+export const CONCEPTTITEL = 'CONCEPT: ';
+
+/** The date of the letter, from its reference block: the writer reads no clock. */
+function briefdatum(brief: Brief): string | null {
+  const veld = brief.kenmerken
+    .flatMap((k) => k.inhoud)
+    .find((i) => i.type === 'field' && i.pad === 'briefdatum');
+  return veld?.type === 'field' ? String(veld.waarde) : null;
+}

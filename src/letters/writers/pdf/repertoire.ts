@@ -1,0 +1,30 @@
+/** The hyphen at the end of a line where a word is broken. */
+export const AFBREEKTEKEN = '\u00ad';
+
+const PUNTEN = '‘’‚“”„‹›–—‑•…′″€™−≤≥≠←→ẞƒȘșȚț';
+
+/** Every character that a PDF can show: Latin-1, Latin Extended-A, and the signs of printed Dutch. */
+export const REPERTOIRE: ReadonlySet<string> = new Set([
+  ...reeks(0x20, 0x7e),
+  ...reeks(0xa0, 0x17f),
+  ...PUNTEN,
+]);
+
+function reeks(van: number, tot: number): string[] {
+  return Array.from({ length: tot - van + 1 }, (_, i) => String.fromCodePoint(van + i));
+}
+
+/** Text that is printed as it is; nearly all of it. */
+const GEWOON = /^[\n\x20-\x7e\xa0-\xac\xae-\u017f]*$/;
+
+/** The text as it is printed: composed letters, and no break marks of its own. */
+export function gedrukt(tekst: string): string {
+  if (GEWOON.test(tekst)) return tekst;
+  return tekst.normalize('NFC').replaceAll(AFBREEKTEKEN, '');
+}
+
+/** The characters of a text that no PDF of ours can show, each once. */
+export function buitenRepertoire(tekst: string): string[] {
+  if (GEWOON.test(tekst)) return [];
+  return [...new Set(gedrukt(tekst))].filter((teken) => teken !== '\n' && !REPERTOIRE.has(teken));
+}

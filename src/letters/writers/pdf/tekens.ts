@@ -1,0 +1,79 @@
+import { type Block, type Brief, type Inline, inlines, platteTekst } from '../../brief.ts';
+import { buitenRepertoire } from './repertoire.ts';
+
+/** A character that no PDF of ours can show, and where it stands. */
+export interface VreemdTeken {
+  readonly teken: string;
+  /** Such as U+4E2D. */
+  readonly code: string;
+  readonly plek: string;
+}
+
+/** The letter has characters that the font does not have. */
+export class TekenFout extends Error {
+  readonly tekens: readonly VreemdTeken[];
+
+  constructor(tekens: readonly VreemdTeken[]) {
+    super(tekens.map((t) => `${t.code} in ${t.plek}`).join('; '));
+    this.tekens = tekens;
+  }
+}
+
+/** Throws a TekenFout that names every character outside the repertoire, with its place. */
+export function controleerTekens(brief: Brief): void {
+  const vreemd = [...plekken(brief)].flatMap(({ plek, tekst }) =>
+    buitenRepertoire(tekst).map((teken) => ({ teken, code: codeVan(teken), plek })),
+  );
+  if (vreemd.length > 0) throw new TekenFout(vreemd);
+}
+
+function codeVan(teken: string): string {
+  return `U+${(teken.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+interface Plek {
+  readonly plek: string;
+  readonly tekst: string;
+}
+
+function* plekken(brief: Brief): Generator<Plek> {
+  for (const tekst of brief.afzender) yield { plek: 'de afzender', tekst };
+  for (const regel of brief.adressering) yield* regelplekken(regel, 'het adres');
+  for (const k of brief.kenmerken) {
+    yield { plek: `het label "${k.label}"`, tekst: k.label };
+    yield* regelplekken(k.inhoud, `de regel "${k.label}"`);
+  }
+  for (const tekst of brief.concept ?? []) yield { plek: 'de redenen van CONCEPT', tekst };
+  yield* blokplekken([...brief.blokken, ...brief.slot]);
+  if (brief.ondertekening !== null) {
+    yield { plek: 'de ondertekening', tekst: brief.ondertekening.orgaan };
+    for (const o of brief.ondertekening.ondertekenaars)
+      yield { plek: 'de ondertekening', tekst: `${o.functie} ${o.naam ?? ''}` };
+  }
+  for (const tekst of brief.afschriftAan) yield { plek: 'de afschriften', tekst };
+  yield { plek: 'de voettekst', tekst: brief.voettekst };
+}
+
+/** A place in the body is told by the heading above it. */
+function* blokplekken(blokken: readonly Block[]): Generator<Plek> {
+  let kop = 'het begin van de brief';
+  for (const blok of blokken) {
+    if (blok.type === 'heading') kop = `"${platteTekst(blok.inhoud)}"`;
+    yield* regelplekken([...inlines([blok])], `${SOORT[blok.type]} onder ${kop}`);
+  }
+}
+
+const SOORT: Readonly<Record<Block['type'], string>> = {
+  heading: 'de kop',
+  paragraph: 'een alinea',
+  list: 'een lijst',
+  table: 'een tabel',
+};
+
+/** A filled-in value is told by its field. */
+function* regelplekken(inhoud: readonly Inline[], plek: string): Generator<Plek> {
+  for (const i of inhoud) {
+    if (i.type === 'field') yield { plek: `het veld ${i.pad} (${plek})`, tekst: i.text };
+    else if (i.type === 'text' || i.type === 'slot') yield { plek, tekst: i.text };
+  }
+}
