@@ -1,0 +1,107 @@
+// Makes letters of made-up dossiers under every kader, reads each back from the bytes of its .docx and compares it with the
+// facts: npm run proef:brieven [-- <aantal>]. The sums below are made from the facts, not by the program.
+import { KADERS } from '../../dist/assessment/kaders/index.js';
+import { voorgeschiedenis } from '../../dist/assessment/voorgeschiedenis.js';
+import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../../dist/cli/bestanden.js';
+import { controleerBriefdatum } from '../../dist/cli/briefdatum.js';
+import { bijlagen } from '../../dist/cli/maakbrieven.js';
+import { Stop } from '../../dist/cli/uitgang.js';
+import { compose } from '../../dist/letters/compose.js';
+import { leesDocx } from '../../dist/letters/readers/docx.js';
+import { writeDocx } from '../../dist/letters/writers/docx.js';
+import { maakDossier } from './dossiers.mjs';
+import { verschillen } from './teruglezen.mjs';
+import { willekeur } from './willekeur.mjs';
+
+const AANTAL = Number(process.argv[2] ?? 10_000);
+const kaders = [...KADERS.values()];
+const sjablonen = leesSjablonen();
+const { huisstijl, briefpapier } = leesHuisstijl(undefined);
+const landelijk = leesLandelijk();
+const telling = { dossiers: 0, brieven: 0, definitief: 0, geenBrief: 0, geweigerd: 0, verschillen: 0 };
+const soorten = new Map();
+
+for (let zaad = 1; telling.dossiers < AANTAL; zaad++) {
+  const r = willekeur(zaad);
+  const kader = kaders[zaad % kaders.length];
+  const gemaakt = maakDossier(kader, r);
+  if ('fouten' in gemaakt) {
+    telling.geweigerd++;
+    if (gemaakt.fouten.some((f) => !f.kolom)) meld(zaad, ['een weigering zonder plaats']);
+    continue;
+  }
+  const brieven = brievenVan(gemaakt, kader, r);
+  if (brieven === null) {
+    telling.geenBrief++;
+    continue;
+  }
+  telling.dossiers++;
+  for (const { opdracht, brief } of brieven) {
+    telling.brieven++;
+    if (brief.concept === null) telling.definitief++;
+    soorten.set(brief.soort, (soorten.get(brief.soort) ?? 0) + 1);
+    meld(zaad, verschillen(leesDocx(writeDocx(brief, briefpapier)), brief, opdracht));
+  }
+}
+
+/** The letters of the last assessment with what goes with them; null when there is none to make. */
+function brievenVan({ dossier, stappen, stap, briefdag }, kader, r) {
+  const { assessment, periode, moment } = stap;
+  if (assessment.trede === null || Object.values(assessment.cijfers).includes(null)) return null;
+  if (assessment.brieven.length === 0) return null;
+  try {
+    controleerBriefdatum(
+      [{ regel: { rij: null, periode, cellen: new Map() }, assessment, moment }],
+      briefdag,
+      null,
+    );
+  } catch (fout) {
+    if (fout instanceof Stop) return null;
+    throw fout;
+  }
+  const { invulling } = dossier.halfjaren.at(-1);
+  const opdracht = {
+    assessment,
+    periode,
+    kader: { titel: kader.titel, plan: kader.plan },
+    huisstijl: r.kans(0.5)
+      ? huisstijl
+      : {
+          ...huisstijl,
+          beleidsregel: { titel: 'de Beleidsregel *IBT*', nummer: '24|1', datum: '2023-06-01' },
+        },
+    briefdatum: briefdag,
+    moment: moment ?? assessment.peildatum,
+    verleden: voorgeschiedenis(dossier.gebeurtenissen, stappen, briefdag, invulling),
+    landelijk,
+    bij: null,
+    concept: false,
+  };
+  return assessment.brieven.flatMap((soort) => {
+    const hoofd = { opdracht: { ...opdracht, soort }, brief: compose({ ...opdracht, soort }, sjablonen) };
+    const erbij = bijlagen(soort, { assessment }).map((stuk) => {
+      const zijn = { ...opdracht, soort: stuk, bij: { soort, brief: hoofd.brief } };
+      return { opdracht: zijn, brief: compose(zijn, sjablonen) };
+    });
+    return [hoofd, ...erbij];
+  });
+}
+
+function meld(zaad, lijst) {
+  telling.verschillen += lijst.length;
+  for (const regel of lijst.slice(0, 3)) console.error(`dossier ${zaad}: ${regel}`);
+}
+
+const n = (getal) => String(getal).replaceAll(/\B(?=(?:\d{3})+$)/g, '.');
+console.log(
+  `${n(telling.dossiers)} verzonnen dossiers: ${n(telling.brieven)} brieven, waarvan ${n(telling.definitief)} definitief`,
+);
+for (const [soort, aantal] of [...soorten].sort())
+  console.log(`  ${soort.padEnd(32)}${n(aantal).padStart(7)}`);
+console.log(
+  `${n(telling.geenBrief)} dossiers zonder brief, ${n(telling.geweigerd)} geweigerd, elk met een plaats`,
+);
+console.log(
+  `teruggelezen uit het Word-bestand en vergeleken met de feiten: ${n(telling.verschillen)} verschillen`,
+);
+process.exitCode = telling.verschillen > 0 ? 5 : 0;
