@@ -57,7 +57,8 @@ function maak(invoer, kader, huisstijl, bijlage, uit) {
     ].concat(['--datum', '2024-02-15', '--formaat', 'pdf', '--uit', uit], bijlage),
     { encoding: 'utf8' },
   );
-  if (bijlage.length > 0 && GEMAAKT.includes(status)) druk(uit, invoer.slice(1));
+  const iets = GEMAAKT.includes(status) && readdirSync(uit).some((naam) => naam.endsWith('.pdf'));
+  if (bijlage.length > 0 && iets) druk(uit, invoer.slice(1));
   // A kader that does not take these figures refuses them: no letter, and nothing to check.
   if (!GEMAAKT.includes(status) && status !== 4) throw new Error(`uitgang ${status}: ${stderr}`);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
+import { PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { leesHuisstijl } from '../../src/cli/bestanden.ts';
 import type { Block, Brief, Inline } from '../../src/letters/brief.ts';
@@ -9,9 +10,9 @@ import { srgbProfiel } from '../../src/letters/writers/pdf/kleurprofiel.ts';
 import { lettertype, type Snede } from '../../src/letters/writers/pdf/lettertype.ts';
 import { maakOp } from '../../src/letters/writers/pdf/opmaak.ts';
 import { writePdf } from '../../src/letters/writers/pdf/pdf.ts';
-import { AFBREEKTEKEN, REPERTOIRE } from '../../src/letters/writers/pdf/repertoire.ts';
+import { AFBREEKTEKEN, GEWOON_AANTAL, REPERTOIRE } from '../../src/letters/writers/pdf/repertoire.ts';
 import { TekenFout } from '../../src/letters/writers/pdf/tekens.ts';
-import { leesPdf } from '../pdfcontrole/lees.ts';
+import { dict, leesPdf } from '../pdfcontrole/lees.ts';
 import { stukkenUit, stukkenVan } from '../pdfcontrole/stukken.ts';
 import { bevindingen } from '../pdfcontrole.ts';
 import { voorbeeldbrieven } from './brieven.ts';
@@ -47,20 +48,27 @@ describe.each(SNEDEN)('Arimo %s', (snede) => {
   const bestand = create(readFileSync(`data/lettertypen/Arimo-${snede}.ttf`)) as Font;
   const letter = lettertype(papier.lettertypen, snede);
 
-  test('elk teken van het repertoire heeft in de subset dezelfde vorm en breedte als in de letter zelf', async () => {
-    const { inflateSync } = await import('node:zlib');
-    const subset = create(inflateSync(letter.programma.bytes)) as Font;
-    expect(letter.glyphs).toHaveLength(REPERTOIRE.size + 1);
-    letter.glyphs.forEach(({ teken }, i) => {
-      if (teken === '') return;
-      const code = teken === AFBREEKTEKEN ? 0x2010 : (teken.codePointAt(0) ?? 0);
-      const echt = bestand.glyphForCodePoint(code);
-      const klein = subset.getGlyph(i);
-      expect(klein.path.toSVG(), teken).toBe(echt.path.toSVG());
-      expect(klein.advanceWidth, teken).toBe(echt.advanceWidth);
-      if (!/[ \u00a0]/.test(teken)) expect(klein.path.commands.length, teken).toBeGreaterThan(2);
-    });
-  });
+  test.each([
+    ['ruim', REPERTOIRE.size],
+    ['gewoon', GEWOON_AANTAL],
+  ] as const)(
+    'elk teken heeft in de subset (%s) dezelfde vorm en breedte als in de letter zelf',
+    async (omvang, aantal) => {
+      const { inflateSync } = await import('node:zlib');
+      const { programma, glyphs } = letter.subset(omvang);
+      const subset = create(inflateSync(programma.bytes)) as Font;
+      expect(glyphs).toHaveLength(aantal + 1);
+      glyphs.forEach(({ teken }, i) => {
+        if (teken === '') return;
+        const code = teken === AFBREEKTEKEN ? 0x2010 : (teken.codePointAt(0) ?? 0);
+        const echt = bestand.glyphForCodePoint(code);
+        const klein = subset.getGlyph(i);
+        expect(klein.path.toSVG(), teken).toBe(echt.path.toSVG());
+        expect(klein.advanceWidth, teken).toBe(echt.advanceWidth);
+        if (!/[ \u00a0]/.test(teken)) expect(klein.path.commands.length, teken).toBeGreaterThan(2);
+      });
+    },
+  );
 
   test('elk teken kan worden gezet, en cijfers zijn even breed', () => {
     for (const teken of REPERTOIRE) expect(letter.vorm(teken).tj).toMatch(/^[0-9a-f]{4}$/);
@@ -112,6 +120,16 @@ test('losse letters met een accent worden één letter, en elk teken van het rep
   expect(gelezen).toContain('Súdwest-Fryslân');
 });
 
+test('alleen een snede waarin een teken van elders staat, wordt met alle tekens ingesloten', async () => {
+  const letters = async (woord: string) => {
+    const { bladen } = await leesPdf(writePdf(met([alinea(woord)]), papier));
+    const fonts = dict(dict(bladen[0]?.dict, 'Resources'), 'Font');
+    return ['B', 'R'].map((n) => String(dict(fonts, n)?.get(PDFName.of('BaseFont'))));
+  };
+  expect(await letters('Súdwest-Fryslân, ÿ')).toEqual(['/TREDEA+Arimo-Bold', '/TREDEA+Arimo-Regular']);
+  expect(await letters('Āagtekerke')).toEqual(['/TREDEA+Arimo-Bold', '/TREDEB+Arimo-Regular']);
+});
+
 test('een adres dat niet in het venster past wordt geweigerd', () => {
   const adressering = Array.from({ length: 12 }, (_, i) => tekst(`regel ${i}`));
   expect(() => writePdf({ ...brief, adressering }, papier)).toThrow(
@@ -147,7 +165,7 @@ test('van een alinea staan nooit minder dan twee regels onder of boven aan een b
   }
 });
 
-test('een kop staat nooit onder aan een bladzijde, en de slotgroet niet los van de ondertekening', async () => {
+test('een kop staat nooit onder aan een bladzijde, en de slotgroet niet los van het einde van de brief of van de ondertekening', async () => {
   for (let n = 1; n < 30; n++) {
     const vulling = Array.from({ length: n }, (_, i) => alinea(`Regel ${i}.`));
     const kop: Block = { type: 'heading', niveau: 1, inhoud: tekst('Kop') };
@@ -164,8 +182,8 @@ test('een kop staat nooit onder aan een bladzijde, en de slotgroet niet los van 
     const h2 = paginas[bladVan('H2')];
     const plek = h2?.gemerkt.findIndex((t) => t.soort === 'H2') ?? -1;
     expect(h2?.gemerkt[plek + 1]?.soort, `${n} regels`).toBe('P');
-    // The closing words, the body and the functions of those who sign.
-    expect(paginas.at(-1)?.gemerkt.length, `${n} regels`).toBeGreaterThanOrEqual(4);
+    // The end of the letter, the closing words, the body and the functions of those who sign.
+    expect(paginas.at(-1)?.gemerkt.length, `${n} regels`).toBeGreaterThanOrEqual(5);
   }
 });
 

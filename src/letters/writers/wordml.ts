@@ -7,11 +7,15 @@ export type NieuweLijst = (geordend: boolean) => number;
 
 /** The blocks of a letter as the XML of a Word body. */
 export function wordBody(blokken: readonly Block[], opmaak: Opmaak, nieuweLijst: NieuweLijst): string {
-  return blokken.map((b, i) => blok(b, blokken[i + 1], opmaak, nieuweLijst)).join('');
+  const bijeen = (i: number) => i >= blokken.length - 2 || blokken[i + 1]?.type === 'list';
+  return blokken.map((b, i) => blok(b, bijeen(i), opmaak, nieuweLijst)).join('');
 }
 
-/** A paragraph before a list stays with its first item; the last one ('Hoogachtend,') stays with the signature. */
-function blok(b: Block, volgende: Block | undefined, opmaak: Opmaak, nieuweLijst: NieuweLijst): string {
+/**
+ * A paragraph before a list stays with its first item; the last one ('Hoogachtend,') stays with the signature, and the one before
+ * it with both, so that these never stand alone on a page.
+ */
+function blok(b: Block, bijeen: boolean, opmaak: Opmaak, nieuweLijst: NieuweLijst): string {
   switch (b.type) {
     case 'heading':
       return alinea(
@@ -19,7 +23,7 @@ function blok(b: Block, volgende: Block | undefined, opmaak: Opmaak, nieuweLijst
         `<w:pStyle w:val="${b.niveau === 1 ? opmaak.stijlen.kop1 : opmaak.stijlen.kop2}"/>${b.nieuwePagina ? '<w:pageBreakBefore/>' : ''}`,
       );
     case 'paragraph':
-      return alinea(b.inhoud, volgende === undefined || volgende.type === 'list' ? '<w:keepNext/>' : '');
+      return alinea(b.inhoud, bijeen ? '<w:keepNext/>' : '');
     case 'list': {
       const nummer = nieuweLijst(b.geordend);
       const eigenschappen = `<w:pStyle w:val="${opmaak.stijlen.lijst}"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${nummer}"/></w:numPr>`;

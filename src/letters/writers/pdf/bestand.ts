@@ -11,7 +11,7 @@ const KOP = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n';
  */
 export function schrijfBestand(context: PDFContext, catalogus: PDFRef): Uint8Array {
   const objecten = context.enumerateIndirectObjects();
-  const stromen = objecten.filter(([, o]) => o instanceof PDFStream);
+  const stromen = objecten.filter((paar): paar is [PDFRef, PDFStream] => paar[1] instanceof PDFStream);
   const gewoon = objecten.filter(([, o]) => !(o instanceof PDFStream));
   const pakketten = pakkettenVan(gewoon);
   const eerste = context.largestObjectNumber + 1;
@@ -20,15 +20,17 @@ export function schrijfBestand(context: PDFContext, catalogus: PDFRef): Uint8Arr
   const delen: Uint8Array[] = [latin1(KOP)];
   let lengte = KOP.length;
   const plekken = new Map<number, number>();
-  const voegToe = (nummer: number, inhoud: Uint8Array) => {
+  const voegToe = (nummer: number, woordenboek: string, inhoud: Uint8Array) => {
     plekken.set(nummer, lengte);
-    for (const deel of [latin1(`${nummer} 0 obj\n`), inhoud, latin1('\nendobj\n')]) {
+    // The content is not copied: fonts are the larger part of a file.
+    for (const deel of [latin1(`${nummer} 0 obj\n${woordenboek}\nstream\n`), inhoud, EINDE]) {
       delen.push(deel);
       lengte += deel.length;
     }
   };
-  for (const [ref, object] of stromen) voegToe(ref.objectNumber, alsBytes(object));
-  pakketten.forEach((p, i) => voegToe(eerste + i, objectstroom(p)));
+  for (const [ref, object] of stromen)
+    voegToe(ref.objectNumber, object.dict.toString(), object.getContents());
+  pakketten.forEach((p, i) => voegToe(eerste + i, ...objectstroom(p)));
   const id = `<${vingerafdruk(delen)}>`;
   const start = lengte;
   plekken.set(register, start);
@@ -43,11 +45,12 @@ export function schrijfBestand(context: PDFContext, catalogus: PDFRef): Uint8Arr
   const woordenboek =
     `<</Type /XRef /Size ${register + 1} /W [1 4 2] /Root ${catalogus.toString()} /ID [${id} ${id}] ` +
     `/Filter /FlateDecode /Length ${gepakt.length}>>`;
-  voegToe(register, stroom(woordenboek, gepakt));
+  voegToe(register, woordenboek, gepakt);
   const slot = latin1(`startxref\n${start}\n%%EOF\n`);
   return samen([...delen, slot], lengte + slot.length);
 }
 
+const EINDE = latin1('\nendstream\nendobj\n');
 const RIJ = 7; // bytes of a row in the cross-reference stream: kind 1, place 4, index 2
 
 /** A reader unpacks a whole object stream for one object of it; and its place there has two bytes. */
@@ -59,7 +62,8 @@ function pakkettenVan(objecten: readonly [PDFRef, PDFObject][]): [PDFRef, PDFObj
   return uit;
 }
 
-function objectstroom(objecten: readonly [PDFRef, PDFObject][]): Uint8Array {
+/** The dictionary and the content of a stream of objects. */
+function objectstroom(objecten: readonly [PDFRef, PDFObject][]): [string, Uint8Array] {
   const kop: number[] = [];
   let inhoud = '';
   for (const [ref, object] of objecten) {
@@ -68,22 +72,10 @@ function objectstroom(objecten: readonly [PDFRef, PDFObject][]): Uint8Array {
   }
   const begin = `${kop.join(' ')}\n`;
   const gepakt = deflate(latin1(begin + inhoud));
-  return stroom(
+  return [
     `<</Type /ObjStm /N ${objecten.length} /First ${begin.length} /Filter /FlateDecode /Length ${gepakt.length}>>`,
     gepakt,
-  );
-}
-
-function stroom(woordenboek: string, inhoud: Uint8Array): Uint8Array {
-  const begin = latin1(`${woordenboek}\nstream\n`);
-  const eind = latin1('\nendstream');
-  return samen([begin, inhoud, eind], begin.length + inhoud.length + eind.length);
-}
-
-function alsBytes(object: PDFObject): Uint8Array {
-  const bytes = new Uint8Array(object.sizeInBytes());
-  object.copyBytesInto(bytes, 0);
-  return bytes;
+  ];
 }
 
 function samen(delen: readonly Uint8Array[], lengte: number): Uint8Array {

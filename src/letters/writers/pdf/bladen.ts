@@ -1,7 +1,8 @@
 import { type PDFContext, PDFHexString, type PDFRef, PDFString } from 'pdf-lib';
+import type { Gebruik } from './gebruik.ts';
 import { latin1 } from './latin1.ts';
 import { letterobject } from './letterobject.ts';
-import { type Lettertypen, lettertype, type Snede } from './lettertype.ts';
+import { type Lettertypen, lettertype } from './lettertype.ts';
 import { PAGINA } from './maten.ts';
 import { getal, type Koppeling, LETTERNAAM, type Pagina } from './pagina.ts';
 import { stroom } from './stroom.ts';
@@ -11,14 +12,15 @@ import { type Woordenboek, woordenboek } from './woordenboek.ts';
 /** The size of every page. */
 export const BLADMAAT = [0, 0, Number(getal(PAGINA.breed)), Number(getal(PAGINA.hoog))] as const;
 
-/** Embeds the cuts that were used, by their names on a page. */
+/** Embeds the cuts that are used, by their names on a page. */
 export function letterobjecten(
   context: PDFContext,
-  gebruikt: ReadonlySet<Snede>,
+  gebruik: Gebruik,
   lettertypen: Lettertypen,
 ): Readonly<Record<string, PDFRef>> {
+  const sneden = [...gebruik].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(
-    [...gebruikt].sort().map((s) => [LETTERNAAM[s], letterobject(context, lettertype(lettertypen, s))]),
+    sneden.map(([s, omvang]) => [LETTERNAAM[s], letterobject(context, lettertype(lettertypen, s), omvang)]),
   );
 }
 

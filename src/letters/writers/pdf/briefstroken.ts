@@ -7,13 +7,14 @@ import { type Tag, tag } from './tag.ts';
 
 /** Everything of a letter below the address window, in reading order. */
 export function briefstroken(brief: Brief, document: Tag, z: Zetsel): Strook[] {
-  const romp = blokstroken(brief.blokken, document, z);
+  const groet = brief.ondertekening === null ? brief.blokken.length : -1;
   const handtekening = brief.ondertekening === null ? [] : ondertekening(brief.ondertekening, document, z);
   return [
     ...kenmerken(brief, document, z),
     ...(brief.concept === null ? [] : conceptkader(brief.concept, document, z)),
-    ...romp,
-    // The closing words stay with the signature.
+    ...blokstroken(brief.blokken.slice(0, groet), document, z),
+    // The closing words stay with the signature, and with the end of the letter: they never stand alone on a page.
+    ...bijVorige(blokstroken(brief.blokken.slice(groet), document, z)),
     ...bijVorige(handtekening),
     ...afschriften(brief.afschriftAan, document, z),
     ...blokstroken(brief.slot, document, z),

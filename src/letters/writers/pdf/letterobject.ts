@@ -1,7 +1,7 @@
 import { PDFArray, type PDFContext, PDFNumber, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
 import { deflate } from '../../deflate.ts';
 import { latin1 } from './latin1.ts';
-import type { Lettertype } from './lettertype.ts';
+import type { Lettertype, Omvang, Subset } from './lettertype.ts';
 import { tekenkaart } from './tekenkaart.ts';
 import { woordenboek } from './woordenboek.ts';
 
@@ -12,16 +12,18 @@ interface Vast {
   readonly breedtes: PDFArray;
 }
 
-const vasteDelen = new WeakMap<Lettertype, Vast>();
+const vasteDelen = new WeakMap<Subset, Vast>();
 
 /** Embeds a cut: a CID-keyed TrueType font with its widths and the character of each glyph. Returns the font. */
-export function letterobject(context: PDFContext, l: Lettertype): PDFRef {
-  const { programma, tekens, breedtes } = vast(context, l);
+export function letterobject(context: PDFContext, l: Lettertype, omvang: Omvang): PDFRef {
+  const subset = l.subset(omvang);
+  const { naam, glyphs } = subset;
+  const { programma, tekens, breedtes } = vast(context, subset);
   const { boven, onder, kapitaal, helling } = l.maten;
   const beschrijving = context.register(
     woordenboek(context, {
       Type: 'FontDescriptor',
-      FontName: l.naam,
+      FontName: naam,
       Flags: helling === 0 ? 32 : 96,
       FontBBox: [...l.kader],
       ItalicAngle: helling,
@@ -35,10 +37,10 @@ export function letterobject(context: PDFContext, l: Lettertype): PDFRef {
   const cid = woordenboek(context, {
     Type: 'Font',
     Subtype: 'CIDFontType2',
-    BaseFont: l.naam,
+    BaseFont: naam,
     CIDToGIDMap: 'Identity',
     CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
-    DW: l.glyphs[0]?.breed ?? 0,
+    DW: glyphs[0]?.breed ?? 0,
     W: breedtes,
     FontDescriptor: beschrijving,
   });
@@ -46,7 +48,7 @@ export function letterobject(context: PDFContext, l: Lettertype): PDFRef {
     woordenboek(context, {
       Type: 'Font',
       Subtype: 'Type0',
-      BaseFont: l.naam,
+      BaseFont: naam,
       Encoding: 'Identity-H',
       DescendantFonts: [context.register(cid)],
       ToUnicode: context.register(tekens),
@@ -54,27 +56,27 @@ export function letterobject(context: PDFContext, l: Lettertype): PDFRef {
   );
 }
 
-function vast(context: PDFContext, l: Lettertype): Vast {
-  const bekend = vasteDelen.get(l);
+function vast(context: PDFContext, subset: Subset): Vast {
+  const bekend = vasteDelen.get(subset);
   if (bekend !== undefined) return bekend;
   const rij = PDFArray.withContext(context);
-  for (const { breed } of l.glyphs) rij.push(PDFNumber.of(breed));
+  for (const { breed } of subset.glyphs) rij.push(PDFNumber.of(breed));
   const breedtes = PDFArray.withContext(context);
   breedtes.push(PDFNumber.of(0));
   breedtes.push(rij);
-  const tekens = deflate(latin1(tekenkaart(l.glyphs.map((g) => g.teken))));
+  const tekens = deflate(latin1(tekenkaart(subset.glyphs.map((g) => g.teken))));
   const nieuw: Vast = {
     programma: PDFRawStream.of(
       woordenboek(context, {
-        Length: l.programma.bytes.length,
-        Length1: l.programma.lengte,
+        Length: subset.programma.bytes.length,
+        Length1: subset.programma.lengte,
         Filter: 'FlateDecode',
       }),
-      l.programma.bytes,
+      subset.programma.bytes,
     ),
     tekens: PDFRawStream.of(woordenboek(context, { Length: tekens.length, Filter: 'FlateDecode' }), tekens),
     breedtes,
   };
-  vasteDelen.set(l, nieuw);
+  vasteDelen.set(subset, nieuw);
   return nieuw;
 }

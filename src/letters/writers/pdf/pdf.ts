@@ -4,11 +4,10 @@ import { schrijfBestand } from './bestand.ts';
 import { type Bijlage, bijlageobject } from './bijlage.ts';
 import { bladobjecten, letterobjecten, naarAdres } from './bladen.ts';
 import { catalogusobject } from './catalogus.ts';
-import { lettertype, type Snede } from './lettertype.ts';
+import { metGebruik } from './gebruik.ts';
 import { maakOp } from './opmaak.ts';
 import { LETTERNAAM } from './pagina.ts';
 import type { Pdfpapier } from './papier.ts';
-import type { Vormgever } from './regels.ts';
 import { structuur } from './structuur.ts';
 import { controleerTekens } from './tekens.ts';
 import { watermerk } from './watermerk.ts';
@@ -20,15 +19,11 @@ import { woordenboek } from './woordenboek.ts';
  */
 export function writePdf(brief: Brief, papier: Pdfpapier, bijlage?: Bijlage): Uint8Array {
   controleerTekens(brief);
-  const gebruikt = new Set<Snede>(brief.concept === null ? [] : ['Bold']);
-  const vorm: Vormgever = (snede, woord) => {
-    gebruikt.add(snede);
-    return lettertype(papier.lettertypen, snede).vorm(woord);
-  };
+  const { vorm, gebruik } = metGebruik(papier.lettertypen);
   const opgemaakt = maakOp(brief, papier, vorm);
   const context = PDFContext.create();
-  const letters = letterobjecten(context, gebruikt, papier.lettertypen);
-  const vet = letters[LETTERNAAM.Bold];
+  const letters = letterobjecten(context, gebruik, papier.lettertypen);
+  const vet = letters[LETTERNAAM.Bold]; // a concept says so in bold on every page
   const Resources = context.register(
     woordenboek(context, {
       Font: letters,

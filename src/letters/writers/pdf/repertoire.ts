@@ -1,14 +1,16 @@
 /** The hyphen at the end of a line where a word is broken. */
 export const AFBREEKTEKEN = '\u00ad';
 
-const PUNTEN = '‘’‚“”„‹›–—‑•…′″€™−≤≥≠←→ẞƒȘșȚț';
+/** Nearly every letter has enough of these: Latin-1, and the signs of printed Dutch. */
+const GEWONE_TEKENS = [...reeks(0x20, 0x7e), ...reeks(0xa0, 0xff), ...'‘’‚“”„‹›–—‑•…′″€™−≤≥≠←→'];
+/** What names of elsewhere need besides. */
+const RUIME_TEKENS = [...reeks(0x100, 0x17f), ...'ẞƒȘșȚț'];
 
-/** Every character that a PDF can show: Latin-1, Latin Extended-A, and the signs of printed Dutch. */
-export const REPERTOIRE: ReadonlySet<string> = new Set([
-  ...reeks(0x20, 0x7e),
-  ...reeks(0xa0, 0x17f),
-  ...PUNTEN,
-]);
+/** Every character that a PDF can show; the ordinary ones come first. */
+export const REPERTOIRE: ReadonlySet<string> = new Set([...GEWONE_TEKENS, ...RUIME_TEKENS]);
+
+/** The number of ordinary characters. */
+export const GEWOON_AANTAL = GEWONE_TEKENS.length;
 
 function reeks(van: number, tot: number): string[] {
   return Array.from({ length: tot - van + 1 }, (_, i) => String.fromCodePoint(van + i));
