@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { main } from '../src/cli/main.ts';
 import { parseDatum } from '../src/dossier/datum.ts';
 
@@ -9,6 +10,9 @@ export interface Uitkomst {
 
 /** Text on one line: a sentence may be wrapped anywhere. */
 export const plat = (tekst: string) => tekst.replaceAll(/\s+/g, ' ');
+
+/** The letters in a folder; beside them a round keeps its journal, its manifest and its overview. */
+export const brievenIn = (map: string) => readdirSync(map).filter((naam) => /^GM\d{4}_/.test(naam));
 
 /** Runs the program in this process, with a fixed today. */
 export async function trede(...argumenten: string[]): Promise<Uitkomst> {

@@ -70,7 +70,8 @@ function stamVan(naam: string): string {
   return NAAM.test(naam) ? naam.slice(0, naam.lastIndexOf('.')) : naam;
 }
 
-function inhoud(map: string): string[] {
+/** The names in a folder, sorted. */
+export function inhoud(map: string): string[] {
   try {
     return readdirSync(map).sort();
   } catch (oorzaak) {

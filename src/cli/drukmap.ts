@@ -7,13 +7,14 @@ import { controleerStukken } from '../run/verifieer.ts';
 import { inhoud } from './briefmap.ts';
 import { rondefout } from './rondemap.ts';
 import { Stop, UITGANG } from './uitgang.ts';
+import { namenVanRonde } from './vorigeuitkomst.ts';
 
 /** A letter of the map that goes into the run. */
 export interface Drukbrief {
   readonly bestand: string;
   readonly gemeentecode: string;
   readonly halfjaar: string;
-  /** The name in the register, else the code. */
+  /** The name in the round or in the register, else the code. */
   readonly gemeente: string;
   /** What it is, in words. */
   readonly stuk: string;
@@ -42,6 +43,7 @@ export function leesDrukmap(map: string, register: Register, uit: string): Drukm
   const brieven: (Drukbrief & { readonly sleutel: readonly string[] })[] = [];
   const overgeslagen: Drukmap['overgeslagen'][number][] = [];
   const vreemd: string[] = [];
+  const vanRonde = namenVanRonde(map);
   for (const bestand of inhoud(map)) {
     if (!bestand.endsWith('.pdf') || resolve(map, bestand) === resolve(uit)) continue;
     const [heel, code = '', halfjaar = '', trede = '', soort = '', concept, versie] =
@@ -51,7 +53,7 @@ export function leesDrukmap(map: string, register: Register, uit: string): Drukm
     if (heel === undefined) vreemd.push(bestand);
     else if (niet !== undefined) overgeslagen.push({ bestand, reden: niet });
     else {
-      const gemeente = register.get(code)?.naam ?? code;
+      const gemeente = vanRonde.get(code) ?? register.get(code)?.naam ?? code;
       const stuk = `${soort.replaceAll('-', ' ')} (trede ${trede}${concept === undefined ? '' : ', CONCEPT'})`;
       const erbij = soort.startsWith('afschrift') ? '1' : '0';
       const sleutel = [kaal(gemeente), code, halfjaar, trede, erbij, soort];

@@ -9,6 +9,8 @@ export interface Io {
   /** Whether stderr is a terminal: only then there is progress. */
   readonly terminal: boolean;
   vandaag(): Datum;
+  /** From the first call on, a Ctrl-C is heard here instead of ending the program; a second one ends it. */
+  gevraagdTeStoppen?(): boolean;
 }
 
 /** The real world; the only reading of the clock. */
@@ -22,4 +24,20 @@ export const WERELD: Io = {
     if (datum === null) throw new Error('de klok geeft geen datum');
     return datum;
   },
+  gevraagdTeStoppen: () => {
+    luister();
+    return gestopt;
+  },
 };
+
+let luistert = false;
+let gestopt = false;
+
+function luister(): void {
+  if (luistert) return;
+  luistert = true;
+  for (const teken of ['SIGINT', 'SIGTERM'] as const)
+    process.once(teken, () => {
+      gestopt = true;
+    });
+}

@@ -1,30 +1,43 @@
 import { basename } from 'node:path';
-import type { Briefsoort } from '../assessment/assessment.ts';
+import type { Assessment } from '../assessment/assessment.ts';
 import type { LandelijkeBijstelling } from '../assessment/bijstelling.ts';
 import type { Kader } from '../assessment/kader.ts';
+import { type Voorgeschiedenis, voorgeschiedenis } from '../assessment/voorgeschiedenis.ts';
+import type { Datum } from '../dossier/datum.ts';
+import { nearest } from '../dossier/gelijkenis.ts';
+import { ongebruikt } from '../dossier/invulling.ts';
 import type { Brief } from '../letters/brief.ts';
-import { type Briefopdracht, type Stuksoort, sjabloonbestand } from '../letters/briefopdracht.ts';
+import {
+  type Briefopdracht,
+  briefsoorten,
+  type Stuksoort,
+  sjabloonbestand,
+} from '../letters/briefopdracht.ts';
 import { compose } from '../letters/compose.ts';
 import { controleerSjablonen } from '../letters/controle.ts';
+import { nieuwSpoor, type Takken } from '../letters/dekking.ts';
 import type { Huisstijl } from '../letters/huisstijl.ts';
 import type { Sjablonen } from '../letters/sjablonen.ts';
 import { SjabloonFout } from '../letters/sjabloonfout.ts';
-import type { Briefpapier } from '../letters/writers/docx.ts';
+import { laadSchrijvers, type Papier } from '../letters/writers/index.ts';
 import { zin } from '../letters/zinnen.ts';
 import type { Bestand } from '../run/schrijf.ts';
 import { type Beoordeeld, plekVan } from './beoordeling.ts';
 import { leesHuisstijl, leesLandelijk, leesSjablonen } from './bestanden.ts';
 import { bestandenVan, formatenVan } from './briefbestanden.ts';
+import { bijlageVan, controleerBijlage } from './briefbijlage.ts';
+import { archiefbestand, teruggelezen } from './briefcontrole.ts';
+import { controleerVerzenddatum } from './briefdatum.ts';
 import type { Io } from './io.ts';
 import { datumVanOptie, type Opties } from './opties.ts';
-import { UITGANG, type Uitgang } from './uitgang.ts';
+import { stop, UITGANG, type Uitgang } from './uitgang.ts';
 
 /** All that letters are made with. */
 export interface Werkplaats {
   readonly kader: Kader;
   readonly sjablonen: Sjablonen;
   readonly huisstijl: Huisstijl;
-  readonly briefpapier: Briefpapier;
+  readonly briefpapier: Papier;
   readonly landelijk: readonly LandelijkeBijstelling[];
   readonly formaten: readonly string[];
   readonly opties: Opties;
@@ -42,6 +55,10 @@ export interface GemaakteBrief {
   /** What legal staff must look at before the letter goes out. */
   readonly waarschuwingen: readonly string[];
   readonly zonderAdres: boolean;
+  /** The name of its files, without what differs per format. */
+  readonly naam: string;
+  /** The templates that its words came from, by their path. */
+  readonly sjablonen: readonly string[];
   readonly bestanden: readonly Bestand[];
 }
 
@@ -53,20 +70,40 @@ export interface GeenBrief {
 }
 
 /** Reads templates, huisstijl and formats, and checks every template of this kader before any letter is made. */
-export function openWerkplaats(kader: Kader, opties: Opties, bestand: string): Werkplaats {
+export async function openWerkplaats(kader: Kader, opties: Opties, bestand: string): Promise<Werkplaats> {
+  controleerVerzenddatum(opties);
   const formaten = formatenVan(opties);
+  controleerBijlage(opties, formaten);
+  await laadSchrijvers(formaten);
   const sjablonen = leesSjablonen();
   const meldingen = controleerSjablonen(sjablonen, kader.id);
   if (meldingen.length > 0) throw new SjabloonFout(meldingen);
+  const { huisstijl, briefpapier } = leesHuisstijl(opties.huisstijl);
+  controleerBriefpapieren(huisstijl, sjablonen);
   return {
     kader,
     sjablonen,
-    ...leesHuisstijl(opties.huisstijl),
+    huisstijl,
+    briefpapier,
     landelijk: leesLandelijk(),
     formaten,
     opties,
     bestand,
   };
+}
+
+/** A letterhead for a letter that does not exist would never be used, and nobody would notice. */
+function controleerBriefpapieren({ briefpapieren }: Huisstijl, sjablonen: Sjablonen): void {
+  const soorten = [...briefsoorten(sjablonen), 'afschrift-raad', 'mededeling'];
+  const onbekend = Object.keys(briefpapieren).find((soort) => !soorten.includes(soort));
+  if (onbekend === undefined) return;
+  const lijkt = nearest(onbekend, soorten);
+  throw stop(
+    UITGANG.invoerAfgekeurd,
+    'huisstijl-onleesbaar',
+    `huisstijl.yaml noemt onder briefpapieren een brief die niet bestaat: "${onbekend}".`,
+    lijkt === null ? `Kies uit: ${soorten.join(', ')}.` : `Bedoelt u ${lijkt}?`,
+  );
 }
 
 /** Makes the letters that an assessment calls for; nothing is written yet. */
@@ -82,11 +119,11 @@ export function maakBrieven(
   const zonder = (reden: string) => geen.push({ gemeentecode, gemeente, reden });
   if (a.status === 'onbepaald')
     zonder(`onbepaald; leeg en beslissend: ${a.ontbrekend.join(', ')} (${plekVan(b.regel)})`);
-  for (const soort of w.opties.soort === undefined ? a.brieven : [w.opties.soort as Briefsoort]) {
+  for (const soort of w.opties.soort === undefined ? a.brieven : [w.opties.soort]) {
     const onbekend = Object.entries(a.cijfers).filter(([, waarde]) => waarde === null);
-    if (!w.sjablonen.has(sjabloonbestand(soort, a.trede ?? 0)))
+    if (!w.sjablonen.has(sjabloonbestand(soort, a.trede ?? 0, w.sjablonen)))
       zonder(
-        `trede ${a.trede}: voor de brief "${soort}" is er geen sjabloon (${sjabloonbestand(soort, a.trede ?? 0)})`,
+        `trede ${a.trede}: voor de brief "${soort}" is er geen sjabloon (${sjabloonbestand(soort, a.trede ?? 0, w.sjablonen)})`,
       );
     else if (onbekend.length > 0)
       zonder(
@@ -98,8 +135,9 @@ export function maakBrieven(
 }
 
 /** The letter, and what goes with it: the copy for the raad and the mededeling. */
-function maakBrief(b: Beoordeeld, soort: Briefsoort, w: Werkplaats, io: Io): GemaakteBrief[] {
+function maakBrief(b: Beoordeeld, soort: Stuksoort, w: Werkplaats, io: Io): GemaakteBrief[] {
   const { assessment: a, regel } = b;
+  const briefdatum = datumVanOptie(w.opties.datum, 'datum') ?? io.vandaag();
   const opdracht: Briefopdracht = {
     assessment: a,
     periode: regel.periode,
@@ -107,46 +145,87 @@ function maakBrief(b: Beoordeeld, soort: Briefsoort, w: Werkplaats, io: Io): Gem
     soort,
     kader: { titel: w.kader.titel, plan: w.kader.plan },
     huisstijl: w.huisstijl,
-    briefdatum: datumVanOptie(w.opties.datum, 'datum') ?? io.vandaag(),
+    briefdatum,
     moment: b.moment ?? datumVanOptie(w.opties.moment, 'moment') ?? a.peildatum,
-    uitDossier: regel.rij === null,
+    verleden: verledenVan(b, briefdatum),
     landelijk: w.landelijk,
     bij: null,
     concept: w.opties.concept === true,
   };
-  const brief = compose(opdracht, w.sjablonen);
+  const metSpoor = (wat: Briefopdracht): [Brief, Takken] => {
+    const { spoor, takken } = nieuwSpoor();
+    return [compose(wat, w.sjablonen, spoor), takken];
+  };
+  const brief = metSpoor(opdracht);
   const erbij = bijlagen(soort, b).map((stuk) =>
-    compose({ ...opdracht, soort: stuk, bij: { soort, brief } }, w.sjablonen),
+    metSpoor({ ...opdracht, soort: stuk, bij: { soort, brief: brief[0] } }),
   );
-  return [brief, ...erbij].map((stuk) => gemaakt(stuk, b, w));
+  return [brief, ...erbij].map(([stuk, takken]) => gemaakt(stuk, takken, b, w));
+}
+
+function verledenVan({ verleden }: Beoordeeld, briefdatum: Datum): Voorgeschiedenis | null {
+  if (verleden === undefined) return null;
+  return voorgeschiedenis(verleden.gebeurtenissen, verleden.beoordelingen, briefdatum, verleden.invulling);
 }
 
 /** What a letter cannot go out without (Gemeentewet 124 lid 4), and the mededeling of the end after trede 4. */
-export function bijlagen(soort: Briefsoort, { assessment: a }: Pick<Beoordeeld, 'assessment'>): Stuksoort[] {
+export function bijlagen(soort: Stuksoort, { assessment: a }: Pick<Beoordeeld, 'assessment'>): Stuksoort[] {
   if (soort === 'vooraankondiging' || soort === 'besluit' || soort === 'intrekking')
     return ['afschrift-raad', 'mededeling'];
   return soort === 'beoordeling' && a.tredeVorig === 4 ? ['mededeling'] : [];
 }
 
-function gemaakt(brief: Brief, { assessment: a, regel }: Beoordeeld, w: Werkplaats): GemaakteBrief {
+function gemaakt(brief: Brief, takken: Takken, beoordeeld: Beoordeeld, w: Werkplaats): GemaakteBrief {
+  const { assessment: a, regel, verleden } = beoordeeld;
   const erbij = brief.soort === 'mededeling' || brief.soort === 'afschrift-raad';
   const naam = `${a.gemeentecode}_${a.halfjaar}_trede${a.trede}_${brief.soort}${brief.concept === null ? '' : '_CONCEPT'}`;
+  const bestanden = teruggelezen(
+    bestandenVan(brief, naam, w, bijlageVan(brief, beoordeeld, w)),
+    brief,
+    naam,
+    beoordeeld,
+  );
   return {
     gemeentecode: a.gemeentecode,
     gemeente: a.gemeente,
     soort: brief.soort as Stuksoort,
     trede: brief.trede,
     concept: brief.concept,
-    waarschuwingen: erbij ? [] : a.waarschuwingen.map((x) => zin(x, 'waarschuwingen', a, w.sjablonen)),
+    waarschuwingen: erbij
+      ? []
+      : [
+          ...a.waarschuwingen.map((x) => zin(x, 'waarschuwingen', a, w.sjablonen)),
+          ...nagaan(brief, a, verleden),
+        ],
     zonderAdres:
       regel.periode.adres === null && brief.soort !== 'mededeling' && brief.soort !== 'afschrift-raad',
-    bestanden: bestandenVan(brief, naam, w),
+    naam,
+    sjablonen: [...new Set([...takken.values()].map((tak) => tak.bestand))].sort(),
+    bestanden: [...bestanden, ...archiefbestand(brief, naam, a.gemeente, bestanden, w)],
   };
+}
+
+/** What only a reader of the dossier can see: a text that this letter does not use, a zienswijze that may give a reason. */
+function nagaan({ soort }: Brief, a: Assessment, verleden: Beoordeeld['verleden']): string[] {
+  if (verleden === undefined) return [];
+  const namen = ongebruikt(verleden.invulling, soort);
+  const nietAangevoerd = a.gronden.some((grond) => grond.code === 'overmacht-niet-aangevoerd');
+  const zienswijze = verleden.gebeurtenissen.some((g) => g.soort === 'zienswijze');
+  return [
+    ...(namen.length === 0
+      ? []
+      : [`Bij dit halfjaar is ${namen.join(', ')} ingevuld. De brief ${soort} gebruikt dat niet.`]),
+    ...(soort === 'besluit' && nietAangevoerd && zienswijze
+      ? [
+          'De gemeente gaf een zienswijze. Ga na of daarin een verschoonbare reden staat: het besluit zegt nu dat zij die niet heeft aangevoerd.',
+        ]
+      : []),
+  ];
 }
 
 /** 3 before 7 before 0; with --concept an open question is no 7. */
 export function uitgangVan(
-  brieven: readonly GemaakteBrief[],
+  brieven: readonly Pick<GemaakteBrief, 'concept'>[],
   geen: readonly GeenBrief[],
   opties: Opties,
 ): Uitgang {

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { registreerInvoercommandos } from './invoercommandos.ts';
 import type { Io } from './io.ts';
 import { registreerMapcommandos } from './mapcommandos.ts';
 import { meld } from './meld.ts';
 import type { Opties } from './opties.ts';
 import { registreerRekencommandos } from './rekencommandos.ts';
 import { registreerSjablooncommandos } from './sjablooncommandos.ts';
+import { metTabelopties } from './tabelopties.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';
 
-type Opdracht = (bestand: string, opties: Opties, io: Io) => Uitgang;
+type Opdracht = (bestand: string, opties: Opties, io: Io) => Uitgang | Promise<Uitgang>;
 
 /** Runs the program for these arguments. Returns the exit code; the only place that catches. */
 export async function main(argumenten: readonly string[], io: Io): Promise<number> {
@@ -43,7 +45,10 @@ function programma(io: Io, klaar: (code: Uitgang) => void): Command {
       .option('--halfjaar <halfjaar>', 'als het bestand meer halfjaren heeft: 2023-II')
       .option('--gemeenten <csv>', 'een eigen register van gemeenten')
       .option('--json', 'één JSON-document op de standaarduitvoer');
-    commando.action(async (bestand: string, opties: Opties) => klaar((await laad())(bestand, opties, io)));
+    metTabelopties(commando);
+    commando.action(async (bestand: string, opties: Opties) =>
+      klaar(await (await laad())(bestand, opties, io)),
+    );
     return commando;
   };
   const metKader = (commando: Command) =>
@@ -56,17 +61,21 @@ function programma(io: Io, klaar: (code: Uitgang) => void): Command {
       .option('--verzenddatum <datum>', 'de dag van verzending, voor de termijnen')
       .option('--moment <datum>', 'een andere dag dan de peildatum, zoals 2024-04-01')
       .option('--uit <map>', 'de map voor de brieven (standaard brieven)')
-      .option('--formaat <lijst>', 'een of meer van docx, html, txt en odt: docx,txt (standaard docx)')
+      .option('--formaat <lijst>', 'een of meer van docx, pdf, html, txt en odt: docx,pdf (standaard docx)')
       .option('--huisstijl <map>', 'de huisstijl (standaard die van een fictieve provincie)')
       .option('--concept', 'maak alle brieven als CONCEPT')
       .option('--beoordelingskopie', 'ook een kopie waarin van elk gegeven staat waar het vandaan komt')
+      .option('--bijlage <wat>', 'zet de beoordeling als bestand in de PDF: --bijlage beoordeling')
       .option('--publicatie', 'ook een versie zonder gegevens van medewerkers, om te publiceren');
 
   voegToe(
     'controleer',
     'lees een tabel of dossier en meld alle fouten tegelijk',
     async () => (await import('./controleer.ts')).controleer,
-  );
+  )
+    .option('--uit <xlsx>', 'schrijf uw blad met bij elke fout een opmerking en wat te doen')
+    .option('--vorige <bestand>', 'de tabel van de vorige ronde, om mee te vergelijken')
+    .option('--provincie <naam>', 'meld welke gemeenten van deze provincie ontbreken');
   metKader(
     voegToe(
       'beoordeel',
@@ -77,14 +86,14 @@ function programma(io: Io, klaar: (code: Uitgang) => void): Command {
     .option('--moment <datum>', 'beoordeel op een andere dag dan de peildatum')
     .option('--datum <datum>', 'de datum van de brief, voor de termijnen')
     .option('--verzenddatum <datum>', 'de dag van verzending, voor de termijnen');
-  metBrief(
-    voegToe('brief', 'maak de brief van één gemeente', async () => (await import('./brieven.ts')).brief),
-  )
+  metBrief(voegToe('brief', 'maak de brief van één gemeente', async () => (await import('./brief.ts')).brief))
     .option('--gemeente <naam of code>', 'de gemeente')
     .option('--soort <soort>', 'de soort brief die u verwacht');
   metBrief(
     voegToe('brieven', 'maak alle brieven van een ronde', async () => (await import('./brieven.ts')).brieven),
-  );
+  )
+    .option('--opnieuw <reden>', 'maak de brieven van een veranderde ronde opnieuw, met de reden')
+    .option('--sleutel <pem>', 'onderteken het manifest met deze geheime sleutel');
   metKader(
     voegToe(
       'uitleg',
@@ -114,6 +123,7 @@ function programma(io: Io, klaar: (code: Uitgang) => void): Command {
       verzamel,
       [],
     );
+  registreerInvoercommandos(program, io, klaar);
   registreerRekencommandos(program, io, klaar);
   registreerMapcommandos(program, io, klaar);
   registreerSjablooncommandos(program, io, klaar);

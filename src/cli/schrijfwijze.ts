@@ -16,11 +16,11 @@ export function wikkel(tekst: string, eerste = '', verder = eerste): string {
   return [...regels, regel].join('\n').replaceAll('\u00a0', ' ');
 }
 
-/** A message as a person reads it: where, what, and what to do. */
-export function meldingTekst(m: Melding): string {
+/** A message as a person reads it: where, what, and what to do; with `Let op: ` before it when it stops nothing. */
+export function meldingTekst(m: Melding, vooraf = ''): string {
   const plek = [m.rij === null ? null : `rij ${m.rij}`, m.kolom, m.cel === null ? null : `cel ${m.cel}`];
   const waar = plek.filter((deel) => deel !== null).join(', ');
-  const wat = wikkel(`${waar === '' ? '' : `${waar}: `}${m.melding}`, '', '  ');
+  const wat = wikkel(`${vooraf}${waar === '' ? '' : `${waar}: `}${m.melding}`, '', '  ');
   return `${wat}\n${wikkel(`→ ${m.oplossing}`, '  ', '    ')}`;
 }
 

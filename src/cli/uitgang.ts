@@ -12,6 +12,7 @@ export const UITGANG = {
   wachtOpOordeel: 7,
   mapBezet: 11,
   schrijvenMislukt: 74,
+  afgebroken: 130,
 } as const;
 
 export type Uitgang = (typeof UITGANG)[keyof typeof UITGANG];

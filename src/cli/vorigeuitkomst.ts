@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Halfjaar, verschoven } from '../dossier/halfjaar.ts';
@@ -30,6 +31,13 @@ const VORM = z.object({
     }),
   ),
 });
+
+/** The names of the municipalities of a round, by gemeentecode; none when the folder is no round. */
+export function namenVanRonde(map: string): ReadonlyMap<string, string> {
+  const pad = join(map, 'beoordeling.json');
+  if (!existsSync(pad)) return new Map();
+  return new Map(ontleed(pad).beoordelingen.map((b) => [b.gemeentecode, b.gemeente]));
+}
 
 /**
  * The outcome of the round in a folder (`beoordeling.json`, the JSON of `beoordeel`), by gemeentecode, and what a person

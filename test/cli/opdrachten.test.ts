@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { alineas, delen } from '../docxtekst.ts';
-import { plat, RONDE, trede } from '../io.ts';
+import { brievenIn, plat, RONDE, trede } from '../io.ts';
 
 const ALMERE = 'samples/almere-2023-II/invoer.csv';
 const KOP =
@@ -259,7 +259,7 @@ describe('brieven', () => {
     expect(plat(uit)).toContain('Lindezijl: onbepaald; leeg en beslissend: gehuisvest (rij 11).');
     expect(plat(uit)).toContain('GM9011_2023-II_trede4_vooraankondiging.docx');
     // Ten letters, and the vooraankondiging with its copy for the raad and its mededeling.
-    expect(readdirSync(uitMap)).toHaveLength(13);
+    expect(brievenIn(uitMap)).toHaveLength(13);
     for (const regel of uit.split('\n')) expect(regel.length, regel).toBeLessThanOrEqual(80);
   });
 
@@ -269,7 +269,7 @@ describe('brieven', () => {
     expect((await trede('brieven', ALMERE, '--kader', 'flevoland', '--concept', '--uit', uitMap)).code).toBe(
       0,
     );
-    expect(readdirSync(uitMap)).toEqual(['GM0034_2023-II_trede3_voortzetting_CONCEPT.docx']);
+    expect(brievenIn(uitMap)).toEqual(['GM0034_2023-II_trede3_voortzetting_CONCEPT.docx']);
   });
 
   test('vanaf 2024-I is onder flevoland elke brief CONCEPT zolang de huisstijl geen beleidsregel noemt', async () => {
@@ -287,7 +287,7 @@ describe('brieven', () => {
     );
     expect(code).toBe(7);
     expect(plat(uit)).toContain('De huisstijl noemt de nieuwe beleidsregel niet');
-    expect(readdirSync(uitMap)).toEqual(['GM0034_2024-I_trede1_beoordeling_CONCEPT.docx']);
+    expect(brievenIn(uitMap)).toEqual(['GM0034_2024-I_trede1_beoordeling_CONCEPT.docx']);
   });
 
   test('dezelfde opdracht twee keer schrijft niets; een ander bestand wordt nooit stil overschreven', async () => {
