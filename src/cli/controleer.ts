@@ -10,7 +10,7 @@ import { foutenbladen } from './foutenblad.ts';
 import type { Io } from './io.ts';
 import type { Opties } from './opties.ts';
 import { provincieVan } from './provincie.ts';
-import { aantal, json, meldingTekst } from './schrijfwijze.ts';
+import { aantal, json, meldingregels } from './schrijfwijze.ts';
 import { leesTabel } from './tabel.ts';
 import { leesTabelbron, type Tabelbron } from './tabelbron.ts';
 import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
@@ -25,8 +25,8 @@ export async function controleer(bestand: string, opties: Opties, io: Io): Promi
   if (opties.uit !== undefined) await schrijfFouten(opties.uit, bron, fouten, waarschuwingen, io);
   if (opties.json) io.uit(json({ rijen: regels.length, fouten, waarschuwingen }));
   else {
-    for (const fout of fouten) io.uit(`${meldingTekst(fout)}\n`);
-    for (const w of waarschuwingen) io.uit(`${meldingTekst(w, 'Let op: ')}\n`);
+    for (const regel of meldingregels(fouten)) io.uit(`${regel}\n`);
+    for (const regel of meldingregels(waarschuwingen, 'Let op: ')) io.uit(`${regel}\n`);
     io.uit(
       fouten.length === 0
         ? `${aantal(regels.length, 'rij', 'rijen')} in orde, ${aantal(waarschuwingen.length, 'waarschuwing', 'waarschuwingen')}.\n`
@@ -89,7 +89,7 @@ function controleerDossier(bestand: string, opties: Opties, io: Io): Uitgang {
     'dossier' in gelezen ? [gelezen.dossier.halfjaren.length, gelezen.dossier.gebeurtenissen.length] : [0, 0];
   if (opties.json) io.uit(json({ rijen, gebeurtenissen, fouten, waarschuwingen: [] }));
   else {
-    for (const fout of fouten) io.uit(`${meldingTekst(fout)}\n`);
+    for (const regel of meldingregels(fouten)) io.uit(`${regel}\n`);
     io.uit(
       fouten.length === 0
         ? `${aantal(rijen, 'beoordeling', 'beoordelingen')} en ${aantal(gebeurtenissen, 'gebeurtenis', 'gebeurtenissen')} in orde.\n`

@@ -4,7 +4,7 @@ import { Stop, stop, UITGANG } from './uitgang.ts';
 
 /** What went wrong, told once: for a person on stderr, with --json as one document on stdout. */
 export async function meld(fout: unknown, alsJson: boolean, io: Io): Promise<number> {
-  const { meldingTekst, json } = await import('./schrijfwijze.ts');
+  const { meldingregels, json } = await import('./schrijfwijze.ts');
   if (fout instanceof CommanderError && fout.exitCode === 0) return UITGANG.gelukt;
   const gestopt = await naarStop(fout);
   if (gestopt === null) {
@@ -30,7 +30,7 @@ export async function meld(fout: unknown, alsJson: boolean, io: Io): Promise<num
   }
   if (alsJson) io.uit(json({ fouten: gestopt.fouten }));
   else {
-    for (const f of gestopt.fouten) io.fout(`${meldingTekst(f)}\n`);
+    for (const regel of meldingregels(gestopt.fouten)) io.fout(`${regel}\n`);
     if (gestopt.fouten.length > 1) io.fout(`\n${gestopt.fouten.length} fouten. Er is niets geschreven.\n`);
   }
   return gestopt.uitgang;

@@ -24,6 +24,23 @@ export function meldingTekst(m: Melding, vooraf = ''): string {
   return `${wat}\n${wikkel(`→ ${m.oplossing}`, '  ', '    ')}`;
 }
 
+const SAMEN_VANAF = 3;
+
+/** Messages as a person reads them: one that says the same of many cells of a column stands there once, with all its cells. */
+export function meldingregels(meldingen: readonly Melding[], vooraf = ''): string[] {
+  const groepen = new Map<string, Melding[]>();
+  for (const m of meldingen) {
+    const sleutel = m.cel === null ? `${groepen.size}` : [m.code, m.kolom, m.melding, m.oplossing].join('\n');
+    groepen.set(sleutel, [...(groepen.get(sleutel) ?? []), m]);
+  }
+  return [...groepen.values()].flatMap((groep) => {
+    const [eerste] = groep;
+    if (eerste === undefined || groep.length < SAMEN_VANAF) return groep.map((m) => meldingTekst(m, vooraf));
+    const kolom = `${eerste.kolom}, ${groep.length} cellen (${groep.map((m) => m.cel).join(', ')})`;
+    return meldingTekst({ ...eerste, rij: null, cel: null, kolom }, vooraf);
+  });
+}
+
 /** Columns side by side; the last one is not padded. Numbers are aligned right by the caller. */
 export function kolommen(rijen: readonly (readonly string[])[]): string {
   const breed = (rijen[0] ?? []).map((_, i) => Math.max(...rijen.map((rij) => rij[i]?.length ?? 0)));

@@ -6,7 +6,7 @@ import type { Invoerregel, Tabel } from '../dossier/parse.ts';
 import { weigerDossier } from './bestandssoort.ts';
 import type { Io } from './io.ts';
 import { halfjaarVanOptie, type Opties } from './opties.ts';
-import { meldingTekst } from './schrijfwijze.ts';
+import { meldingregels } from './schrijfwijze.ts';
 import { leesTabelbron } from './tabelbron.ts';
 import { Stop, stop, UITGANG } from './uitgang.ts';
 
@@ -19,7 +19,8 @@ export async function leesTabel(bestand: string, opties: Opties): Promise<Tabel>
 export async function leesRegels(bestand: string, opties: Opties, io: Io): Promise<readonly Invoerregel[]> {
   weigerDossier(bestand);
   const tabel = await leesTabel(bestand, opties);
-  if (opties.json !== true) for (const w of tabel.waarschuwingen) io.fout(`${meldingTekst(w, 'Let op: ')}\n`);
+  if (opties.json !== true)
+    for (const regel of meldingregels(tabel.waarschuwingen, 'Let op: ')) io.fout(`${regel}\n`);
   if (tabel.fouten.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, tabel.fouten);
   return vanHalfjaar(tabel.regels, opties);
 }

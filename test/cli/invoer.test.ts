@@ -249,3 +249,15 @@ describe('tabel', () => {
     expect(plat(fout)).toContain(tekst);
   });
 });
+
+test('wat van drie of meer cellen van een kolom hetzelfde is, staat er één keer, met elke cel', async () => {
+  const map = mkdtempSync(join(tmpdir(), 'trede-groep-'));
+  const uit = join(map, 'leeg.csv');
+  await trede('tabel', '--provincie', 'Flevoland', '--halfjaar', '2023-II', '--uit', uit);
+  const { code, uit: tekst } = await trede('controleer', uit);
+  expect(code).toBe(0);
+  expect(plat(tekst)).toContain(
+    'Let op: gehuisvest, 6 cellen (H2, H3, H4, H5, H6, H7): De cel is leeg, dus het cijfer is onbekend.',
+  );
+  expect(tekst.match(/gehuisvest/g)).toHaveLength(1);
+});
