@@ -27,6 +27,9 @@ export interface Briefmap {
 }
 
 const NAAM = /^(GM\d{4})_(\d{4}-I{1,2})_trede(\d)_([a-z]+(?:-[a-z]+)*)(_CONCEPT)?\.([a-z]+)$/;
+/** What a round keeps beside its letters. */
+const VAN_DE_RONDE =
+  /^(?:journaal\.jsonl|manifest\.(?:json|sig)|beoordeling\.json|overzicht\.(?:html|xlsx)|ronde|.*\.mdto\.xml)$/;
 /** The formats that can be read back, the best first. */
 const LEESBAAR = ['docx', 'txt'];
 
@@ -62,7 +65,7 @@ export function leesBriefmap(map: string): Briefmap {
   return {
     map,
     brieven: [...brieven.values()],
-    overgeslagen: namen.filter((naam) => !brieven.has(stamVan(naam))),
+    overgeslagen: namen.filter((naam) => !brieven.has(stamVan(naam)) && !VAN_DE_RONDE.test(naam)),
   };
 }
 

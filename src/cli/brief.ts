@@ -1,0 +1,68 @@
+import { briefsoorten, isEigenBrief } from '../letters/briefopdracht.ts';
+import type { Sjablonen } from '../letters/sjablonen.ts';
+import { weigerAndereBrieven } from './anderebrieven.ts';
+import type { Beoordeeld } from './beoordeling.ts';
+import { isDossier } from './bestandssoort.ts';
+import { metOdt } from './briefbestanden.ts';
+import { controleerBriefdatum, controleerMandaat } from './briefdatum.ts';
+import { alsJson, verslag } from './briefverslag.ts';
+import { beoordeelden } from './gevallen.ts';
+import type { Io } from './io.ts';
+import { maakBrieven, openWerkplaats, uitgangVan } from './maakbrieven.ts';
+import { datumVanOptie, kaderVan, type Opties } from './opties.ts';
+import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { schrijfAlle } from './wegschrijven.ts';
+
+/** `trede brief <bestand> --kader <id> --gemeente <naam of code>`: the letter of one municipality. */
+export async function brief(bestand: string, opties: Opties, io: Io): Promise<Uitgang> {
+  if (opties.gemeente === undefined && !isDossier(bestand))
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'gemeente-ontbreekt',
+      'Er is geen gemeente opgegeven.',
+      'Voeg --gemeente toe met een naam of code.',
+    );
+  const kader = kaderVan(opties);
+  const datum = datumVanOptie(opties.datum, 'datum') ?? io.vandaag();
+  const [beoordeeld] = await beoordeelden(bestand, { ...opties, datum }, kader, io);
+  if (beoordeeld === undefined) throw new Error('geen beoordeling');
+  const werkplaats = await openWerkplaats(kader, opties, bestand);
+  controleerBriefdatum([beoordeeld], datum, datumVanOptie(opties.moment, 'moment'));
+  controleerMandaat([beoordeeld], werkplaats.huisstijl, datum);
+  controleerSoort(opties.soort, beoordeeld, werkplaats.sjablonen);
+  const { brieven, geen } = maakBrieven(beoordeeld, werkplaats, io);
+  weigerAndereBrieven(brieven);
+  const geschreven = schrijfAlle(metOdt(brieven.flatMap((b) => b.bestanden)), io);
+  const metPaden = brieven.map((b) => ({ ...b, paden: b.bestanden.map((f) => f.pad) }));
+  const zonderBrief = brieven.length + geen.length === 0 ? [beoordeeld.assessment.gemeente] : [];
+  if (opties.json) io.uit(alsJson(kader.id, metPaden, geen));
+  else io.uit(verslag(metPaden, geen, zonderBrief, geschreven, opties));
+  return uitgangVan(brieven, geen, opties);
+}
+
+/** A letter that a person asks for by its kind, while the assessment does not call for it by itself. */
+const OP_VERZOEK: Readonly<Record<string, (b: Beoordeeld) => string | null>> = {
+  'uitnodiging-bestuurlijk-overleg': () => null,
+  'oordeel-verbeterplan': ({ regel: { periode: p } }) =>
+    p.plan_ontvangen === null || p.oordeel_planinhoud === null
+      ? 'Vul daarvoor plan_ontvangen en oordeel_planinhoud in.'
+      : null,
+};
+
+function controleerSoort(soort: string | undefined, beoordeeld: Beoordeeld, sjablonen: Sjablonen): void {
+  const { assessment: a } = beoordeeld;
+  if (soort === undefined || a.status === 'onbepaald' || a.brieven.some((brief) => brief === soort)) return;
+  const eigen = briefsoorten(sjablonen).filter(isEigenBrief);
+  const opVerzoek = Object.hasOwn(OP_VERZOEK, soort) ? OP_VERZOEK[soort] : undefined;
+  const bezwaar = eigen.includes(soort) ? null : opVerzoek?.(beoordeeld);
+  if (bezwaar === null) return;
+  const [enige] = a.brieven;
+  const hoort =
+    enige === undefined ? 'Uit deze beoordeling volgt geen brief.' : `Daarbij hoort de brief "${enige}".`;
+  throw stop(
+    UITGANG.verkeerdGebruik,
+    'soort-past-niet',
+    `Bij de beoordeling van ${a.gemeente} kan geen brief "${soort}" worden gemaakt.`,
+    bezwaar ?? `${hoort} Op verzoek kan ook: ${[...Object.keys(OP_VERZOEK), ...eigen].join(', ')}.`,
+  );
+}

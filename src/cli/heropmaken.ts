@@ -1,0 +1,112 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSjablonen } from '../letters/sjablonen.ts';
+import { sha256 } from '../run/hash.ts';
+import type { Bestandsmerk, Ronderegel } from '../run/regels.ts';
+import { bronMap, type Rondestand } from '../run/rondestand.ts';
+import type { Bevonden } from '../run/verifieer.ts';
+import { lees, WORTEL } from './bestanden.ts';
+import { beoordeelden } from './gevallen.ts';
+import type { Io } from './io.ts';
+import { openWerkplaats } from './maakbrieven.ts';
+import { kaderVan, type Opties } from './opties.ts';
+import { BRON, bewaardeSjablonen, GEGEVENS } from './rondebronnen.ts';
+import { optiesVan, programmaversie } from './rondekeuzes.ts';
+import { maakAlle } from './rondemaken.ts';
+
+/** What came of making the letters again: what differs, how many files were made, and what was left out and why. */
+export interface Opnieuw {
+  readonly bevonden: readonly Bevonden[];
+  readonly gedaan: number;
+  readonly niet: readonly string[];
+}
+
+/** Makes every letter of a round again from the sources that it keeps. Needs the same version of the program. */
+export async function maakOpnieuw(
+  map: string,
+  stand: Rondestand,
+  gelezen: readonly Bevonden[],
+  io: Io,
+): Promise<Opnieuw> {
+  const bevonden: Bevonden[] = [];
+  const niet = new Set<string>();
+  let gedaan = 0;
+  for (const ronde of stand.rondes) {
+    const stukken = [...stand.stukken.values()].filter((s) => s.regel.ronde === ronde.nummer);
+    if (stukken.length === 0) continue;
+    const bezwaar = bezwaarTegen(ronde, gelezen);
+    if (bezwaar !== null) {
+      niet.add(bezwaar);
+      continue;
+    }
+    const gemaakt = await uitBronnen(join(map, bronMap(ronde.bron)), ronde, io);
+    for (const { regel } of stukken) {
+      for (const merk of regel.bestanden) {
+        if (merk.naam.endsWith('.odt')) {
+          niet.add('een odt wordt door LibreOffice gemaakt; daarvan is alleen de inhoud nagelezen');
+          continue;
+        }
+        gedaan += 1;
+        bevonden.push(vergeleken(merk, gemaakt.get(merk.naam)));
+      }
+    }
+  }
+  return { bevonden, gedaan, niet: [...niet] };
+}
+
+/** Why a round cannot be made again here; null when it can. */
+function bezwaarTegen(ronde: Ronderegel, gelezen: readonly Bevonden[]): string | null {
+  const versie = programmaversie();
+  if (ronde.vast.versie !== versie)
+    return `de brieven zijn gemaakt met versie ${ronde.vast.versie} van trede, dit is versie ${versie}`;
+  const bron = `${bronMap(ronde.bron)}/`;
+  if (gelezen.some((b) => b.bestand.startsWith(bron) && b.oordeel !== 'gelijk'))
+    return `wat de ronde bewaart (${bron}) is veranderd`;
+  const anders = GEGEVENS.find(
+    (naam) => ronde.bronnen[`gegevens/${naam}`] !== sha256(lees(join(WORTEL, 'data', naam))),
+  );
+  return anders === undefined ? null : `data/${anders} is niet meer die van de ronde`;
+}
+
+/** Every file that these sources give, by name. */
+async function uitBronnen(
+  bron: string,
+  { vast, keuzes }: Ronderegel,
+  io: Io,
+): Promise<ReadonlyMap<string, Bestandsmerk>> {
+  const [invoer = ''] = readdirSync(join(bron, 'invoer'));
+  const bestand = join(bron, 'invoer', invoer);
+  const koppeling = join(bron, BRON.koppeling);
+  const opties: Opties = {
+    ...optiesVan(vast, keuzes),
+    gemeenten: join(bron, BRON.gemeenten),
+    huisstijl: join(bron, BRON.huisstijl),
+    ...(existsSync(koppeling) ? { koppeling } : {}),
+    formaat: (keuzes.formaat ?? '')
+      .split(',')
+      .filter((f) => f !== 'odt')
+      .join(','),
+    // Warnings about the table were told when the round was made.
+    json: true,
+  };
+  const kader = kaderVan(opties);
+  const alle = await beoordeelden(bestand, opties, kader, io);
+  const sjablonen = parseSjablonen(bewaardeSjablonen(bron));
+  const { brieven } = await maakAlle(
+    alle,
+    { ...(await openWerkplaats(kader, opties, bestand)), sjablonen },
+    io,
+  );
+  return new Map(brieven.flatMap((b) => b.merken).map((merk) => [merk.naam, merk]));
+}
+
+function vergeleken(merk: Bestandsmerk, nu: Bestandsmerk | undefined): Bevonden {
+  const bestand = merk.naam;
+  if (nu === undefined)
+    return { bestand, oordeel: 'anders', reden: 'uit de bewaarde invoer komt deze brief niet' };
+  if (nu.sha256 === merk.sha256) return { bestand, oordeel: 'gelijk', reden: null };
+  // Another version of node packs otherwise; what is packed is what counts.
+  if (nu.delen !== null && nu.delen === merk.delen)
+    return { bestand, oordeel: 'gelijk', reden: 'opnieuw gemaakt met dezelfde inhoud, anders ingepakt' };
+  return { bestand, oordeel: 'anders', reden: 'opnieuw gemaakt uit de bewaarde invoer wordt hij anders' };
+}

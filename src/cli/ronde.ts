@@ -1,0 +1,180 @@
+import type { KeyObject } from 'node:crypto';
+import { join } from 'node:path';
+import type { Melding } from '../dossier/melding.ts';
+import { rondAf } from '../run/afronden.ts';
+import { sha256 } from '../run/hash.ts';
+import {
+  type Begin,
+  begin,
+  type Inhoud,
+  laatVervallen,
+  type Ronde,
+  type Stuk,
+  schrijfStuk,
+  vergelijk,
+  wijzigingen,
+} from '../run/ronde.ts';
+import type { Stukstand } from '../run/rondestand.ts';
+import { afbreekpunt } from './afbreken.ts';
+import { andereBriefMelding, andereBrieven } from './anderebrieven.ts';
+import type { Io } from './io.ts';
+import { huisstijlhash, woordenhash } from './rondebronnen.ts';
+import type { Rondebrief } from './rondemaken.ts';
+import { schrijffout } from './rondemap.ts';
+import { veranderdMelding } from './rondeveranderd.ts';
+import { aantal } from './schrijfwijze.ts';
+import { Stop, UITGANG } from './uitgang.ts';
+import { voortgang } from './voortgang.ts';
+import { eerste } from './wegschrijven.ts';
+
+/** What is to be done in a folder: nothing of it has been written yet. */
+export interface Rondeplan {
+  readonly begin: Begin;
+  readonly stukken: readonly Stuk[];
+  readonly maken: ReadonlySet<string>;
+  readonly vervallen: readonly string[];
+}
+
+/** How a round ended. */
+export interface Rondeuitkomst {
+  readonly map: string;
+  /** Letters: those that were done already, and those of this run. */
+  readonly klaar: number;
+  readonly nieuw: number;
+  readonly bestanden: { readonly nieuw: number; readonly gelijk: number };
+  /** Sent letters that this run replaced; they are to be sent again. */
+  readonly opnieuw: readonly string[];
+  readonly ondertekend: boolean;
+}
+
+/**
+ * Holds the letters of this run against what stands in the folder. Stops with exit 2, and with everything that is in the
+ * way, when the round has changed without a reason given, or when a file stands there that is not ours.
+ */
+export function controleerRonde(
+  ronde: Ronde,
+  wat: Begin,
+  brieven: readonly Rondebrief[],
+  sjablonen: ReadonlyMap<string, string>,
+): Rondeplan {
+  const stand = ronde.stand();
+  const anders = wijzigingen(stand, wat);
+  const namen = new Set(brieven.map((b) => b.naam));
+  // Made anew, now or by a run that was stopped: what was made before and is no longer called for goes.
+  const vanaf =
+    anders.length > 0
+      ? Number.POSITIVE_INFINITY
+      : (stand.rondes.findLast((r) => r.reden !== null)?.nummer ?? 0);
+  const vervallen = [...stand.stukken.values()]
+    .filter(({ regel }) => regel.ronde < vanaf && !namen.has(regel.naam))
+    .map(({ regel }) => regel.naam);
+  const weg = new Set(
+    vervallen.flatMap((naam) => stand.stukken.get(naam)?.regel.bestanden.map((b) => b.naam) ?? []),
+  );
+  const fouten: Melding[] = [];
+  if (anders.length > 0 && wat.reden === null)
+    fouten.push(veranderdMelding(ronde.map, anders, stand.rondes.at(-1), wat, sjablonen));
+  const over = andereBrieven(
+    brieven.map((b) => ({ soort: b.soort, bestanden: b.paden.map((pad) => ({ pad })) })),
+    anders.length > 0 && wat.reden === null ? new Set() : weg,
+  );
+  if (over.length > 0) fouten.push(andereBriefMelding(over));
+  const stukken = brieven.map((brief) => stukVan(brief, wat, sjablonen));
+  const standen = stukken.map((stuk) => vergelijk(ronde, stand, stuk));
+  const vreemd = stukken.filter((_, i) => standen[i] === 'vreemd');
+  if (fouten.length === 0 && vreemd.length > 0) fouten.push(vreemdMelding(ronde.map, vreemd));
+  if (fouten.length > 0) throw new Stop(UITGANG.verkeerdGebruik, fouten);
+  const maken = new Set(stukken.filter((_, i) => standen[i] === 'maken').map((s) => s.naam));
+  return { begin: wat, stukken, maken, vervallen };
+}
+
+function vreemdMelding(map: string, vreemd: readonly Stuk[]): Melding {
+  const paden = vreemd.flatMap((s) => s.bestanden.map((b) => join(map, b.naam)));
+  return {
+    code: 'bestand-bestaat',
+    rij: null,
+    kolom: null,
+    cel: null,
+    waarde: null,
+    melding: `${aantal(vreemd.length, 'bestand bestaat', 'bestanden bestaan')} al met een andere inhoud: ${eerste(paden)}. Er is niets geschreven.`,
+    oplossing: 'Kies met --uit een andere map, of verplaats de oude bestanden.',
+  };
+}
+
+/** The letter as a piece of the round, with what the manifest tells of it. */
+function stukVan(brief: Rondebrief, { bronnen, vast }: Begin, sjablonen: ReadonlyMap<string, string>): Stuk {
+  const { regel, assessment: a, verleden } = brief.beoordeeld;
+  return {
+    naam: brief.naam,
+    bestanden: brief.merken,
+    maak: brief.maak,
+    gegevens: {
+      gemeentecode: brief.gemeentecode,
+      gemeente: brief.gemeente,
+      halfjaar: a.halfjaar,
+      trede: brief.trede,
+      soort: brief.soort,
+      concept: brief.concept !== null,
+      kader: a.kader,
+      versie: vast.versie ?? '',
+      datum: vast.datum ?? '',
+      rij: regel.rij,
+      invoer: sha256(JSON.stringify([regel.periode, verleden ?? null])),
+      huisstijl: huisstijlhash(bronnen),
+      sjablonen: [...brief.sjablonen],
+      woorden: woordenhash(sjablonen, brief.sjablonen),
+    },
+  };
+}
+
+/** Writes what is to be made, letter by letter, and closes the round. */
+export async function schrijfRonde(
+  ronde: Ronde,
+  plan: Rondeplan,
+  bijlagen: readonly Inhoud[],
+  sleutel: KeyObject | null,
+  io: Io,
+): Promise<Rondeuitkomst> {
+  const { stukken, maken } = plan;
+  const stand = ronde.stand();
+  const klaar = stukken.length - maken.size;
+  const meld = voortgang('geschreven', maken.size, io);
+  const opnieuw: string[] = [];
+  let af = 0;
+  const hoever = () =>
+    klaar + af === 0
+      ? 'Er is nog geen brief geschreven.'
+      : `${aantal(klaar + af, 'brief staat', 'brieven staan')} er heel, ${stukken.length - klaar - af} nog niet.`;
+  try {
+    const nummer = begin(ronde, plan.begin);
+    for (const stuk of stukken) {
+      if (!maken.has(stuk.naam)) continue;
+      await afbreekpunt(io, hoever());
+      const oud = stand.stukken.get(stuk.naam);
+      schrijfStuk(ronde, stand, nummer, stuk);
+      if (isVervangen(oud, stuk)) opnieuw.push(stuk.naam);
+      af += 1;
+      meld();
+    }
+    laatVervallen(ronde, nummer, plan.vervallen);
+    rondAf(ronde, bijlagen, sleutel);
+  } catch (fout) {
+    throw fout instanceof Stop ? fout : schrijffout(fout, ronde.map, hoever());
+  }
+  const telling = (welke: readonly Stuk[]) => welke.reduce((som, s) => som + s.bestanden.length, 0);
+  const nieuw = stukken.filter((s) => maken.has(s.naam));
+  return {
+    map: ronde.map,
+    klaar,
+    nieuw: maken.size,
+    bestanden: { nieuw: telling(nieuw), gelijk: telling(stukken) - telling(nieuw) },
+    opnieuw,
+    ondertekend: ronde.stand().klaar?.sleutel != null,
+  };
+}
+
+/** A sent letter that now says something else. */
+function isVervangen(oud: Stukstand | undefined, stuk: Stuk): boolean {
+  if (oud === undefined || oud.verzonden === null) return false;
+  return oud.regel.bestanden.some((b) => !stuk.bestanden.some((n) => n.sha256 === b.sha256));
+}

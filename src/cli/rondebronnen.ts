@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+import { sha256, sha256VanDelen } from '../run/hash.ts';
+import type { Inhoud } from '../run/ronde.ts';
+import { lees, WORTEL } from './bestanden.ts';
+import type { Opties } from './opties.ts';
+import { stop, UITGANG } from './uitgang.ts';
+
+/** Where each source of a round is kept, under `ronde/<nummer>`. */
+export const BRON = {
+  invoer: (bestand: string) => `invoer/${basename(bestand)}`,
+  koppeling: 'gegevens/koppeling.yaml',
+  gemeenten: 'gegevens/gemeenten.csv',
+  huisstijl: 'huisstijl',
+  sjablonen: 'sjablonen.yaml',
+} as const;
+
+/** Each template as it is written, line by line. */
+const LETTERLIJK = { blockQuote: 'literal', lineWidth: 0 } as const;
+
+/** Our own data that an assessment uses. */
+export const GEGEVENS = ['feestdagen.yaml', 'taakstelling-landelijk.yaml'] as const;
+
+/** Everything that the letters of a round are made from, by the name under which the round keeps it. */
+export function bronnenVan(
+  bestand: string,
+  opties: Opties,
+  sjablonen: ReadonlyMap<string, string>,
+): Inhoud[] {
+  const register = opties.gemeenten ?? join(WORTEL, 'data/gemeenten.csv');
+  return [
+    { naam: BRON.invoer(bestand), bytes: lees(bestand) },
+    ...(opties.koppeling === undefined ? [] : [{ naam: BRON.koppeling, bytes: lees(opties.koppeling) }]),
+    { naam: BRON.gemeenten, bytes: lees(register) },
+    ...GEGEVENS.map((naam) => ({ naam: `gegevens/${naam}`, bytes: lees(join(WORTEL, 'data', naam)) })),
+    ...huisstijlbestanden(opties.huisstijl ?? join(WORTEL, 'huisstijl/voorbeeld')),
+    {
+      naam: BRON.sjablonen,
+      bytes: new TextEncoder().encode(stringify(Object.fromEntries(sjablonen), LETTERLIJK)),
+    },
+  ];
+}
+
+/** The templates that a round keeps: one file, to be read by a person too. */
+export function bewaardeSjablonen(bron: string): ReadonlyMap<string, string> {
+  const gelezen: unknown = parse(new TextDecoder().decode(lees(join(bron, BRON.sjablonen))));
+  return new Map(Object.entries(z.record(z.string(), z.string()).parse(gelezen)));
+}
+
+/** All files of a huisstijl, also what a later version reads from it. */
+function huisstijlbestanden(map: string): Inhoud[] {
+  if (!existsSync(map)) return [];
+  return readdirSync(map, { recursive: true, withFileTypes: true })
+    .filter((deel) => deel.isFile() && !deel.name.startsWith('.'))
+    .map((deel) => join(deel.parentPath, deel.name))
+    .sort()
+    .map((pad) => ({
+      naam: `${BRON.huisstijl}/${pad.slice(join(map, sep).length).split(sep).join('/')}`,
+      bytes: readFileSync(pad),
+    }));
+}
+
+/** A file that somebody saves while the letters are made would make a round of two halves. */
+export function weigerVeranderd(bestand: string, bronnen: readonly Inhoud[]): void {
+  const eerst = bronnen.find(({ naam }) => naam === BRON.invoer(bestand));
+  if (eerst !== undefined && sha256(eerst.bytes) === sha256(lees(bestand))) return;
+  throw stop(
+    UITGANG.invoerAfgekeurd,
+    'invoer-veranderd',
+    `${bestand} werd veranderd terwijl de brieven werden gemaakt. Er is niets geschreven.`,
+    'Sluit het bestand in Excel of LibreOffice en geef hetzelfde commando opnieuw.',
+  );
+}
+
+/** One hash over the huisstijl, and one over these templates. */
+export function huisstijlhash(bronnen: readonly Inhoud[]): string {
+  const eigen = bronnen.filter(({ naam }) => naam.startsWith(`${BRON.huisstijl}/`));
+  return sha256VanDelen(eigen.map(({ naam, bytes }) => [naam, bytes] as const));
+}
+
+export function woordenhash(sjablonen: ReadonlyMap<string, string>, namen: readonly string[]): string {
+  return sha256VanDelen(namen.map((naam) => [naam, sjablonen.get(naam) ?? ''] as const));
+}

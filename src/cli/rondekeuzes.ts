@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Kader } from '../assessment/kader.ts';
+import type { Rondestand } from '../run/rondestand.ts';
+import { WORTEL } from './bestanden.ts';
+import type { Opties } from './opties.ts';
+
+/** The version of this program. */
+export function programmaversie(): string {
+  return (JSON.parse(readFileSync(join(WORTEL, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+/** What may not change within a round, besides its sources. */
+export function vastVan(
+  kader: Kader,
+  instellingen: Readonly<Record<string, string>>,
+  opties: Opties,
+): Record<string, string> {
+  const { datum, halfjaar, moment, verzenddatum, bijlage, blad } = opties;
+  const vast = {
+    versie: programmaversie(),
+    kader: kader.id,
+    datum,
+    halfjaar,
+    moment,
+    verzenddatum,
+    bijlage,
+    blad,
+  };
+  return {
+    ...zonderLeeg(vast),
+    ...Object.fromEntries(Object.entries(instellingen).map(([k, v]) => [`instelling ${k}`, v])),
+  };
+}
+
+/** The options with which the letters of a round are made again. */
+export function optiesVan(
+  vast: Readonly<Record<string, string>>,
+  keuzes: Readonly<Record<string, string>>,
+): Opties {
+  const { kader, datum, halfjaar, moment, verzenddatum, bijlage, blad } = vast;
+  const instelling = Object.entries(vast).flatMap(([k, v]) =>
+    k.startsWith('instelling ') ? [`${k.slice('instelling '.length)}=${v}`] : [],
+  );
+  const { formaat } = keuzes;
+  return {
+    ...zonderLeeg({ kader, datum, halfjaar, moment, verzenddatum, formaat, bijlage, blad }),
+    instelling,
+    concept: keuzes.concept === 'ja',
+    beoordelingskopie: keuzes.beoordelingskopie === 'ja',
+    publicatie: keuzes.publicatie === 'ja',
+  };
+}
+
+/** What may differ from one run to the next: it changes which files there are, never what stands in one. */
+export function keuzesVan(opties: Opties): Record<string, string> {
+  const jaNee = (waarde: boolean | undefined) => (waarde ? 'ja' : 'nee');
+  return zonderLeeg({
+    formaat: opties.formaat ?? 'docx',
+    concept: jaNee(opties.concept),
+    beoordelingskopie: jaNee(opties.beoordelingskopie),
+    publicatie: jaNee(opties.publicatie),
+  });
+}
+
+/** The options, with the formats and copies that the round already has: what was made once stays part of it. */
+export function metKeuzes(opties: Opties, { rondes }: Rondestand): Opties {
+  const eerder = rondes.at(-1)?.keuzes;
+  if (eerder === undefined) return opties;
+  const gevraagd = (opties.formaat ?? 'docx').split(',').map((f) => f.trim().toLowerCase());
+  const al = eerder.formaat?.split(',') ?? [];
+  return {
+    ...opties,
+    formaat: [...al, ...gevraagd.filter((f) => !al.includes(f))].join(','),
+    beoordelingskopie: opties.beoordelingskopie === true || eerder.beoordelingskopie === 'ja',
+    publicatie: opties.publicatie === true || eerder.publicatie === 'ja',
+  };
+}
+
+function zonderLeeg<T extends string>(
+  velden: Readonly<Record<T, string | undefined>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries<string | undefined>(velden).filter(
+      (paar): paar is [string, string] => paar[1] !== undefined,
+    ),
+  );
+}

@@ -1,0 +1,74 @@
+import { existsSync, rmdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { JournaalFout } from '../run/journaal.ts';
+import { openRonde, type Ronde } from '../run/ronde.ts';
+import { BezetFout } from '../run/slot.ts';
+import { Stop, stop, UITGANG } from './uitgang.ts';
+
+/** Works in the locked folder of a round. A folder that was made for it and stays empty is taken away again. */
+export async function metRondemap<T>(map: string, werk: (ronde: Ronde) => Promise<T>): Promise<T> {
+  const gemaakt = ontbrekendeMappen(map);
+  try {
+    const ronde = open(map);
+    try {
+      return await werk(ronde);
+    } finally {
+      ronde.sluit();
+    }
+  } finally {
+    for (const leeg of gemaakt) ruimOp(leeg);
+  }
+}
+
+function open(map: string): Ronde {
+  try {
+    return openRonde(map);
+  } catch (fout) {
+    throw rondefout(fout, map);
+  }
+}
+
+/** What keeps a round from being opened, as a stop with its exit code. */
+export function rondefout(fout: unknown, map: string): unknown {
+  if (fout instanceof BezetFout)
+    return stop(
+      UITGANG.mapBezet,
+      'map-bezet',
+      `In ${map} werkt al een andere run (${fout.message}). Er is niets geschreven.`,
+      `Wacht tot die klaar is. Weet u zeker dat er niets meer loopt, haal dan ${fout.bestand} weg.`,
+    );
+  if (fout instanceof JournaalFout)
+    return stop(
+      UITGANG.afwijking,
+      'journaal-klopt-niet',
+      `Het journaal van ${map} klopt niet: ${fout.message}. Er is niets geschreven.`,
+      `Kijk wat er is veranderd met: trede verifieer ${map}. Zet een kopie terug, of kies met --uit een andere map.`,
+    );
+  return fout instanceof Stop ? fout : schrijffout(fout, map, 'Er is niets geschreven.');
+}
+
+/** A disk that is full or a folder that may not be written to; anything else is our own mistake and stays as it is. */
+export function schrijffout(fout: unknown, map: string, hoever: string): unknown {
+  const { code, path, dest } = fout as NodeJS.ErrnoException & { dest?: string };
+  if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return fout;
+  const wat = (dest ?? path ?? map).replace(/\.trede-tmp$/, '');
+  return stop(
+    UITGANG.schrijvenMislukt,
+    'schrijven-mislukt',
+    `${wat} kan niet worden geschreven (${code}). ${hoever}`,
+    'Controleer de map, de rechten en de vrije ruimte, en geef hetzelfde commando opnieuw.',
+  );
+}
+
+/** The folders that are not there yet, the deepest first. */
+function ontbrekendeMappen(map: string): string[] {
+  return existsSync(map) || dirname(map) === map ? [] : [map, ...ontbrekendeMappen(dirname(map))];
+}
+
+function ruimOp(map: string): void {
+  try {
+    rmdirSync(map);
+  } catch {
+    // There is something in it, or it was never made.
+  }
+}

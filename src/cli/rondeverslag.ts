@@ -1,0 +1,21 @@
+import { type Datum, datumTekst } from '../dossier/datum.ts';
+import type { Rondeuitkomst } from './ronde.ts';
+import { aantal, wikkel } from './schrijfwijze.ts';
+
+/** What is told of a round below its letters. */
+export function rondeverslag(u: Rondeuitkomst, datum: Datum, datumVanRonde: boolean): string {
+  const regels: string[] = [];
+  if (u.klaar > 0) regels.push(`${u.klaar} waren klaar, ${u.nieuw} nieuw.`);
+  if (datumVanRonde)
+    regels.push(`De datum van de brieven is die van het begin van de ronde: ${datumTekst(datum)}.`);
+  if (u.opnieuw.length > 0)
+    regels.push(
+      `Al verzonden en nu veranderd: ${u.opnieuw.join(', ')}. De verzonden ${u.opnieuw.length === 1 ? 'brief is' : 'brieven zijn'} bewaard onder ronde/eerder. Verzend ${aantal(u.opnieuw.length, 'brief', 'brieven')} opnieuw.`,
+    );
+  regels.push(
+    u.ondertekend
+      ? 'Het overzicht staat in overzicht.html en overzicht.xlsx, het bewijs in manifest.json (ondertekend).'
+      : 'Het overzicht staat in overzicht.html en overzicht.xlsx, het bewijs in manifest.json (niet ondertekend: geen --sleutel opgegeven).',
+  );
+  return `${regels.map((r) => wikkel(r, '', '  ')).join('\n')}\n`;
+}

@@ -1,0 +1,42 @@
+import type { KeyObject } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { onderteken, vingerafdruk } from './handtekening.ts';
+import { sha256 } from './hash.ts';
+import { HANDTEKENING, MANIFEST, manifestVan } from './manifest.ts';
+import type { Inhoud, Ronde } from './ronde.ts';
+import { bewaarMap, schrijf } from './schrijf.ts';
+
+/** Closes the round: the files about the whole, the closing line, and the manifest with its signature. */
+export function rondAf(ronde: Ronde, bijlagen: readonly Inhoud[], sleutel: KeyObject | null): void {
+  for (const { naam, bytes } of bijlagen) zet(ronde, naam, bytes);
+  const { klaar, af } = ronde.stand();
+  const bestanden =
+    bijlagen.length === 0
+      ? (klaar?.bestanden ?? [])
+      : bijlagen.map(({ naam, bytes }) => ({ naam, sha256: sha256(bytes) }));
+  const vorigeSleutel = af ? (klaar?.sleutel ?? null) : null;
+  const eigen = sleutel === null ? vorigeSleutel : vingerafdruk(sleutel);
+  const gelijkgebleven =
+    af && klaar?.sleutel === eigen && JSON.stringify(klaar?.bestanden) === JSON.stringify(bestanden);
+  if (!gelijkgebleven)
+    ronde.journaal.schrijf({
+      soort: 'klaar',
+      bestanden,
+      sleutel: sleutel === null ? null : vingerafdruk(sleutel),
+    });
+  const manifest = manifestVan(ronde.journaal.stand());
+  zet(ronde, MANIFEST, manifest);
+  const handtekening = join(ronde.map, HANDTEKENING);
+  if (sleutel !== null) zet(ronde, HANDTEKENING, new TextEncoder().encode(onderteken(manifest, sleutel)));
+  else if (!gelijkgebleven && existsSync(handtekening)) {
+    rmSync(handtekening);
+    bewaarMap(ronde.map);
+  }
+}
+
+/** Writes a file about the whole, unless it stands there already. */
+function zet(ronde: Ronde, naam: string, bytes: Uint8Array): void {
+  const pad = join(ronde.map, naam);
+  if (!existsSync(pad) || Buffer.compare(readFileSync(pad), bytes) !== 0) schrijf({ pad, bytes });
+}

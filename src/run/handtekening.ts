@@ -1,0 +1,84 @@
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
+import { sha256 } from './hash.ts';
+
+/** The key cannot be used: what is wrong with it, in Dutch, without its name. */
+export class SleutelFout extends Error {}
+
+/** A new pair of Ed25519 keys, as PEM. */
+export function maakSleutelpaar(): { geheim: string; publiek: string } {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  return {
+    geheim: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    publiek: pemVan(publicKey),
+  };
+}
+
+/** Reads a secret key. Throws a SleutelFout for anything but an Ed25519 key. */
+export function leesGeheimeSleutel(pem: string): KeyObject {
+  return gelezen(() => createPrivateKey(pem), 'het is geen geheime sleutel (PEM) zonder wachtwoord');
+}
+
+/** Reads a public key. Throws a SleutelFout for anything but an Ed25519 key. */
+export function leesPubliekeSleutel(pem: string): KeyObject {
+  if (pem.includes('PRIVATE KEY'))
+    throw new SleutelFout('dit is de geheime sleutel; hier hoort de publieke sleutel');
+  return gelezen(() => createPublicKey(pem), 'het is geen publieke sleutel (PEM)');
+}
+
+function gelezen(lees: () => KeyObject, bezwaar: string): KeyObject {
+  let sleutel: KeyObject;
+  try {
+    sleutel = lees();
+  } catch {
+    throw new SleutelFout(bezwaar);
+  }
+  if (sleutel.asymmetricKeyType !== 'ed25519') throw new SleutelFout('het is geen Ed25519-sleutel');
+  return sleutel;
+}
+
+/** By what a key is known: the sha256 of its public half. */
+export function vingerafdruk(sleutel: KeyObject): string {
+  return sha256(publiekVan(sleutel).export({ type: 'spki', format: 'der' }));
+}
+
+function publiekVan(sleutel: KeyObject): KeyObject {
+  return sleutel.type === 'private' ? createPublicKey(sleutel) : sleutel;
+}
+
+function pemVan(publiek: KeyObject): string {
+  return publiek.export({ type: 'spki', format: 'pem' }).toString();
+}
+
+/** A signature over bytes with the public key beside it, as the text of a file. */
+export function onderteken(bytes: Uint8Array, geheim: KeyObject): string {
+  return tekst(publiekVan(geheim), sign(null, bytes, geheim));
+}
+
+/** The public key of a signature that holds for these bytes; null when it does not, or when the text is not exactly so. */
+export function ondertekenaar(bytes: Uint8Array, handtekening: string): KeyObject | null {
+  try {
+    const gelezen = JSON.parse(handtekening) as Record<string, string>;
+    const publiek = leesPubliekeSleutel(gelezen.publiekeSleutel ?? '');
+    const ruw = Buffer.from(gelezen.handtekening ?? '', 'base64');
+    return tekst(publiek, ruw) === handtekening && verify(null, bytes, publiek, ruw) ? publiek : null;
+  } catch {
+    return null;
+  }
+}
+
+function tekst(publiek: KeyObject, handtekening: Buffer): string {
+  const velden = {
+    schema: 1,
+    algoritme: 'Ed25519',
+    publiekeSleutel: pemVan(publiek),
+    handtekening: handtekening.toString('base64'),
+  };
+  return `${JSON.stringify(velden, null, 2)}\n`;
+}

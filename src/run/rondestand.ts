@@ -1,0 +1,90 @@
+import type { Bestandsmerk, Klaarregel, Regel, Ronderegel, Stukregel } from './regels.ts';
+
+export interface Verzending {
+  readonly datum: string;
+  readonly kanaal: string;
+}
+
+/** A piece as it is now. */
+export interface Stukstand {
+  readonly regel: Stukregel;
+  readonly verzonden: Verzending | null;
+}
+
+/** A version that was replaced, where it is kept. */
+interface Eerder {
+  readonly pad: string;
+  readonly merk: Bestandsmerk;
+  readonly verzonden: Verzending | null;
+}
+
+/** What a journal adds up to. */
+export interface Rondestand {
+  readonly rondes: readonly Ronderegel[];
+  readonly stukken: ReadonlyMap<string, Stukstand>;
+  readonly eerdere: readonly Eerder[];
+  /** Names of pieces that the round no longer has, with the files they had. */
+  readonly vervallen: ReadonlyMap<string, readonly Bestandsmerk[]>;
+  /** The last closing line; null when the round was never finished. */
+  readonly klaar: Klaarregel | null;
+  /** Whether nothing came after that line. */
+  readonly af: boolean;
+}
+
+/** Adds a journal up. */
+export function rondestand(regels: readonly Regel[]): Rondestand {
+  const rondes: Ronderegel[] = [];
+  const stukken = new Map<string, Stukstand>();
+  const eerdere: Eerder[] = [];
+  const vervallen = new Map<string, readonly Bestandsmerk[]>();
+  let klaar: Klaarregel | null = null;
+  const naarEerder = ({ regel, verzonden }: Stukstand, nummer: number, blijft: readonly Bestandsmerk[]) => {
+    for (const merk of regel.bestanden)
+      if (!blijft.some((b) => b.naam === merk.naam && b.sha256 === merk.sha256))
+        eerdere.push({ pad: `${eerderMap(nummer)}/${merk.naam}`, merk, verzonden });
+  };
+  for (const regel of regels) {
+    switch (regel.soort) {
+      case 'ronde':
+        rondes.push(regel);
+        break;
+      case 'stuk': {
+        const oud = stukken.get(regel.naam);
+        if (oud !== undefined && regel.eerder !== null) naarEerder(oud, regel.eerder, regel.bestanden);
+        // Another format beside the same files: what was sent stays sent.
+        const verzonden = regel.eerder === null ? (oud?.verzonden ?? null) : null;
+        stukken.set(regel.naam, { regel, verzonden });
+        vervallen.delete(regel.naam);
+        break;
+      }
+      case 'vervallen': {
+        const oud = stukken.get(regel.naam);
+        if (oud === undefined) break;
+        naarEerder(oud, regel.eerder, []);
+        stukken.delete(regel.naam);
+        vervallen.set(regel.naam, oud.regel.bestanden);
+        break;
+      }
+      case 'verzonden':
+        for (const naam of regel.namen) {
+          const oud = stukken.get(naam);
+          if (oud !== undefined)
+            stukken.set(naam, { ...oud, verzonden: { datum: regel.datum, kanaal: regel.kanaal } });
+        }
+        break;
+      case 'klaar':
+        klaar = regel;
+        break;
+    }
+  }
+  return { rondes, stukken, eerdere, vervallen, klaar, af: regels.at(-1)?.soort === 'klaar' };
+}
+
+/** Where a replaced version is kept, and what a round is made from; in a folder of the round, with `/`. */
+export function eerderMap(nummer: number): string {
+  return `ronde/eerder/${nummer}`;
+}
+
+export function bronMap(nummer: number): string {
+  return `ronde/${nummer}`;
+}

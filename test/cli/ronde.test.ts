@@ -1,0 +1,263 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { parseDatum } from '../../src/dossier/datum.ts';
+import { brievenIn, plat, RONDE, trede } from '../io.ts';
+
+const map = () => mkdtempSync(join(tmpdir(), 'trede-ronde-'));
+const ronde = (uit: string, ...opties: string[]) =>
+  trede('brieven', ...RONDE, '--kader', 'utrecht-2024', '--formaat', 'txt', '--uit', uit, ...opties);
+const bestanden = (m: string) =>
+  readdirSync(m, { recursive: true, encoding: 'utf8' }).filter((naam) => statSync(join(m, naam)).isFile());
+const momentopname = (m: string) =>
+  Object.fromEntries(bestanden(m).map((n) => [n, statSync(join(m, n)).mtimeMs]));
+const inhoud = (m: string) =>
+  Object.fromEntries(bestanden(m).map((n) => [n, readFileSync(join(m, n)).toString('base64')]));
+
+/** The input of the round with one figure changed. */
+function andereInvoer(van = ';39;42;', naar = ';38;42;'): string[] {
+  const pad = join(map(), 'invoer.csv');
+  const [bron = '', ...rest] = RONDE;
+  writeFileSync(pad, readFileSync(bron, 'utf8').replace(van, naar));
+  return [pad, ...rest];
+}
+const opnieuw = (uit: string, invoer: string[], ...opties: string[]) =>
+  trede('brieven', ...invoer, '--kader', 'utrecht-2024', '--formaat', 'txt', '--uit', uit, ...opties);
+
+describe('een ronde', () => {
+  test('bewaart naast de brieven het journaal, het manifest, het overzicht en waar zij uit kwam', async () => {
+    const uit = map();
+    expect((await ronde(uit)).code).toBe(3);
+    expect(readdirSync(uit).filter((n) => !n.startsWith('GM'))).toEqual([
+      'beoordeling.json',
+      'journaal.jsonl',
+      'manifest.json',
+      'overzicht.html',
+      'overzicht.xlsx',
+      'ronde',
+    ]);
+    expect(readdirSync(join(uit, 'ronde', '1'))).toEqual([
+      'gegevens',
+      'huisstijl',
+      'invoer',
+      'sjablonen.yaml',
+    ]);
+    const { uit: beoordeeld } = await trede(
+      'beoordeel',
+      ...RONDE,
+      '--kader',
+      'utrecht-2024',
+      '--datum',
+      '2024-02-15',
+      '--json',
+    );
+    expect(readFileSync(join(uit, 'beoordeling.json'), 'utf8')).toBe(beoordeeld);
+    const manifest = JSON.parse(readFileSync(join(uit, 'manifest.json'), 'utf8')) as { brieven: object[] };
+    expect(manifest.brieven).toHaveLength(13);
+    expect(manifest.brieven[2]).toMatchObject({
+      gemeentecode: 'GM9003',
+      gemeente: 'Duinbroek',
+      halfjaar: '2023-II',
+      trede: 2,
+      soort: 'uitnodiging-overleg',
+      concept: false,
+      kader: 'utrecht-2024',
+      datum: '2024-02-15',
+      sjablonen: expect.arrayContaining([
+        'trede2/uitnodiging-overleg.njk',
+        'bouwstenen/cijfers.njk',
+      ]) as string[],
+      verzonden: null,
+    });
+  });
+
+  test('dezelfde opdracht nog eens verandert geen enkel bestand', async () => {
+    const uit = map();
+    await ronde(uit);
+    const eerst = momentopname(uit);
+    const { code, uit: tekst } = await ronde(uit);
+    expect(code).toBe(3);
+    expect(plat(tekst)).toContain('13 waren klaar, 0 nieuw.');
+    expect(momentopname(uit)).toEqual(eerst);
+  });
+
+  test('wie halverwege stopte gaat verder waar hij was, en eindigt met dezelfde bytes', async () => {
+    const schoon = map();
+    const uit = map();
+    await ronde(schoon);
+    let gevraagd = 0;
+    let gezegd = '';
+    const vandaag = parseDatum('2024-02-15');
+    const code = await main(
+      ['brieven', ...RONDE, '--kader', 'utrecht-2024', '--formaat', 'txt', '--uit', uit],
+      {
+        uit: () => undefined,
+        fout: (t) => {
+          gezegd += t;
+        },
+        terminal: false,
+        vandaag: () =>
+          vandaag ??
+          (() => {
+            throw new Error('datum');
+          })(),
+        // Asked before each of 12 rows, then before each letter: stopped before the sixth letter.
+        gevraagdTeStoppen: () => ++gevraagd > 12 + 5,
+      },
+    );
+    expect(code).toBe(130);
+    expect(plat(gezegd)).toContain('Afgebroken. 5 brieven staan er heel, 8 nog niet.');
+    expect(brievenIn(uit)).toHaveLength(5);
+    expect(existsSync(join(uit, 'manifest.json'))).toBe(false);
+    const verder = await ronde(uit);
+    expect(verder.code).toBe(3);
+    expect(plat(verder.uit)).toContain('5 waren klaar, 8 nieuw.');
+    expect(inhoud(uit)).toEqual(inhoud(schoon));
+  });
+
+  test('de datum van het begin geldt ook een dag later', async () => {
+    const uit = map();
+    await ronde(uit, '--datum', '2024-02-14');
+    const eerst = momentopname(uit);
+    const { code, uit: tekst } = await ronde(uit);
+    expect(code).toBe(3);
+    expect(plat(tekst)).toContain('die van het begin van de ronde: 14 februari 2024');
+    expect(momentopname(uit)).toEqual(eerst);
+    const anders = await ronde(uit, '--datum', '2024-02-15');
+    expect(anders.code).toBe(2);
+    expect(plat(anders.fout)).toContain('de datum van de brieven (was 2024-02-14, nu 2024-02-15)');
+  });
+
+  test('een formaat erbij laat de andere bestanden staan', async () => {
+    const uit = map();
+    await ronde(uit);
+    const eerst = momentopname(uit);
+    expect((await ronde(uit, '--formaat', 'html')).code).toBe(3);
+    expect(brievenIn(uit)).toHaveLength(26);
+    for (const naam of brievenIn(uit).filter((n) => n.endsWith('.txt')))
+      expect(momentopname(uit)[naam]).toBe(eerst[naam]);
+    expect((await trede('verifieer', uit)).code).toBe(0);
+  });
+
+  test('een fout in de invoer laat geen map achter', async () => {
+    const uit = join(map(), 'nieuw', 'dieper');
+    expect((await opnieuw(uit, andereInvoer(';Duinbroek;', ';Duinbreok;'))).code).toBe(4);
+    expect(existsSync(join(uit, '..'))).toBe(false);
+  });
+
+  test('een map waarin iemand anders bezig is geeft 11, en niets verandert', async () => {
+    const uit = map();
+    writeFileSync(join(uit, '.bezet-1'), `${process.pid} ${hostname()}`);
+    const { code, fout } = await ronde(uit);
+    expect(code).toBe(11);
+    expect(plat(fout)).toContain('werkt al een andere run');
+    expect(readdirSync(uit)).toEqual(['.bezet-1']);
+    const alsJson = await ronde(uit, '--json');
+    expect(alsJson.code).toBe(11);
+    expect(JSON.parse(alsJson.uit)).toMatchObject({ fouten: [{ code: 'map-bezet' }] });
+  });
+
+  test('een journaal waarin iets is veranderd geeft 5, en niets verandert', async () => {
+    const uit = map();
+    await ronde(uit);
+    const journaal = join(uit, 'journaal.jsonl');
+    writeFileSync(journaal, readFileSync(journaal, 'utf8').replace('Duinbroek', 'Duinbreok'));
+    const eerst = momentopname(uit);
+    expect((await ronde(uit)).code).toBe(5);
+    expect(momentopname(uit)).toEqual(eerst);
+  });
+});
+
+describe('een ronde die veranderd is', () => {
+  test.each([
+    ['de invoer', () => andereInvoer(), [], 'Veranderd: de invoer invoer.csv.'],
+    [
+      'een instelling',
+      () => RONDE,
+      ['--instelling', 'normHalverwege=totaalopgave'],
+      'instelling normHalverwege (was taakstelling, nu totaalopgave)',
+    ],
+    ['de huisstijl', () => RONDE, ['--huisstijl', 'huisstijl/oeverland'], 'de huisstijl huisstijl.yaml'],
+  ])('%s: exit 2, bij naam, en niets is geschreven', async (_wat, invoer, opties, tekst) => {
+    const uit = map();
+    await ronde(uit);
+    const eerst = momentopname(uit);
+    const { code, fout } = await opnieuw(uit, invoer(), ...opties);
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain(tekst);
+    expect(momentopname(uit)).toEqual(eerst);
+  });
+
+  test('met --opnieuw en een reden wordt alleen de veranderde brief opnieuw gemaakt, en de oude bewaard', async () => {
+    const uit = map();
+    await ronde(uit);
+    const naam = 'GM9003_2023-II_trede2_uitnodiging-overleg.txt';
+    const oud = readFileSync(join(uit, naam), 'utf8');
+    const eerst = momentopname(uit);
+    const { code, uit: tekst } = await opnieuw(
+      uit,
+      andereInvoer(),
+      '--opnieuw',
+      'cijfer Duinbroek verbeterd',
+    );
+    expect(code).toBe(3);
+    expect(plat(tekst)).toContain('12 waren klaar, 1 nieuw.');
+    expect(readFileSync(join(uit, 'ronde', 'eerder', '2', naam), 'utf8')).toBe(oud);
+    expect(readFileSync(join(uit, naam), 'utf8')).not.toBe(oud);
+    for (const n of brievenIn(uit)) if (n !== naam) expect(momentopname(uit)[n]).toBe(eerst[n]);
+    const manifest = JSON.parse(readFileSync(join(uit, 'manifest.json'), 'utf8')) as {
+      rondes: { reden: string | null }[];
+    };
+    expect(manifest.rondes.map((r) => r.reden)).toEqual([null, 'cijfer Duinbroek verbeterd']);
+    expect((await trede('verifieer', uit)).code).toBe(0);
+  });
+
+  test('een brief die niet meer volgt verhuist naar eerder, ook als de run daartussen werd afgebroken', async () => {
+    const uit = map();
+    await ronde(uit);
+    const oud = 'GM9003_2023-II_trede2_uitnodiging-overleg.txt';
+    const zonder = andereInvoer(';39;42;', ';40;42;');
+    const journaal = readFileSync(join(uit, 'journaal.jsonl'));
+    const af = map();
+    cpSync(uit, af, { recursive: true });
+    expect((await opnieuw(uit, zonder, '--opnieuw', 'naverificatie')).code).toBe(3);
+    expect(brievenIn(uit)).not.toContain(oud);
+    expect(brievenIn(uit)).toContain('GM9003_2023-II_trede1_beoordeling.txt');
+    expect(existsSync(join(uit, 'ronde', 'eerder', '2', oud))).toBe(true);
+    expect((await trede('verifieer', uit)).code).toBe(0);
+    // The same, but the journal stops after the line with which the round began anew.
+    const [begin = ''] = readFileSync(join(uit, 'journaal.jsonl'), 'utf8').slice(journaal.length).split('\n');
+    cpSync(join(uit, 'ronde', '2'), join(af, 'ronde', '2'), { recursive: true });
+    writeFileSync(join(af, 'journaal.jsonl'), `${journaal.toString()}${begin}\n`);
+    expect((await opnieuw(af, zonder)).code).toBe(3);
+    expect(inhoud(af)).toEqual(inhoud(uit));
+  });
+
+  test('een lege reden wordt geweigerd', async () => {
+    const uit = map();
+    await ronde(uit);
+    const { code, fout } = await opnieuw(uit, andereInvoer(), '--opnieuw', ' ');
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain('reden');
+  });
+
+  test('een half opgeruimde map is geen reden om te stoppen', async () => {
+    const uit = map();
+    await ronde(uit);
+    rmSync(join(uit, 'manifest.json'));
+    rmSync(join(uit, brievenIn(uit)[0] ?? ''));
+    expect((await ronde(uit)).code).toBe(3);
+    expect((await trede('verifieer', uit)).code).toBe(0);
+  });
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { leesHuisstijl } from '../../src/cli/bestanden.ts';
+import type { Brief } from '../../src/letters/brief.ts';
+import { afwijkingen } from '../../src/letters/teruglezen.ts';
+import { FORMATEN, laadSchrijvers } from '../../src/letters/writers/index.ts';
+import { voorbeeldbrieven } from './brieven.ts';
+
+const { briefpapier } = leesHuisstijl(undefined);
+const LEESBAAR = ['docx', 'pdf', 'txt', 'html'];
+await laadSchrijvers(LEESBAAR);
+const alle = await voorbeeldbrieven();
+const schrijf = (brief: Brief, formaat: string) =>
+  FORMATEN[formaat]?.(brief, briefpapier) ?? new Uint8Array();
+
+test.each(LEESBAAR)('elke voorbeeldbrief als %s zegt terug wat de rij zegt', (formaat) => {
+  expect(alle.length).toBeGreaterThan(100);
+  for (const { brief, opdracht: o } of alle)
+    expect(
+      afwijkingen(schrijf(brief, formaat), formaat, brief, o.assessment, o.periode),
+      `${brief.soort} ${brief.gemeentecode} ${o.assessment.kader}`,
+    ).toEqual([]);
+});
+
+test.each(LEESBAAR)('een brief van de ene gemeente als %s past bij geen enkele andere rij', (formaat) => {
+  const brieven = alle.filter((g) => g.brief.soort === 'uitnodiging-overleg');
+  for (const [i, { brief, opdracht: o }] of brieven.entries()) {
+    const ander = brieven[(i + 1) % brieven.length];
+    if (ander === undefined || ander.opdracht.periode.gemeente === o.periode.gemeente) continue;
+    const bytes = schrijf(ander.brief, formaat);
+    expect(afwijkingen(bytes, formaat, brief, o.assessment, o.periode)).not.toEqual([]);
+    expect(afwijkingen(bytes, formaat, ander.brief, o.assessment, o.periode)).not.toEqual([]);
+  }
+});
+
+const TABEL = alle.filter((g) => g.brief.blokken.some((b) => b.type === 'table'));
+
+test.each(LEESBAAR)('één ander cijfer in de tabel van een %s wordt gevonden', (formaat) => {
+  for (const { brief, opdracht: o } of TABEL.slice(0, 40)) {
+    const vals: Brief = {
+      ...brief,
+      blokken: brief.blokken.map((b) =>
+        b.type !== 'table'
+          ? b
+          : { ...b, rijen: b.rijen.map((rij) => [rij[0] ?? [], [{ type: 'text', text: '98765' }]]) },
+      ),
+    };
+    expect(afwijkingen(schrijf(vals, formaat), formaat, brief, o.assessment, o.periode)).not.toEqual([]);
+    // And the other way: the letter itself holds another figure than the row.
+    const andereRij = {
+      ...o.assessment,
+      cijfers: { ...o.assessment.cijfers, gehuisvest: (o.assessment.cijfers.gehuisvest ?? 0) + 1 },
+    };
+    expect(afwijkingen(schrijf(brief, formaat), formaat, brief, andereRij, o.periode)).toContainEqual(
+      expect.stringContaining('cijfers.gehuisvest'),
+    );
+  }
+});
+
+test('een andere trede, een ander halfjaar en een andere geadresseerde worden bij naam gevonden', () => {
+  const [{ brief, opdracht: o }] = TABEL as [(typeof TABEL)[number]];
+  const gevonden = (anders: Partial<typeof o.periode>, a = o.assessment) =>
+    afwijkingen(schrijf(brief, 'txt'), 'txt', brief, a, { ...o.periode, ...anders }).join('; ');
+  expect(gevonden({})).toBe('');
+  expect(gevonden({ gemeentecode: 'GM9999' })).toContain('de gemeentecode');
+  expect(gevonden({ gemeente: 'Elders' })).toContain('Elders');
+  expect(gevonden({ halfjaar: '2019-I' })).toContain('het halfjaar');
+  expect(gevonden({}, { ...o.assessment, trede: 6 })).toContain('de trede');
+});

@@ -1,0 +1,46 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BezetFout, neemSlot, ruimResten, weigerBezet } from '../../src/run/slot.ts';
+
+const map = () => mkdtempSync(join(tmpdir(), 'trede-slot-'));
+const GEEN_PROCES = 4_194_304 + 1; // above the highest pid of Linux
+
+describe('het slot op een map', () => {
+  test('wie de map heeft, houdt een tweede tegen; daarna is zij weer vrij', () => {
+    const m = map();
+    const open = neemSlot(m);
+    expect(() => neemSlot(m)).toThrow(BezetFout);
+    expect(() => weigerBezet(m)).toThrow(BezetFout);
+    open();
+    expect(readdirSync(m)).toEqual([]);
+    neemSlot(m)();
+  });
+
+  test('een slot van een proces dat er niet meer is, wordt gepasseerd en opgeruimd', () => {
+    const m = map();
+    writeFileSync(join(m, '.bezet-3'), `${GEEN_PROCES} ${hostname()}`);
+    const open = neemSlot(m);
+    expect(readdirSync(m)).toEqual(['.bezet-4']);
+    open();
+    expect(readdirSync(m)).toEqual([]);
+  });
+
+  test('van een andere machine is niet te zeggen of zij nog loopt: dan is de map bezet', () => {
+    const m = map();
+    writeFileSync(join(m, '.bezet-1'), `${GEEN_PROCES} een-andere-machine`);
+    expect(() => neemSlot(m)).toThrow(BezetFout);
+    expect(readdirSync(m)).toEqual(['.bezet-1']);
+  });
+
+  test('resten van een afgebroken run gaan weg, een eigen bestand niet', () => {
+    const m = map();
+    writeFileSync(join(m, 'GM0034.docx.trede-tmp'), 'half');
+    writeFileSync(join(m, 'notitie.tmp'), 'van een mens');
+    writeFileSync(join(m, `.bezet-begin-${GEEN_PROCES}`), '');
+    writeFileSync(join(m, `.bezet-begin-${process.pid}`), '');
+    ruimResten(m);
+    expect(readdirSync(m).sort()).toEqual([`.bezet-begin-${process.pid}`, 'notitie.tmp']);
+  });
+});
