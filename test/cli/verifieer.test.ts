@@ -1,0 +1,272 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { brievenIn, plat, RONDE, trede } from '../io.ts';
+
+const map = () => mkdtempSync(join(tmpdir(), 'trede-verifieer-'));
+const sleutels = map();
+const GEHEIM = join(sleutels, 'sleutel-geheim.pem');
+const PUBLIEK = join(sleutels, 'sleutel-publiek.pem');
+const gaaf = map();
+
+beforeAll(async () => {
+  expect((await trede('sleutel', '--uit', sleutels)).code).toBe(0);
+  const gemaakt = await trede(
+    ...[
+      'brieven',
+      ...RONDE,
+      '--kader',
+      'utrecht-2024',
+      '--formaat',
+      'docx,txt',
+      '--uit',
+      gaaf,
+      '--sleutel',
+      GEHEIM,
+    ],
+  );
+  expect(gemaakt.code).toBe(3);
+});
+
+/** A copy of the round to change something in. */
+function kopie(): string {
+  const uit = map();
+  cpSync(gaaf, uit, { recursive: true });
+  return uit;
+}
+
+interface Verslag {
+  readonly brieven: { bestand: string; oordeel: string; reden: string | null }[];
+  readonly overig: { bestand: string; oordeel: string }[];
+  readonly handtekening: { soort: string };
+  readonly opnieuwGemaakt: number;
+}
+const verifieer = async (uit: string, ...opties: string[]) => {
+  const { code, uit: tekst } = await trede('verifieer', uit, '--json', ...opties);
+  return { code, ...(JSON.parse(tekst) as Verslag) };
+};
+
+describe('sleutel', () => {
+  test('de geheime sleutel is alleen voor de eigenaar, en wordt nooit overschreven', async () => {
+    expect(statSync(GEHEIM).mode & 0o777).toBe(0o600);
+    const eerst = readFileSync(GEHEIM, 'utf8');
+    expect((await trede('sleutel', '--uit', sleutels)).code).toBe(2);
+    expect(readFileSync(GEHEIM, 'utf8')).toBe(eerst);
+  });
+
+  test('de geheime en de publieke sleutel verwisseld geeft 2 met de reden', async () => {
+    const { code, fout } = await trede('verifieer', gaaf, '--sleutel', GEHEIM);
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain('dit is de geheime sleutel');
+  });
+});
+
+describe('verifieer', () => {
+  test('een gave ronde klopt, is ondertekend, en elke brief is opnieuw gemaakt', async () => {
+    const { code, brieven, overig, handtekening, opnieuwGemaakt } = await verifieer(
+      gaaf,
+      '--sleutel',
+      PUBLIEK,
+    );
+    expect(code).toBe(0);
+    expect(brieven).toHaveLength(26);
+    expect(brieven.every((b) => b.oordeel === 'gelijk' && b.reden === null)).toBe(true);
+    expect(overig).toEqual([]);
+    expect(handtekening).toMatchObject({ soort: 'geldig', vertrouwd: true });
+    expect(opnieuwGemaakt).toBe(26);
+    const { uit } = await trede('verifieer', gaaf);
+    expect(plat(uit)).toContain('Van wie die is, blijkt pas met --sleutel');
+    for (const regel of uit.split('\n')) expect(regel.length, regel).toBeLessThanOrEqual(80);
+  });
+
+  test.each([
+    ['een brief veranderd', (m: string) => voegToe(m, eersteBrief(m)), 'brieven', 'anders'],
+    ['een brief weg', (m: string) => rmSync(join(m, eersteBrief(m))), 'brieven', 'ontbreekt'],
+    [
+      'een brief te veel',
+      (m: string) => voegToe(m, 'GM0034_2023-II_trede2_beoordeling.docx'),
+      'brieven',
+      'onbekend',
+    ],
+    ['het manifest veranderd', (m: string) => voegToe(m, 'manifest.json'), 'overig', 'anders'],
+    ['de handtekening weg', (m: string) => rmSync(join(m, 'manifest.sig')), 'overig', 'anders'],
+    ['het journaal ingekort', (m: string) => kort(m), 'overig', 'anders'],
+    ['het overzicht veranderd', (m: string) => voegToe(m, 'overzicht.html'), 'overig', 'anders'],
+    [
+      'de bewaarde invoer veranderd',
+      (m: string) => voegToe(m, 'ronde/1/invoer/invoer.csv'),
+      'overig',
+      'anders',
+    ],
+  ] as const)('%s: exit 5, bij naam', async (_wat, doe, waar, oordeel) => {
+    const uit = kopie();
+    doe(uit);
+    const verslag = await verifieer(uit);
+    expect(verslag.code).toBe(5);
+    expect(verslag[waar].map((b) => b.oordeel)).toContain(oordeel);
+  });
+
+  test('een andere sleutel dan die ondertekende geeft 5', async () => {
+    const ander = map();
+    await trede('sleutel', '--uit', ander);
+    const { code, handtekening } = await verifieer(gaaf, '--sleutel', join(ander, 'sleutel-publiek.pem'));
+    expect(code).toBe(5);
+    expect(handtekening).toMatchObject({ soort: 'ongeldig' });
+  });
+
+  test('met een andere versie van trede worden alleen de hashes en de handtekening gecontroleerd', async () => {
+    const uit = map();
+    await trede('brieven', ...RONDE, '--kader', 'utrecht-2024', '--formaat', 'txt', '--uit', uit);
+    const { JOURNAAL, leesJournaal, vervolg } = await import('../../src/run/journaal.ts');
+    const { manifestVan } = await import('../../src/run/manifest.ts');
+    const { regels } = leesJournaal(uit);
+    rmSync(join(uit, JOURNAAL));
+    const journaal = vervolg(uit, leesJournaal(uit));
+    for (const r of regels)
+      journaal.schrijf(r.soort === 'ronde' ? { ...r, vast: { ...r.vast, versie: '0.0.9' } } : r);
+    writeFileSync(join(uit, 'manifest.json'), manifestVan(journaal.stand()));
+    const { code, uit: tekst } = await trede('verifieer', uit);
+    expect(code).toBe(0);
+    expect(plat(tekst)).toContain(
+      'Opnieuw maken niet gedaan: de brieven zijn gemaakt met versie 0.0.9 van trede',
+    );
+    // And the round does not go on by itself with this version.
+    const verder = await trede(
+      'brieven',
+      ...RONDE,
+      '--kader',
+      'utrecht-2024',
+      '--formaat',
+      'txt',
+      '--uit',
+      uit,
+    );
+    expect(verder.code).toBe(2);
+    expect(plat(verder.fout)).toContain('de versie van trede (was 0.0.9, nu ');
+  });
+
+  test('een brief die niet uit de bewaarde invoer volgt wordt gevonden, ook als alle hashes kloppen', async () => {
+    const uit = map();
+    await trede('brieven', ...RONDE, '--kader', 'utrecht-2024', '--formaat', 'txt', '--uit', uit);
+    const naam = brievenIn(uit)[0] ?? '';
+    const vals = readFileSync(join(uit, naam), 'utf8').replace('28', '29');
+    writeFileSync(join(uit, naam), vals);
+    const { sha256 } = await import('../../src/run/hash.ts');
+    const { JOURNAAL, leesJournaal, vervolg } = await import('../../src/run/journaal.ts');
+    const { manifestVan } = await import('../../src/run/manifest.ts');
+    const { regels } = leesJournaal(uit);
+    rmSync(join(uit, JOURNAAL));
+    const journaal = vervolg(uit, leesJournaal(uit));
+    for (const r of regels)
+      journaal.schrijf(
+        r.soort === 'stuk' && r.bestanden[0]?.naam === naam
+          ? { ...r, bestanden: [{ ...r.bestanden[0], sha256: sha256(vals) }] }
+          : r,
+      );
+    writeFileSync(join(uit, 'manifest.json'), manifestVan(journaal.stand()));
+    const { code, brieven } = await verifieer(uit);
+    expect(code).toBe(5);
+    expect(brieven.filter((b) => b.oordeel !== 'gelijk')).toEqual([
+      { bestand: naam, oordeel: 'anders', reden: 'opnieuw gemaakt uit de bewaarde invoer wordt hij anders' },
+    ]);
+  });
+
+  test('een map die geen ronde is geeft 4', async () => {
+    expect((await trede('verifieer', map())).code).toBe(4);
+    expect((await trede('verifieer', 'nergens')).code).toBe(4);
+  });
+});
+
+describe('verzonden', () => {
+  const leg = (uit: string, ...opties: string[]) =>
+    trede('verzonden', uit, '--datum', '2024-02-20', ...opties);
+
+  test('legt datum en kanaal vast, en ondertekent opnieuw', async () => {
+    const uit = kopie();
+    const { code } = await leg(uit, '--gemeente', 'GM9003', '--kanaal', 'berichtenbox', '--sleutel', GEHEIM);
+    expect(code).toBe(0);
+    const { brieven } = JSON.parse(readFileSync(join(uit, 'manifest.json'), 'utf8')) as {
+      brieven: { gemeente: string; verzonden: object | null }[];
+    };
+    expect(brieven.filter((b) => b.verzonden !== null)).toMatchObject([
+      { gemeente: 'Duinbroek', verzonden: { datum: '2024-02-20', kanaal: 'berichtenbox' } },
+    ]);
+    expect((await verifieer(uit, '--sleutel', PUBLIEK)).code).toBe(0);
+    const nogEens = await leg(uit, '--gemeente', 'Duinbroek');
+    expect(nogEens.code).toBe(2);
+    expect(plat(nogEens.fout)).toContain('Al vastgelegd als verzonden op 2024-02-20');
+  });
+
+  test('zonder sleutel wordt het manifest weer niet ondertekend, en dat staat er', async () => {
+    const uit = kopie();
+    const { code, uit: tekst } = await leg(uit, '--alles');
+    expect(code).toBe(0);
+    expect(plat(tekst)).toContain('12 brieven vastgelegd');
+    expect(plat(tekst)).toContain('niet ondertekend: geen --sleutel opgegeven');
+    expect(readdirSync(uit)).not.toContain('manifest.sig');
+    expect((await verifieer(uit)).code).toBe(0);
+  });
+
+  test.each([
+    ['een gemeente met een tikfout', ['--gemeente', 'Duinbroke'], 2, 'Bedoelt u Duinbroek?'],
+    ['een CONCEPT', ['--gemeente', 'Korenwold'], 2, 'Een CONCEPT kan niet verzonden zijn'],
+    ['geen gemeente', [], 2, 'Voeg --gemeente toe'],
+  ])('%s wordt geweigerd', async (_wat, opties, code, tekst) => {
+    const uit = kopie();
+    const uitkomst = await leg(uit, ...opties);
+    expect(uitkomst.code).toBe(code);
+    expect(plat(uitkomst.fout)).toContain(tekst);
+    expect(readFileSync(join(uit, 'journaal.jsonl'))).toEqual(readFileSync(join(gaaf, 'journaal.jsonl')));
+  });
+
+  test('vóór de datum van de brief kan zij niet verzonden zijn; een veranderde brief geeft 5', async () => {
+    const uit = kopie();
+    const vroeg = await trede('verzonden', uit, '--alles', '--datum', '2024-02-14');
+    expect(vroeg.code).toBe(2);
+    expect(plat(vroeg.fout)).toContain('ligt vóór de datum van de brief');
+    voegToe(uit, brievenIn(uit)[0] ?? '');
+    expect((await leg(uit, '--alles')).code).toBe(5);
+  });
+
+  test('een verzonden brief staat vast: alleen met --opnieuw en een reden wordt zij vervangen, en de oude bewaard', async () => {
+    const uit = kopie();
+    await leg(uit, '--alles', '--sleutel', GEHEIM);
+    const [bron = '', ...rest] = RONDE;
+    const invoer = join(map(), 'invoer.csv');
+    writeFileSync(invoer, readFileSync(bron, 'utf8').replace(';39;42;', ';38;42;'));
+    const maak = (...opties: string[]) =>
+      trede(
+        'brieven',
+        invoer,
+        ...rest,
+        '--kader',
+        'utrecht-2024',
+        '--formaat',
+        'docx,txt',
+        '--uit',
+        uit,
+        ...opties,
+      );
+    expect((await maak()).code).toBe(2);
+    const { code, uit: tekst } = await maak('--opnieuw', 'cijfer verbeterd', '--sleutel', GEHEIM);
+    expect(code).toBe(3);
+    expect(plat(tekst)).toContain('Al verzonden en nu veranderd: GM9003_2023-II_trede2_uitnodiging-overleg.');
+    const manifest = JSON.parse(readFileSync(join(uit, 'manifest.json'), 'utf8')) as {
+      eerdere: { bestand: string; verzonden: object | null }[];
+      brieven: { gemeente: string; verzonden: object | null }[];
+    };
+    expect(manifest.eerdere).toHaveLength(2);
+    expect(manifest.eerdere[0]).toMatchObject({ verzonden: { datum: '2024-02-20', kanaal: 'post' } });
+    expect(manifest.brieven.find((b) => b.gemeente === 'Duinbroek')?.verzonden).toBeNull();
+    expect(manifest.brieven.find((b) => b.gemeente === 'Grasmeer')?.verzonden).not.toBeNull();
+    expect((await verifieer(uit, '--sleutel', PUBLIEK)).code).toBe(0);
+  });
+});
+
+const eersteBrief = (m: string) => brievenIn(m)[0] ?? '';
+const voegToe = (m: string, naam: string) => writeFileSync(join(m, naam), ' ', { flag: 'a' });
+function kort(m: string): void {
+  const regels = readFileSync(join(m, 'journaal.jsonl'), 'utf8').trimEnd().split('\n');
+  writeFileSync(join(m, 'journaal.jsonl'), `${regels.slice(0, -2).join('\n')}\n`);
+}
