@@ -1,0 +1,147 @@
+import { getal } from './nederlands.ts';
+import { overzichtSvg, tredeTekst } from './overzichtfiguur.ts';
+import { xml } from './xml.ts';
+
+/** A letter in the overview: its kind, and the files that a reader can open. */
+interface Overzichtbrief {
+  readonly soort: string;
+  readonly concept: boolean;
+  readonly bestanden: readonly string[];
+}
+
+/** One municipality of a round; null is unknown. */
+export interface Overzichtregel {
+  readonly gemeentecode: string;
+  readonly gemeente: string;
+  readonly tredeVorig: number | null;
+  readonly trede: number | null;
+  readonly voorstel: boolean;
+  readonly taakstelling: number | null;
+  readonly opgave: number | null;
+  readonly gehuisvest: number | null;
+  readonly bijtelling: number | null;
+  readonly achterstandBegin: number | null;
+  readonly achterstand: number | null;
+  readonly voorsprong: number | null;
+  readonly brieven: readonly Overzichtbrief[];
+  /** Why there is no letter that there should have been. */
+  readonly geen: readonly string[];
+  readonly waarschuwingen: readonly string[];
+  readonly open: readonly string[];
+}
+
+/** A round to look through. */
+export interface Overzicht {
+  readonly provincie: string;
+  readonly kader: string;
+  readonly halfjaar: string;
+  readonly datum: string;
+  readonly regels: readonly Overzichtregel[];
+}
+
+/** The overview as one HTML document that needs nothing else: no script, to be read, searched and printed. */
+export function overzichtHtml(o: Overzicht): string {
+  const titel = `Overzicht van de ronde ${o.halfjaar}`;
+  const figuur = overzichtSvg(o.regels, `Achterstand en trede per gemeente, ${o.halfjaar}`);
+  return `<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${xml(titel)}</title>
+<style>
+${STIJL}</style>
+</head>
+<body>
+<main>
+<h1>${xml(titel)}</h1>
+<p>${xml(o.provincie)} · kader ${xml(o.kader)} · brieven van ${xml(o.datum)}. ${xml(telling(o.regels))}</p>
+${figuur === null ? '<p>Geen enkele gemeente heeft een achterstand.</p>' : `<figure>\n${figuur}</figure>`}
+<h2>Per gemeente</h2>
+<div class="breed" role="region" aria-label="De tabel per gemeente" tabindex="0">
+<table>
+<thead>
+<tr>${KOPPEN.map(([kop, soort]) => `<th scope="col"${soort}>${kop}</th>`).join('')}</tr>
+</thead>
+<tbody>
+${o.regels.map(rij).join('\n')}
+</tbody>
+</table>
+</div>
+</main>
+</body>
+</html>
+`;
+}
+
+const GETAL = ' class="getal"';
+const KOPPEN: readonly (readonly [string, string])[] = [
+  ['Gemeente', ''],
+  ['Trede', ''],
+  ['Opgave', GETAL],
+  ['Gehuisvest', GETAL],
+  ['Achterstand begin', GETAL],
+  ['Achterstand nu', GETAL],
+  ['Voorsprong', GETAL],
+  ['Brief', ''],
+  ['Let op', ''],
+];
+
+function rij(r: Overzichtregel): string {
+  const getallen = [r.opgave, r.gehuisvest, r.achterstandBegin, r.achterstand, r.voorsprong];
+  const cellen = getallen.map((n) => `<td class="getal">${n === null ? 'onbekend' : getal(n)}</td>`);
+  return `<tr><th scope="row">${xml(r.gemeente)}<br><small>${xml(r.gemeentecode)}</small></th><td>${xml(tredeTekst(r))}</td>${cellen.join('')}<td>${brieven(r)}</td><td>${letOp(r)}</td></tr>`;
+}
+
+function brieven({ brieven: lijst, geen }: Overzichtregel): string {
+  if (lijst.length === 0) return geen.length === 0 ? 'geen brief nodig' : '<strong>geen brief</strong>';
+  return lijst
+    .map((b) => {
+      const koppelingen = b.bestanden.map(
+        (naam) =>
+          `<a href="${xml(encodeURIComponent(naam))}" aria-label="${xml(`${b.soort} als ${extensie(naam)}`)}">${xml(extensie(naam))}</a>`,
+      );
+      return `${xml(b.soort)}${b.concept ? ' <strong>CONCEPT</strong>' : ''} (${koppelingen.join(', ')})`;
+    })
+    .join('<br>');
+}
+
+function extensie(naam: string): string {
+  return naam.slice(naam.lastIndexOf('.') + 1);
+}
+
+function letOp({ geen, open, waarschuwingen }: Overzichtregel): string {
+  const punten = [
+    ...geen.map((g) => `Geen brief: ${g}.`),
+    ...open.map((o) => `Nog te beslissen: ${o}`),
+    ...waarschuwingen,
+  ];
+  return punten.length === 0 ? '' : `<ul>${punten.map((p) => `<li>${xml(p)}</li>`).join('')}</ul>`;
+}
+
+function telling(regels: readonly Overzichtregel[]): string {
+  const perTrede = [...new Set(regels.map((r) => r.trede ?? -1))]
+    .sort((a, b) => a - b)
+    .map((t) => {
+      const n = regels.filter((r) => (r.trede ?? -1) === t).length;
+      return `${n} ${t === -1 ? 'onbepaald' : `op trede ${t}`}`;
+    });
+  const open = regels.filter((r) => r.open.length > 0).length;
+  return `${regels.length} ${regels.length === 1 ? 'gemeente' : 'gemeenten'}: ${perTrede.join(', ')}${open === 0 ? '' : `; bij ${open} staat nog een vraag open`}.`;
+}
+
+const STIJL = `body { font-family: Arial, sans-serif; font-size: 15px; line-height: 1.4; color: #1a1a1a; background: #fff; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; }
+figure { margin: 1rem 0; max-width: 760px; }
+svg { width: 100%; height: auto; }
+.breed { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid #888; padding: .35rem .5rem; text-align: left; vertical-align: top; }
+thead th { border-bottom: 2px solid #1a1a1a; }
+tbody th { font-weight: bold; }
+.getal { text-align: right; font-variant-numeric: tabular-nums; }
+ul { margin: 0; padding-left: 1.1rem; }
+a { color: #00457c; }
+small { color: #4a4a4a; font-weight: normal; }
+@page { size: A4 landscape; margin: 15mm; }
+@media print { body { margin: 0; max-width: none; font-size: 9pt; } thead { display: table-header-group; } tr { break-inside: avoid; } figure { break-after: page; } .breed { overflow: visible; } }
+`;
