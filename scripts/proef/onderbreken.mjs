@@ -1,0 +1,85 @@
+// Ends a round at every file-system call that it makes, and at random moments, and then gives the same command again:
+// nothing lost, nothing half, nothing double, and in the end the same bytes as a round that was never stopped. After a
+// call is the same as before the next one. Needs a build.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  draai,
+  halveBrieven,
+  inhoud,
+  maak,
+  optie,
+  samen,
+  slot,
+  toeval,
+  verschil,
+  werkmap,
+} from './gereedschap.mjs';
+import { kleineRonde } from './kleineronde.mjs';
+
+const map = werkmap();
+const ronde = kleineRonde(map);
+const VOORAF = [new URL('./fsval.mjs', import.meta.url).href];
+
+const schoon = join(map, 'schoon');
+const tel = join(map, 'tel.json');
+const heel = await draai([...ronde, '--uit', schoon], {
+  vooraf: VOORAF,
+  env: { PROEF_MAP: schoon, PROEF_TEL: tel },
+});
+const hoort = inhoud(schoon);
+const telling = JSON.parse(readFileSync(tel, 'utf8'));
+const mis = [];
+let hervat = 0;
+
+/** Stops one round as told, and resumes it; tells what went wrong. */
+async function proef(naam, hoe) {
+  const uit = join(map, naam);
+  const gestopt = await draai([...ronde, '--uit', uit], hoe(uit));
+  if (existsSync(uit))
+    for (const brief of halveBrieven(hoort, uit)) mis.push(`${naam}: half of anders: ${brief}`);
+  const af = await draai([...ronde, '--uit', uit]);
+  if (af.code !== heel.code) mis.push(`${naam}: exit ${af.code}: ${af.fout}`);
+  for (const v of verschil(hoort, existsSync(uit) ? inhoud(uit) : new Map())) mis.push(`${naam}: ${v}`);
+  if (/waren klaar/.test(af.uit)) hervat += 1;
+  rmSync(uit, { recursive: true, force: true });
+  return gestopt;
+}
+
+const stap = optie('stap', 1);
+const punten = telling.flatMap((wat, i) =>
+  wat === 'write'
+    ? [
+        { i, hoe: 'voor' },
+        { i, hoe: 'half' },
+      ]
+    : [{ i, hoe: 'voor' }],
+);
+const gekozen = punten.filter((_, n) => n % stap === 0);
+let gedood = 0;
+await samen(gekozen, async ({ i, hoe }) => {
+  const { code } = await proef(`bij-${i}-${hoe}`, (uit) => ({
+    vooraf: VOORAF,
+    env: { PROEF_MAP: maak(uit), PROEF_BIJ: String(i + 1), PROEF_HOE: hoe },
+  }));
+  if (code === 'SIGKILL') gedood += 1;
+});
+if (gedood < gekozen.length - 4) mis.push(`maar ${gedood} van ${gekozen.length} keer afgebroken`);
+
+const keren = optie('willekeurig', 500);
+const kies = toeval(2024);
+let willekeurig = 0;
+await samen(
+  Array.from({ length: keren }, () => kies(Math.ceil(heel.ms))),
+  async (kill, n) => {
+    const { code } = await proef(`toeval-${n}`, () => ({ kill }));
+    if (code === 'SIGKILL') willekeurig += 1;
+  },
+);
+slot(
+  [
+    `${gekozen.length} plekken (${telling.length} aanroepen: ervoor, en van elke write halverwege), ${gedood} keer afgebroken; ${keren} keer kill -9 op een willekeurig moment, ${willekeurig} keer raak`,
+    `verloren, half of dubbel: ${mis.length}; na hervatten gelijk aan een ronde zonder onderbreking; ${hervat} keer waren er al brieven klaar`,
+  ],
+  mis,
+);
