@@ -8,10 +8,11 @@ import { controleerBriefdatum, controleerMandaat } from './briefdatum.ts';
 import { alsJson, verslag } from './briefverslag.ts';
 import { beoordeelden } from './gevallen.ts';
 import type { Io } from './io.ts';
-import { maakBrieven, openWerkplaats, uitgangVan } from './maakbrieven.ts';
+import { maakBrieven, uitgangVan } from './maakbrieven.ts';
 import { datumVanOptie, kaderVan, type Opties } from './opties.ts';
 import { stop, UITGANG, type Uitgang } from './uitgang.ts';
 import { schrijfAlle } from './wegschrijven.ts';
+import { openWerkplaats } from './werkplaats.ts';
 
 /** `trede brief <bestand> --kader <id> --gemeente <naam of code>`: the letter of one municipality. */
 export async function brief(bestand: string, opties: Opties, io: Io): Promise<Uitgang> {

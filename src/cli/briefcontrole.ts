@@ -4,7 +4,7 @@ import { mdto } from '../letters/mdto.ts';
 import { afwijkingen } from '../letters/teruglezen.ts';
 import type { Bestand } from '../run/schrijf.ts';
 import type { Beoordeeld } from './beoordeling.ts';
-import type { Werkplaats } from './maakbrieven.ts';
+import type { Werkplaats } from './werkplaats.ts';
 
 /** What goes to the archive with a letter, where the huisstijl says what that is. */
 export function archiefbestand(

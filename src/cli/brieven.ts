@@ -6,7 +6,7 @@ import { controleerBriefdatum, controleerMandaat } from './briefdatum.ts';
 import { alsJson, verslag } from './briefverslag.ts';
 import { beoordeelden } from './gevallen.ts';
 import type { Io } from './io.ts';
-import { openWerkplaats, uitgangVan } from './maakbrieven.ts';
+import { uitgangVan } from './maakbrieven.ts';
 import { datumVanOptie, instellingenVan, kaderVan, type Opties } from './opties.ts';
 import { controleerRonde, schrijfRonde } from './ronde.ts';
 import { rondebijlagen } from './rondebijlagen.ts';
@@ -17,6 +17,7 @@ import { metRondemap } from './rondemap.ts';
 import { rondeverslag } from './rondeverslag.ts';
 import { geheimeSleutel } from './sleutelbestand.ts';
 import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { openWerkplaats } from './werkplaats.ts';
 
 /**
  * `trede brieven <bestand> --kader <id>`: every letter that the assessments call for; of a dossier the last one. All or

@@ -8,11 +8,11 @@ import type { Bevonden } from '../run/verifieer.ts';
 import { lees, WORTEL } from './bestanden.ts';
 import { beoordeelden } from './gevallen.ts';
 import type { Io } from './io.ts';
-import { openWerkplaats } from './maakbrieven.ts';
 import { kaderVan, type Opties } from './opties.ts';
 import { BRON, bewaardeSjablonen, GEGEVENS } from './rondebronnen.ts';
 import { optiesVan, programmaversie } from './rondekeuzes.ts';
 import { maakAlle } from './rondemaken.ts';
+import { openWerkplaats } from './werkplaats.ts';
 
 /** What came of making the letters again: what differs, how many files were made, and what was left out and why. */
 export interface Opnieuw {

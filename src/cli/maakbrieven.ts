@@ -1,49 +1,22 @@
 import { basename } from 'node:path';
 import type { Assessment } from '../assessment/assessment.ts';
-import type { LandelijkeBijstelling } from '../assessment/bijstelling.ts';
-import type { Kader } from '../assessment/kader.ts';
 import { type Voorgeschiedenis, voorgeschiedenis } from '../assessment/voorgeschiedenis.ts';
 import type { Datum } from '../dossier/datum.ts';
-import { nearest } from '../dossier/gelijkenis.ts';
 import { ongebruikt } from '../dossier/invulling.ts';
 import type { Brief } from '../letters/brief.ts';
-import {
-  type Briefopdracht,
-  briefsoorten,
-  type Stuksoort,
-  sjabloonbestand,
-} from '../letters/briefopdracht.ts';
+import { type Briefopdracht, type Stuksoort, sjabloonbestand } from '../letters/briefopdracht.ts';
 import { compose } from '../letters/compose.ts';
-import { controleerSjablonen } from '../letters/controle.ts';
 import { nieuwSpoor, type Takken } from '../letters/dekking.ts';
-import type { Huisstijl } from '../letters/huisstijl.ts';
-import type { Sjablonen } from '../letters/sjablonen.ts';
-import { SjabloonFout } from '../letters/sjabloonfout.ts';
-import { laadSchrijvers, type Papier } from '../letters/writers/index.ts';
 import { zin } from '../letters/zinnen.ts';
 import type { Bestand } from '../run/schrijf.ts';
 import { type Beoordeeld, plekVan } from './beoordeling.ts';
-import { leesHuisstijl, leesLandelijk, leesSjablonen } from './bestanden.ts';
-import { bestandenVan, formatenVan } from './briefbestanden.ts';
-import { bijlageVan, controleerBijlage } from './briefbijlage.ts';
+import { bestandenVan } from './briefbestanden.ts';
+import { bijlageVan } from './briefbijlage.ts';
 import { archiefbestand, teruggelezen } from './briefcontrole.ts';
-import { controleerVerzenddatum } from './briefdatum.ts';
 import type { Io } from './io.ts';
 import { datumVanOptie, type Opties } from './opties.ts';
-import { stop, UITGANG, type Uitgang } from './uitgang.ts';
-
-/** All that letters are made with. */
-export interface Werkplaats {
-  readonly kader: Kader;
-  readonly sjablonen: Sjablonen;
-  readonly huisstijl: Huisstijl;
-  readonly briefpapier: Papier;
-  readonly landelijk: readonly LandelijkeBijstelling[];
-  readonly formaten: readonly string[];
-  readonly opties: Opties;
-  /** The input file, for where a value comes from. */
-  readonly bestand: string;
-}
+import { UITGANG, type Uitgang } from './uitgang.ts';
+import type { Werkplaats } from './werkplaats.ts';
 
 /** One letter, made and not yet written. */
 export interface GemaakteBrief {
@@ -67,43 +40,6 @@ export interface GeenBrief {
   readonly gemeentecode: string;
   readonly gemeente: string;
   readonly reden: string;
-}
-
-/** Reads templates, huisstijl and formats, and checks every template of this kader before any letter is made. */
-export async function openWerkplaats(kader: Kader, opties: Opties, bestand: string): Promise<Werkplaats> {
-  controleerVerzenddatum(opties);
-  const formaten = formatenVan(opties);
-  controleerBijlage(opties, formaten);
-  await laadSchrijvers(formaten);
-  const sjablonen = leesSjablonen();
-  const meldingen = controleerSjablonen(sjablonen, kader.id);
-  if (meldingen.length > 0) throw new SjabloonFout(meldingen);
-  const { huisstijl, briefpapier } = leesHuisstijl(opties.huisstijl);
-  controleerBriefpapieren(huisstijl, sjablonen);
-  return {
-    kader,
-    sjablonen,
-    huisstijl,
-    briefpapier,
-    landelijk: leesLandelijk(),
-    formaten,
-    opties,
-    bestand,
-  };
-}
-
-/** A letterhead for a letter that does not exist would never be used, and nobody would notice. */
-function controleerBriefpapieren({ briefpapieren }: Huisstijl, sjablonen: Sjablonen): void {
-  const soorten = [...briefsoorten(sjablonen), 'afschrift-raad', 'mededeling'];
-  const onbekend = Object.keys(briefpapieren).find((soort) => !soorten.includes(soort));
-  if (onbekend === undefined) return;
-  const lijkt = nearest(onbekend, soorten);
-  throw stop(
-    UITGANG.invoerAfgekeurd,
-    'huisstijl-onleesbaar',
-    `huisstijl.yaml noemt onder briefpapieren een brief die niet bestaat: "${onbekend}".`,
-    lijkt === null ? `Kies uit: ${soorten.join(', ')}.` : `Bedoelt u ${lijkt}?`,
-  );
 }
 
 /** Makes the letters that an assessment calls for; nothing is written yet. */

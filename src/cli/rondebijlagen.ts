@@ -3,10 +3,10 @@ import { datum as inWoorden } from '../letters/nederlands.ts';
 import type { Overzicht, Overzichtregel } from '../letters/overzicht.ts';
 import type { Inhoud } from '../run/ronde.ts';
 import { alsJson, type Beoordeeld } from './beoordeling.ts';
-import type { Werkplaats } from './maakbrieven.ts';
 import { datumVanOptie, type Opties } from './opties.ts';
 import type { Gemaakt } from './rondemaken.ts';
 import { json } from './schrijfwijze.ts';
+import type { Werkplaats } from './werkplaats.ts';
 
 /** The files about the whole round: the assessments as `beoordeel --json` gives them, and the overview. */
 export async function rondebijlagen(

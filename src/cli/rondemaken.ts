@@ -9,8 +9,9 @@ import { afbreekpunt } from './afbreken.ts';
 import type { Beoordeeld } from './beoordeling.ts';
 import { metOdt } from './briefbestanden.ts';
 import type { Io } from './io.ts';
-import { type GeenBrief, type GemaakteBrief, maakBrieven, type Werkplaats } from './maakbrieven.ts';
+import { type GeenBrief, type GemaakteBrief, maakBrieven } from './maakbrieven.ts';
 import { voortgang } from './voortgang.ts';
+import type { Werkplaats } from './werkplaats.ts';
 
 /** A letter of a round: its files by their hashes, their bytes only while there is room for them. */
 export interface Rondebrief extends Omit<GemaakteBrief, 'bestanden'> {

@@ -1,0 +1,65 @@
+import type { LandelijkeBijstelling } from '../assessment/bijstelling.ts';
+import type { Kader } from '../assessment/kader.ts';
+import { nearest } from '../dossier/gelijkenis.ts';
+import { briefsoorten } from '../letters/briefopdracht.ts';
+import { controleerSjablonen } from '../letters/controle.ts';
+import type { Huisstijl } from '../letters/huisstijl.ts';
+import type { Sjablonen } from '../letters/sjablonen.ts';
+import { SjabloonFout } from '../letters/sjabloonfout.ts';
+import { laadSchrijvers, type Papier } from '../letters/writers/index.ts';
+import { leesHuisstijl, leesLandelijk, leesSjablonen } from './bestanden.ts';
+import { formatenVan } from './briefbestanden.ts';
+import { controleerBijlage } from './briefbijlage.ts';
+import { controleerVerzenddatum } from './briefdatum.ts';
+import type { Opties } from './opties.ts';
+import { stop, UITGANG } from './uitgang.ts';
+
+/** All that letters are made with. */
+export interface Werkplaats {
+  readonly kader: Kader;
+  readonly sjablonen: Sjablonen;
+  readonly huisstijl: Huisstijl;
+  readonly briefpapier: Papier;
+  readonly landelijk: readonly LandelijkeBijstelling[];
+  readonly formaten: readonly string[];
+  readonly opties: Opties;
+  /** The input file, for where a value comes from. */
+  readonly bestand: string;
+}
+
+/** Reads templates, huisstijl and formats, and checks every template of this kader before any letter is made. */
+export async function openWerkplaats(kader: Kader, opties: Opties, bestand: string): Promise<Werkplaats> {
+  controleerVerzenddatum(opties);
+  const formaten = formatenVan(opties);
+  controleerBijlage(opties, formaten);
+  await laadSchrijvers(formaten);
+  const sjablonen = leesSjablonen();
+  const meldingen = controleerSjablonen(sjablonen, kader.id);
+  if (meldingen.length > 0) throw new SjabloonFout(meldingen);
+  const { huisstijl, briefpapier } = leesHuisstijl(opties.huisstijl);
+  controleerBriefpapieren(huisstijl, sjablonen);
+  return {
+    kader,
+    sjablonen,
+    huisstijl,
+    briefpapier,
+    landelijk: leesLandelijk(),
+    formaten,
+    opties,
+    bestand,
+  };
+}
+
+/** A letterhead for a letter that does not exist would never be used, and nobody would notice. */
+function controleerBriefpapieren({ briefpapieren }: Huisstijl, sjablonen: Sjablonen): void {
+  const soorten = [...briefsoorten(sjablonen), 'afschrift-raad', 'mededeling'];
+  const onbekend = Object.keys(briefpapieren).find((soort) => !soorten.includes(soort));
+  if (onbekend === undefined) return;
+  const lijkt = nearest(onbekend, soorten);
+  throw stop(
+    UITGANG.invoerAfgekeurd,
+    'huisstijl-onleesbaar',
+    `huisstijl.yaml noemt onder briefpapieren een brief die niet bestaat: "${onbekend}".`,
+    lijkt === null ? `Kies uit: ${soorten.join(', ')}.` : `Bedoelt u ${lijkt}?`,
+  );
+}
