@@ -90,6 +90,7 @@ function zonderVoorvoegsel(naam: string): string {
 }
 
 function leesAttributen(tekst: string): Record<string, string> {
+  if (!tekst.includes('=')) return {};
   return Object.fromEntries(
     [...tekst.matchAll(/(?<=\s)([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
       ([, naam = '', dubbel, enkel]) => [zonderVoorvoegsel(naam), ontsnapt(dubbel ?? enkel ?? '')],
@@ -98,6 +99,7 @@ function leesAttributen(tekst: string): Record<string, string> {
 }
 
 function ontsnapt(tekst: string): string {
+  if (!tekst.includes('&')) return tekst;
   return tekst.replaceAll(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (heel, hex, dec, naam) => {
     if (naam !== undefined) return TEKENS[naam] ?? heel;
     const code = hex === undefined ? Number(dec) : Number.parseInt(hex, 16);

@@ -26,8 +26,8 @@ export function leesDocx(bytes: Uint8Array): Tekstblok[] {
   const body = kind(kind(boom, 'document'), 'body');
   if (body === undefined) throw new LeesFout('het Word-bestand heeft geen inhoud');
   const lezer: Lezer = {
-    soort: stijlenVan(deel('word/styles.xml') ?? ''),
-    tel: lijstteller(leesXml(deel('word/numbering.xml') ?? '')),
+    soort: stijlzoeker(gelezen('word/styles.xml', deel)),
+    tel: lijstteller(gelezen('word/numbering.xml', deel)),
   };
   return [
     ...randblokken(body, 'header', deel, lezer),
@@ -36,18 +36,22 @@ export function leesDocx(bytes: Uint8Array): Tekstblok[] {
   ];
 }
 
-/** The letters of a round have the same styles, and reading those takes longest: the last ones are kept. */
-let gelezenStijlen: { readonly tekst: string; readonly zoeker: Stijlzoeker } | null = null;
+/** The last text read of each part, and its tree: in a round the letterhead is the same in every letter. */
+const LAATST = new Map<string, { readonly tekst: string; readonly boom: Element }>();
 
-function stijlenVan(tekst: string): Stijlzoeker {
-  if (gelezenStijlen?.tekst !== tekst) gelezenStijlen = { tekst, zoeker: stijlzoeker(leesXml(tekst)) };
-  return gelezenStijlen.zoeker;
+function gelezen(naam: string, deel: Zipdelen): Element {
+  const tekst = deel(naam) ?? '';
+  const laatst = LAATST.get(naam);
+  if (laatst?.tekst === tekst) return laatst.boom;
+  const boom = leesXml(tekst);
+  LAATST.set(naam, { tekst, boom });
+  return boom;
 }
 
 /** The headers or footers, that of the first page first; a text that stands in two of them counts once. */
 function randblokken(body: Element, rand: 'header' | 'footer', deel: Zipdelen, lezer: Lezer): Tekstblok[] {
   const doelen = new Map(
-    alle(leesXml(deel('word/_rels/document.xml.rels') ?? ''), 'Relationship').map(
+    alle(gelezen('word/_rels/document.xml.rels', deel), 'Relationship').map(
       ({ attributen: a }) => [a.Id, a.Target] as const,
     ),
   );
@@ -57,7 +61,7 @@ function randblokken(body: Element, rand: 'header' | 'footer', deel: Zipdelen, l
   const gezien = new Map<string, Tekstblok>();
   for (const { attributen } of verwijzingen) {
     const naam = (doelen.get(attributen.id) ?? '').replace(/^\/?(word\/)?/, 'word/');
-    for (const wortel of leesXml(deel(naam) ?? '').kinderen)
+    for (const wortel of gelezen(naam, deel).kinderen)
       for (const blok of blokken(wortel, lezer)) gezien.set(JSON.stringify(blok), blok);
   }
   return [...gezien.values()];
