@@ -12,8 +12,16 @@ export function deflateRaw(bytes: Uint8Array): Uint8Array {
 
 /** Packed as in a PDF: deflate with the header and checksum of zlib. */
 export function deflate(bytes: Uint8Array): Uint8Array {
-  return deflateSync(bytes, { level: NIVEAU_PDF });
+  if (werkblad.length < bytes.length) werkblad = new Uint8Array(bytes.length * 2);
+  werkblad.set(bytes);
+  const chunkSize = Math.max(KLEINSTE_STUK, Math.ceil(bytes.length / 2)); // room for what it mostly becomes
+  return deflateSync(werkblad.subarray(0, bytes.length), { level: NIVEAU_PDF, chunkSize });
 }
+
+// node:zlib keeps what it read and the 16 kB that it wrote in until all garbage is collected: 125 kB for each PDF, and peaks of
+// 250 MB in a round. So it reads from here, and writes in no more than it needs.
+let werkblad = new Uint8Array(65_536);
+const KLEINSTE_STUK = 64; // it takes no less
 
 /** Unpacks what a zip holds. Throws above `hoogstens` bytes: nothing is unpacked without a limit. */
 export function inflateRaw(bytes: Uint8Array, hoogstens: number): Uint8Array {
