@@ -76,7 +76,10 @@ async function schrijfFouten(
       `--uit "${pad}" is geen .xlsx; in een ander bestand kunnen geen opmerkingen staan.`,
       'Schrijf bijvoorbeeld: --uit fouten.xlsx.',
     );
-  if (blad === null) return;
+  if (blad === null) {
+    io.fout(`${pad} is niet geschreven: er kon geen blad worden gelezen.\n`);
+    return;
+  }
   const { schrijfWerkboek } = await import('../dossier/werkblad.ts');
   schrijfAlle([{ pad, bytes: schrijfWerkboek(foutenbladen(blad, indeling, fouten, waarschuwingen)) }], io);
   io.fout(`Geschreven: ${pad}\n`);

@@ -1,9 +1,23 @@
 #!/usr/bin/env node
 import { WERELD } from './io.ts';
 import { main } from './main.ts';
+import { UITGANG } from './uitgang.ts';
 
-// A reader that stops early (`| head`) is no error.
-process.stdout.on('error', (fout: NodeJS.ErrnoException) => {
-  if (fout.code !== 'EPIPE') throw fout;
+let mislukt = false;
+
+// A reader that stops early (`| head`) is no error; a full disk behind `>` is, and then nothing on it can be trusted.
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE' || mislukt) return;
+  mislukt = true;
+  process.exitCode = UITGANG.schrijvenMislukt;
+  WERELD.fout(
+    `De uitvoer kan niet worden geschreven (${code ?? message}); wat er staat is niet volledig.\n` +
+      '  → Controleer de vrije ruimte en de rechten, en geef hetzelfde commando opnieuw.\n',
+  );
 });
-process.exitCode = await main(process.argv.slice(2), WERELD);
+process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') process.exitCode = UITGANG.schrijvenMislukt;
+});
+const uitgang = await main(process.argv.slice(2), WERELD);
+// The error of a write comes after the write: it may be here already, or still come and then replaces this one.
+process.exitCode ??= uitgang;

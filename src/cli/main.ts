@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { registreerInvoercommandos } from './invoercommandos.ts';
 import type { Io } from './io.ts';
 import { registreerMapcommandos } from './mapcommandos.ts';
@@ -7,8 +7,8 @@ import { meld } from './meld.ts';
 import type { Opties } from './opties.ts';
 import { registreerRekencommandos } from './rekencommandos.ts';
 import { registreerSjablooncommandos } from './sjablooncommandos.ts';
-import { metTabelopties } from './tabelopties.ts';
-import { UITGANG, type Uitgang } from './uitgang.ts';
+import { metTabelopties, weigerTabelopties } from './tabelopties.ts';
+import { stop, UITGANG, type Uitgang } from './uitgang.ts';
 
 type Opdracht = (bestand: string, opties: Opties, io: Io) => Uitgang | Promise<Uitgang>;
 
@@ -19,11 +19,35 @@ export async function main(argumenten: readonly string[], io: Io): Promise<numbe
     uitgang = code;
   });
   try {
+    weigerOnbekendeHulp(program, argumenten);
     await program.parseAsync(argumenten, { from: 'user' });
     return uitgang;
   } catch (fout) {
-    return meld(fout, argumenten.includes('--json'), io);
+    return meld(fout, argumenten.some(isJson), io);
   }
+}
+
+/** `--json=ja` is refused, and then too the refusal is read by a program. */
+function isJson(argument: string): boolean {
+  return argument === '--json' || argument.startsWith('--json=');
+}
+
+/** Commander would answer `help onzin` with the help of everything. */
+function weigerOnbekendeHulp({ commands }: Command, [eerste, naam]: readonly string[]): void {
+  if (eerste !== 'help' || naam === undefined || naam.startsWith('-') || naam === 'help') return;
+  if (!commands.some((c) => c.name() === naam))
+    throw new CommanderError(UITGANG.verkeerdGebruik, 'commander.unknownCommand', `'${naam}'`);
+}
+
+/** An empty name would silently be the folder one stands in. */
+function weigerLegeUit(uit: unknown): void {
+  if (typeof uit !== 'string' || uit.trim() !== '') return;
+  throw stop(
+    UITGANG.verkeerdGebruik,
+    'uit-leeg',
+    'Achter --uit staat geen naam.',
+    'Zet er een map of bestand achter, of laat --uit weg.',
+  );
 }
 
 function programma(io: Io, klaar: (code: Uitgang) => void): Command {
@@ -35,7 +59,8 @@ function programma(io: Io, klaar: (code: Uitgang) => void): Command {
     )
     .usage('[opties] <commando>')
     .version(versie(), '-V, --version', 'toon het versienummer')
-    .helpCommand('help [commando]', 'toon de hulp bij een commando');
+    .helpCommand('help [commando]', 'toon de hulp bij een commando')
+    .hook('preAction', (_, commando) => weigerLegeUit(commando.opts().uit));
 
   const voegToe = (naam: string, wat: string, laad: () => Promise<Opdracht>) => {
     const commando = program
@@ -46,9 +71,10 @@ function programma(io: Io, klaar: (code: Uitgang) => void): Command {
       .option('--gemeenten <csv>', 'een eigen register van gemeenten')
       .option('--json', 'één JSON-document op de standaarduitvoer');
     metTabelopties(commando);
-    commando.action(async (bestand: string, opties: Opties) =>
-      klaar(await (await laad())(bestand, opties, io)),
-    );
+    commando.action(async (bestand: string, opties: Opties) => {
+      weigerTabelopties(naam, bestand, opties);
+      klaar(await (await laad())(bestand, opties, io));
+    });
     return commando;
   };
   const metKader = (commando: Command) =>

@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Controletotaal } from '../dossier/controletotaal.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
 import { AANTALKOLOMMEN } from '../dossier/kolommen.ts';
 import { kolomVan } from '../dossier/kop.ts';
+import { isDossier } from './bestandssoort.ts';
 import type { Opties } from './opties.ts';
 import { stop, UITGANG } from './uitgang.ts';
 
@@ -12,6 +14,28 @@ export function metTabelopties(commando: Command): Command {
     .option('--blad <naam>', 'het blad, als er in het werkblad meer tabellen staan')
     .option('--koppeling <yaml>', 'hoe de kolommen van een tabel van anderen heten')
     .option('--totaal <kolom=n>', 'controleer de som van een kolom (mag vaker)', verzamel, []);
+}
+
+/** What a dossier cannot have: it has no sheets or columns, and is no round to compare with another. */
+const ALLEEN_TABEL: Readonly<Record<string, readonly (keyof Opties)[]>> = {
+  elk: ['blad', 'koppeling', 'totaal'],
+  controleer: ['uit', 'vorige', 'provincie'],
+};
+
+/** An option that cannot apply to a dossier is refused, never silently left out. */
+export function weigerTabelopties(commando: string, bestand: string, opties: Opties): void {
+  if (!isDossier(bestand)) return;
+  const alleen = [...(ALLEEN_TABEL.elk ?? []), ...(ALLEEN_TABEL[commando] ?? [])];
+  // A list option that was not given is an empty list.
+  const gegeven = alleen.filter((naam) => opties[naam] !== undefined && String(opties[naam]) !== '');
+  if (gegeven.length === 0) return;
+  const genoemd = gegeven.map((naam) => `--${naam}`).join(', ');
+  throw stop(
+    UITGANG.verkeerdGebruik,
+    'optie-bij-dossier',
+    `${basename(bestand)} is een dossier; daarbij kan ${genoemd} niet.`,
+    `Laat ${genoemd} weg, of geef een tabel op (XLSX, ODS of CSV).`,
+  );
 }
 
 /** The control totals of the command line: `taakstelling=1234`. */

@@ -28,6 +28,7 @@ const VORM = z.object({
         voorsprong: z.int().nullable(),
         bijtelling: z.int(),
       }),
+      gronden: z.array(z.object({ code: z.string() })).default([]),
     }),
   ),
 });
@@ -58,6 +59,14 @@ export function leesVorigeUitkomst(
       `${pad} gaat over ${ander?.halfjaar ?? 'geen enkel halfjaar'}; vóór ${halfjaar} komt ${vorig}.`,
       `Geef met --na de map van de ronde over ${vorig}.`,
     );
+  const tussentijds = beoordelingen.find(isTussentijds);
+  if (tussentijds !== undefined)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'vorige-ronde-tussentijds',
+      `${pad} is de stand halverwege ${vorig} (${tussentijds.gemeente}), niet de uitkomst op de peildatum.`,
+      `Geef met --na de map van de ronde die na afloop van ${vorig} is gemaakt, zonder --moment.`,
+    );
   const opmerkingen: Melding[] = [];
   const uitkomsten = new Map<string, Meegenomen>();
   for (const b of beoordelingen) {
@@ -82,6 +91,11 @@ export function leesVorigeUitkomst(
       );
   }
   return { uitkomsten, opmerkingen };
+}
+
+/** Assessed while the half-year was still going: its grounds say so, the figures do not show it. */
+function isTussentijds({ gronden }: z.infer<typeof VORM>['beoordelingen'][number]): boolean {
+  return gronden.some(({ code }) => code === 'halfjaar-loopt' || code.endsWith('-tussentijds'));
 }
 
 function ontleed(pad: string): z.infer<typeof VORM> {

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { bestandsmelding, type Melding } from './melding.ts';
+import { samengesteld } from './tekens.ts';
 
 /** The cells of a table as text, row by row; `nummer` counts as a spreadsheet does, so the first row is 1. */
 export interface Tabelrij {
@@ -44,7 +45,7 @@ export function leesCsv(bytes: Uint8Array, bestand: string): { rijen: Tabelrij[]
       skip_empty_lines: false,
     });
     const eerste = sep ? 2 : 1;
-    return { rijen: records.map((cellen, i) => ({ nummer: i + eerste, cellen })) };
+    return { rijen: records.map((cellen, i) => ({ nummer: i + eerste, cellen: cellen.map(samengesteld) })) };
   } catch (oorzaak) {
     if (!(oorzaak instanceof CsvError)) throw oorzaak;
     return weiger(

@@ -28,8 +28,14 @@ export function kolomVan(kopje: string): string | null {
   return BEKEND.get(kern(kopje)) ?? SYNONIEMEN.get(kern(kopje)) ?? null;
 }
 
-/** Reads the header: which column stands where, and everything that is wrong with it. */
-export function leesKop(koprij: Tabelrij): { kop: Kop; fouten: Melding[]; waarschuwingen: Melding[] } {
+/**
+ * Reads the header: which column stands where, and everything that is wrong with it. Columns in `elders` need no name of
+ * ours: other columns are made from them.
+ */
+export function leesKop(
+  koprij: Tabelrij,
+  elders: ReadonlySet<number | null> = new Set(),
+): { kop: Kop; fouten: Melding[]; waarschuwingen: Melding[] } {
   const kop = new Map<string, number>();
   const fouten: Melding[] = [];
   const waarschuwingen: Melding[] = [];
@@ -44,6 +50,7 @@ export function leesKop(koprij: Tabelrij): { kop: Kop; fouten: Melding[]; waarsc
         melding: `De kolom "${kopje}" lijkt gegevens van personen te bevatten. Het bestand wordt niet gelezen.`,
         oplossing: 'Verwijder de kolom uit het bestand. Voor de brieven zijn alleen aantallen nodig.',
       });
+    else if (gelezen === null && elders.has(i)) return;
     else if (gelezen === null) {
       const lijkt = nearest(kopje, BEKEND.values());
       waarschuwingen.push({

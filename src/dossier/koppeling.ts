@@ -68,7 +68,7 @@ export function parseKoppeling(
   bestand: string,
 ): { koppeling: Koppeling } | { fouten: readonly Melding[] } {
   const gelezen = leesTekstboom(bytes, bestand);
-  if ('fouten' in gelezen) return gelezen;
+  if ('fouten' in gelezen) return { fouten: gelezen.fouten.map((f) => vanKoppeling(f, bestand)) };
   const { data, error } = VORM.safeParse(gelezen.data);
   const fouten = (error?.issues ?? []).map((issue): Melding => {
     const pad = [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join(
@@ -87,6 +87,26 @@ export function parseKoppeling(
   if (data === undefined) return { fouten };
   const kolommen = new Map(Object.entries(data.kolommen).map(([kop, naam]) => [kern(kop), naam]));
   return { koppeling: { ...data, kolommen } };
+}
+
+/** The reader of YAML speaks of a dossier, which is what it mostly reads. */
+function vanKoppeling(fout: Melding, bestand: string): Melding {
+  const oplossing = 'Controleer deze regel en die erboven; data/koppelingen/ heeft voorbeelden.';
+  switch (fout.code) {
+    case 'dossier-onleesbaar':
+      return { ...fout, code: 'koppeling-onleesbaar', oplossing };
+    case 'meer-dossiers':
+      return {
+        ...fout,
+        code: 'koppeling-onleesbaar',
+        melding: `${bestand}: er staat meer dan één koppeling in het bestand.`,
+        oplossing: 'Maak van elke koppeling een eigen bestand.',
+      };
+    case 'bestand-te-groot':
+      return { ...fout, oplossing: 'Verwijder uit de koppeling wat er niet in hoort.' };
+    default:
+      return fout;
+  }
 }
 
 /** Our column for a heading under a koppeling; null when nobody knows it. */

@@ -29,7 +29,11 @@ export function parseIndeling(indeling: Indeling | null, register: Register): Ta
       bestandsmelding('bestand-leeg', 'Het bestand is leeg.', 'Geef een tabel met een kopregel op.'),
     ]);
   const { koprij, rijen, bron } = indeling;
-  const { kop, fouten: kopfouten, waarschuwingen: kopwaarschuwingen } = leesKop(koprij);
+  const {
+    kop,
+    fouten: kopfouten,
+    waarschuwingen: kopwaarschuwingen,
+  } = leesKop(koprij, new Set(bron.filter((plek, i) => plek !== i)));
   const waarschuwingen = [...kopwaarschuwingen, ...indeling.waarschuwingen];
   if (kopfouten.length > 0) return { ...mislukt(kopfouten), waarschuwingen };
 

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { type Datum, parseDatum } from './datum.ts';
 import { begin, type Halfjaar, peildatum } from './halfjaar.ts';
+import { samengesteld } from './tekens.ts';
 
 /** A municipality of the register: code (`GM0034`), name and province, and when it exists. */
 export interface Gemeente {
@@ -41,7 +42,9 @@ export function parseRegister(text: string, bestand: string): Register {
   }
   const register = new Map<string, Gemeente>();
   for (const rij of rijen) {
-    const { gemeentecode: code, gemeente: naam, provincie, opvolger } = rij;
+    const { gemeentecode: code, opvolger } = rij;
+    const naam = samengesteld(rij.gemeente ?? '');
+    const provincie = samengesteld(rij.provincie ?? '');
     if (!code || !naam || !provincie) throw fout('een regel mist een code, naam of provincie');
     for (const c of [code, ...(opvolger ? [opvolger] : [])])
       if (!/^GM\d{4}$/.test(c)) throw fout(`"${c}" is geen gemeentecode zoals GM0034`);

@@ -24,3 +24,8 @@ export function toon(text: string): string {
   const kort = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   return JSON.stringify(kort);
 }
+
+/** Text with a letter and its accent as one character (NFC), so that every format and every comparison sees the same. */
+export function samengesteld(tekst: string): string {
+  return tekst.normalize('NFC');
+}

@@ -2,6 +2,7 @@ import { type CellObject, CFB, read, SSF, utils, type WorkBook, type WorkSheet, 
 import { teUitgestrekt } from './bladgrens.ts';
 import type { Tabelrij } from './csv.ts';
 import type { Melding } from './melding.ts';
+import { samengesteld } from './tekens.ts';
 import type { Onderdelen } from './uitpakken.ts';
 import { verborgenRijen } from './verborgen.ts';
 import { BESCHADIGD, teGroot } from './weigeringen.ts';
@@ -117,7 +118,7 @@ function celtekst(cel: CellObject, is1904: boolean): string {
   if (cel.t === 'e') return cel.w ?? '#FOUT!';
   if (cel.t === 'z') return cel.f === undefined ? '' : `=${cel.f}`;
   if (cel.t === 'b') return cel.v === true ? 'WAAR' : 'ONWAAR';
-  if (cel.t !== 'n' || typeof cel.v !== 'number') return String(cel.v ?? '').trim();
+  if (cel.t !== 'n' || typeof cel.v !== 'number') return samengesteld(String(cel.v ?? '').trim());
   return typeof cel.z === 'string' && SSF.is_date(cel.z) ? dag(cel.v, is1904) : getal(cel.v, cel.w ?? '');
 }
 
@@ -144,14 +145,27 @@ function getal(waarde: number, getoond: string): string {
 export function schrijfWerkboek(bladen: readonly NieuwBlad[]): Uint8Array {
   const boek = utils.book_new();
   for (const { naam, rijen, breedten, opmerkingen } of bladen) {
-    const blad = utils.aoa_to_sheet(rijen.map((rij) => [...rij]));
+    const blad = utils.aoa_to_sheet(rijen.map((rij) => rij.map(passend)));
     blad['!cols'] = breedten.map((wch) => ({ wch }));
     for (const [cel, tekst] of opmerkingen ?? []) {
       const bij = (blad[cel] ?? { t: 's', v: '' }) as CellObject;
-      bij.c = Object.assign([{ a: 'trede', t: tekst }], { hidden: true });
+      bij.c = Object.assign([{ a: 'trede', t: afgekapt(tekst) }], { hidden: true });
       blad[cel] = bij;
     }
     utils.book_append_sheet(boek, blad, naam);
   }
   return new Uint8Array(write(boek, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
+}
+
+/** What Excel allows in one cell. */
+const MAX_TEKENS = 32_767;
+
+function passend(waarde: string | number | null): string | number | null {
+  return typeof waarde === 'string' ? afgekapt(waarde) : waarde;
+}
+
+/** Cut off visibly, and never through the middle of a character. */
+function afgekapt(tekst: string): string {
+  if (tekst.length <= MAX_TEKENS) return tekst;
+  return `${tekst.slice(0, MAX_TEKENS - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { bestandsmelding, type Melding } from './melding.ts';
+import { samengesteld } from './tekens.ts';
 
 /** Nested lists, maps and texts as they stand in the file, and the line on which each path stands. */
 export interface Tekstboom {
@@ -64,7 +65,7 @@ function ontleed(tekst: string, bestand: string): Tekstboom | { fouten: Melding[
     Map: (_, { items }) => {
       const gezien = new Set<string>();
       for (const { key } of items) {
-        const naam = isScalar(key) ? String(key.value) : '';
+        const naam = isScalar(key) ? samengesteld(String(key.value)) : '';
         if (gezien.has(naam))
           fouten.push({
             ...onleesbaar('DUPLICATE_KEY', bestand),
@@ -106,7 +107,7 @@ function onleesbaar(code: string, bestand: string): Melding {
     default:
       return bestandsmelding(
         'dossier-onleesbaar',
-        `${bestand}: hier is het bestand niet te lezen (${code}).`,
+        `${bestand}: hier is het bestand niet te lezen.`,
         'Controleer het inspringen (met spaties), de dubbele punten en de aanhalingstekens op en vóór deze regel.',
       );
   }
@@ -118,7 +119,7 @@ function waardeVan(knoop: unknown, pad: string, bezoek: (pad: string, knoop: Nod
     bezoek(pad, knoop);
     return Object.fromEntries(
       knoop.items.map(({ key, value }) => {
-        const naam = isScalar(key) ? String(key.value) : '';
+        const naam = isScalar(key) ? samengesteld(String(key.value)) : '';
         const deelpad = pad === '' ? naam : `${pad}.${naam}`;
         if (isScalar(key)) bezoek(deelpad, key);
         return [naam, waardeVan(value, deelpad, isScalar(value) ? () => undefined : bezoek)];
@@ -131,7 +132,7 @@ function waardeVan(knoop: unknown, pad: string, bezoek: (pad: string, knoop: Nod
   }
   if (isScalar(knoop)) {
     bezoek(pad, knoop);
-    const tekst = String(knoop.value ?? '');
+    const tekst = samengesteld(String(knoop.value ?? ''));
     return knoop.type === 'PLAIN' && /^(?:~|null)?$/.test(tekst) ? null : tekst;
   }
   if (isAlias(knoop)) throw new Error('een verwijzing is al geweigerd');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read } from '@e965/xlsx';
@@ -48,6 +48,32 @@ describe('controleer', () => {
     expect(code).toBe(4);
     expect(codes(uit)).toEqual(['geen-geheel-getal H2', 'gemeente-past-niet B3']);
     expect((JSON.parse(uit) as { waarschuwingen: unknown[] }).waarschuwingen).toEqual([]);
+  });
+
+  test('--uit kapt een cel die te lang is voor Excel zichtbaar af', async () => {
+    const lang = 'x'.repeat(40_000);
+    const bron = bewaar('lang.csv', `${KOP};toelichting\n${RIJ.replace('318', '3i8')};${lang}\n`);
+    expect((await trede('controleer', bron, '--uit', pad('lang.xlsx'))).code).toBe(4);
+    const cel = String(blad(pad('lang.xlsx'), 'tabel').I2?.v);
+    expect([cel.length, cel.slice(-2)]).toEqual([32_767, 'x…']);
+  });
+
+  test('--uit zegt het als er geen blad was om terug te geven', async () => {
+    const kapot = bewaar('kapot.xlsx', 'PK\u0003\u0004kapot');
+    const { code, fout } = await trede('controleer', kapot, '--uit', pad('niets.xlsx'));
+    expect([code, existsSync(pad('niets.xlsx'))]).toEqual([4, false]);
+    expect(plat(fout)).toContain('niets.xlsx is niet geschreven: er kon geen blad worden gelezen.');
+  });
+
+  test.each([
+    ['controleer', ['--uit', 'x.xlsx', '--totaal', 'taakstelling=1'], '--totaal, --uit'],
+    ['controleer', ['--vorige', 'x.csv'], '--vorige'],
+    ['beoordeel', ['--blad', 'x', '--kader', 'utrecht-2024'], '--blad'],
+    ['uitleg', ['--koppeling', 'x.yaml', '--kader', 'utrecht-2024'], '--koppeling'],
+  ])('%s weigert bij een dossier %j', async (commando, opties, genoemd) => {
+    const { code, fout } = await trede(commando, 'samples/dossier-grasmeer/dossier.yaml', ...opties);
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain(`dossier.yaml is een dossier; daarbij kan ${genoemd} niet.`);
   });
 
   test('--uit overschrijft niets en schrijft alleen .xlsx', async () => {
@@ -222,6 +248,19 @@ describe('tabel', () => {
     );
     expect(plat(na.fout)).toContain('Urk (GM0184) staat niet in de vorige ronde');
   });
+
+  test.each(['utrecht-2024', 'flevoland', 'stappenplan', 'handreiking'])(
+    'de stand halverwege is geen uitkomst: een ronde met --moment onder %s wordt geweigerd',
+    async (kader) => {
+      const half = mkdtempSync(join(tmpdir(), 'trede-half-'));
+      const bron = bewaar(`half-${kader}.csv`, `${KOP};gehuisvest_halverwege\n${RIJ};100\n`);
+      const { uit } = await trede('beoordeel', bron, '--kader', kader, '--moment', '2023-10-01', '--json');
+      writeFileSync(join(half, 'beoordeling.json'), uit);
+      const { code, fout } = await trede('tabel', ...opties, '--na', half, '--uit', join(half, 'na.csv'));
+      expect([code, existsSync(join(half, 'na.csv'))]).toEqual([2, false]);
+      expect(plat(fout)).toContain('is de stand halverwege 2023-II (Almere)');
+    },
+  );
 
   test('een voorstel is geen besluit: van een open beoordeling wordt de trede niet overgenomen', async () => {
     const open = mkdtempSync(join(tmpdir(), 'trede-open-'));

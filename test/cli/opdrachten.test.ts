@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -411,5 +421,55 @@ describe('vijandige waarden', () => {
     );
     expect(code).toBe(4);
     expect(plat(fout)).toContain('onbekende sleutel kleurtje');
+  });
+});
+
+describe('wat er ook gebeurt', () => {
+  test('een losse accent in de tabel of het register geeft in elk formaat dezelfde brief', async () => {
+    const register = readFileSync('data/gemeenten.csv', 'utf8').replace(
+      'GM0034;Almere;',
+      'GM0034;Alme\u0301re;',
+    );
+    const gemeenten = join(map(), 'gemeenten.csv');
+    writeFileSync(gemeenten, register);
+    const rij = RIJ.replace('Almere', 'Alme\u0301re');
+    const bron = bestand(`${KOP};toelichting\n${rij};Cafe\u0301\n`);
+    const uit = map();
+    const { code, fout } = await trede(
+      ...['brieven', bron, '--gemeenten', gemeenten, '--kader', 'utrecht-2024', '--datum', '2024-02-15'],
+      ...['--formaat', 'pdf,txt', '--uit', uit],
+    );
+    expect([code, fout]).toEqual([0, '']);
+    const txt = brievenIn(uit).find((naam) => naam.endsWith('.txt')) ?? '';
+    const tekst = readFileSync(join(uit, txt), 'utf8');
+    expect(tekst).toContain('Alm\u00e9re');
+    expect(tekst).not.toContain('\u0301');
+  });
+
+  test.each([
+    [['help', 'onzin', '--json'], 'Het commando "onzin" bestaat niet.'],
+    [['controleer', ALMERE, '--json=ja'], 'De optie --json=ja bestaat niet.'],
+    [['brieven', ALMERE, '--kader', 'utrecht-2024', '--uit', '', '--json'], 'Achter --uit staat geen naam.'],
+    [['brieven', ALMERE, '--kader', 'utrecht-2024', '--uit', ' ', '--json'], 'Achter --uit staat geen naam.'],
+  ])('%j geeft 2 met één JSON-document, en niets ernaast', async (argumenten, melding) => {
+    const { code, uit, fout } = await trede(...argumenten);
+    expect([code, fout]).toEqual([2, '']);
+    expect(JSON.parse(uit)).toMatchObject({ schema: 1, fouten: [{ melding }] });
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('een volle schijf achter > geeft 74 met een zin', () => {
+    const vol = openSync('/dev/full', 'w');
+    try {
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        ['dist/cli/index.js', 'beoordeel', ALMERE, '--kader', 'utrecht-2024', '--json'],
+        { stdio: ['ignore', vol, 'pipe'], encoding: 'utf8' },
+      );
+      expect(status).toBe(74);
+      expect(plat(stderr)).toContain('De uitvoer kan niet worden geschreven (ENOSPC)');
+      expect(stderr).not.toContain('Error:');
+    } finally {
+      closeSync(vol);
+    }
   });
 });

@@ -37,6 +37,14 @@ describe('wat er staat, blijft tekst tot een kolom het leest', () => {
     });
   });
 
+  test.each([
+    ['YAML', 'Cafe\u0301'],
+    ['een escape tussen aanhalingstekens', '"Cafe\\u0301"'],
+  ])('een losse accent wordt één teken met zijn letter: %s', (_wat, geschreven) => {
+    const d = dossier(`${KOP}${HALFJAAR}    kenmerk: ${geschreven}\n`);
+    expect(d.halfjaren[0]?.periode.kenmerk).toBe('Caf\u00e9');
+  });
+
   test.each(['~', 'null', '', '""'])('%s is leeg, dus onbekend en niet nul', (leeg) => {
     const d = dossier(`${KOP}${HALFJAAR.replace('gehuisvest: 30', `gehuisvest: ${leeg}`)}`);
     expect(d.halfjaren[0]?.periode.gehuisvest).toBeNull();

@@ -88,6 +88,28 @@ describe('een koppeling', () => {
     ]);
   });
 
+  test('over de kolom met het saldo staat er niet dat zij niet wordt gelezen; over een andere wel', () => {
+    const onbekend = (k: Koppeling) =>
+      tabel(TABEL, k)
+        .waarschuwingen.filter((w) => w.code === 'kolom-onbekend')
+        .map((w) => w.waarde);
+    expect(onbekend(koppeling(KOPPELING))).toEqual([]);
+    expect(onbekend({ ...koppeling(KOPPELING), saldo: null })).toEqual(['Saldo vorige periode']);
+  });
+
+  test.each([
+    ['verkeerd inspringen', 'kolommen:\n  A: gemeentecode\n B: gehuisvest\n'],
+    ['twee in één bestand', 'halfjaar: 2023-II\n---\nhalfjaar: 2023-II\n'],
+  ])('%s heet koppeling-onleesbaar, zonder Engels', (_wat, yaml) => {
+    const gelezen = parseKoppeling(bytes(yaml), 'k.yaml');
+    const fouten = 'fouten' in gelezen ? gelezen.fouten : [];
+    expect(new Set(fouten.map((f) => f.code))).toEqual(new Set(['koppeling-onleesbaar']));
+    for (const f of fouten) {
+      expect(f.melding).not.toMatch(/[A-Z]{3}|dossier/);
+      expect(f.oplossing).not.toContain('dossier');
+    }
+  });
+
   test('een saldo dat geen getal is wijst naar zijn eigen cel', () => {
     const { fouten } = tabel(TABEL.replace('-147', 'n.v.t.'), koppeling(KOPPELING));
     expect(fouten).toMatchObject([{ code: 'geen-geheel-getal', cel: 'D4', waarde: 'n.v.t.' }]);

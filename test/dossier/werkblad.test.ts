@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { read } from '@e965/xlsx';
 import PizZip from 'pizzip';
 import { describe, expect, test } from 'vitest';
 import { kiesBlad } from '../../src/dossier/bladkeuze.ts';
@@ -53,6 +54,11 @@ describe('een XLSX', () => {
   ])('%s houdt zijn nullen', async (_wat, code, verwacht) => {
     const { regels } = await tabel(xlsx({ a: bladXml({ 1: KOP, 2: [code, ...ALMERE.slice(1)] }) }));
     expect(regels[0]?.periode.gemeentecode).toBe(verwacht);
+  });
+
+  test('een losse accent wordt één teken met zijn letter', async () => {
+    const { regels } = await tabel(met('toelichting', 'Cafe\u0301'));
+    expect(regels[0]?.periode.toelichting).toEqual(['Caf\u00e9']);
   });
 
   test('een code waarvan de nullen weg zijn wordt geweigerd en niet aangevuld', async () => {
@@ -347,4 +353,15 @@ describe('wat niet wordt geopend', () => {
     expect(regels).toHaveLength(1);
     expect(waarschuwingen).toMatchObject([{ code: 'ander-bestand' }]);
   });
+});
+
+test('een tekst die te lang is voor een cel of opmerking wordt zichtbaar afgekapt, niet midden in een teken', () => {
+  const lang = `${'x'.repeat(32_765)}😀😀`;
+  const rijen = [[lang, 'x'.repeat(32_767)]];
+  const bytes = schrijfWerkboek([{ naam: 'a', rijen, breedten: [], opmerkingen: new Map([['A1', lang]]) }]);
+  const blad = read(bytes).Sheets.a ?? {};
+  const verwacht = `${'x'.repeat(32_765)}…`;
+  expect(blad.A1?.v === verwacht).toBe(true);
+  expect(blad.A1?.c?.[0]?.t === verwacht).toBe(true);
+  expect(String(blad.B1?.v)).toHaveLength(32_767);
 });
