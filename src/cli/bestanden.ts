@@ -79,7 +79,7 @@ export function leesHuisstijl(map: string | undefined): { huisstijl: Huisstijl; 
   try {
     const yaml = new TextDecoder().decode(lees(join(pad, 'huisstijl.yaml')));
     const huisstijl = parseHuisstijl(parseYaml(yaml), naam('huisstijl.yaml'));
-    const papier = (bestand: string) => leesBriefpapier(lees(join(pad, bestand)), naam(bestand));
+    const papier = (bestand: string) => leesBriefpapier(lees(padBinnen(pad, bestand)), naam(bestand));
     const eigen = Object.entries(huisstijl.briefpapieren).map(
       ([soort, bestand]) => [soort, papier(bestand)] as const,
     );
@@ -101,8 +101,25 @@ export function leesHuisstijl(map: string | undefined): { huisstijl: Huisstijl; 
   }
 }
 
+/** A round keeps the folder of the huisstijl without its hidden files, so what it names has to stand in there. */
+function padBinnen(map: string, bestand: string): string {
+  const pad = join(map, bestand);
+  if (
+    !relative(map, pad)
+      .split(sep)
+      .some((deel) => deel.startsWith('.'))
+  )
+    return pad;
+  throw stop(
+    UITGANG.invoerAfgekeurd,
+    'huisstijl-onleesbaar',
+    `huisstijl.yaml noemt ${bestand}, en dat ligt buiten de map van de huisstijl of is verborgen.`,
+    'Zet het bestand in de map van de huisstijl, met een naam die niet met een punt begint, en verbeter de naam in huisstijl.yaml.',
+  );
+}
+
 function leesLogo(map: string, { bestand, alt, breed }: NonNullable<Huisstijl['logo']>): Beeldmerk {
-  return leesBeeldmerk(new TextDecoder().decode(lees(join(map, bestand))), bestand, alt, mm(breed));
+  return leesBeeldmerk(new TextDecoder().decode(lees(padBinnen(map, bestand))), bestand, alt, mm(breed));
 }
 
 /** A cut of the letter that PDFs are set in. */

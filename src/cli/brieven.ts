@@ -1,6 +1,7 @@
 import { effectieveInstellingen } from '../assessment/assess.ts';
 import { parseDatum } from '../dossier/datum.ts';
 import type { Rondestand } from '../run/rondestand.ts';
+import { vreemdeBestanden } from '../run/vreemd.ts';
 import { leesSjabloonbronnen } from './bestanden.ts';
 import { controleerBriefdatum, controleerMandaat } from './briefdatum.ts';
 import { alsJson, verslag } from './briefverslag.ts';
@@ -13,10 +14,12 @@ import { rondebijlagen } from './rondebijlagen.ts';
 import { bronnenVan, weigerVeranderd } from './rondebronnen.ts';
 import { keuzesVan, metKeuzes, vastVan } from './rondekeuzes.ts';
 import { maakAlle } from './rondemaken.ts';
-import { metRondemap } from './rondemap.ts';
+import { metRondemap, rondefout } from './rondemap.ts';
 import { rondeverslag } from './rondeverslag.ts';
+import { aantal } from './schrijfwijze.ts';
 import { geheimeSleutel } from './sleutelbestand.ts';
 import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { eerste } from './wegschrijven.ts';
 import { openWerkplaats } from './werkplaats.ts';
 
 /**
@@ -43,12 +46,15 @@ export async function brieven(bestand: string, gegeven: Opties, io: Io): Promise
     const instellingen = effectieveInstellingen(kader, instellingenVan(opties, kader));
     const begin = {
       bronnen,
-      vast: vastVan(kader, instellingen, opties),
+      vast: vastVan(kader, instellingen, opties, alle[0]?.assessment.halfjaar),
       keuzes: keuzesVan(opties),
       reden: gegeven.opnieuw ?? null,
     };
-    const plan = controleerRonde(ronde, begin, gemaakt.brieven, sjablonen);
     const bijlagen = await rondebijlagen(alle, gemaakt, werkplaats, instellingen, opties);
+    const plan = nagezien(ronde.map, () => {
+      weigerVreemd(vreemdeBestanden(ronde, begin, bijlagen));
+      return controleerRonde(ronde, begin, gemaakt.brieven, sjablonen);
+    });
     const uitkomst = await schrijfRonde(ronde, plan, bijlagen, sleutel, io);
     if (opties.json) io.uit(alsJson(kader.id, gemaakt.brieven, gemaakt.geen, { ronde: uitkomst }));
     else {
@@ -57,6 +63,26 @@ export async function brieven(bestand: string, gegeven: Opties, io: Io): Promise
     }
     return uitgangVan(gemaakt.brieven, gemaakt.geen, opties);
   });
+}
+
+/** Looks at what stands in the folder: what cannot be read there cannot be written either. */
+function nagezien<T>(map: string, werk: () => T): T {
+  try {
+    return werk();
+  } catch (fout) {
+    throw rondefout(fout, map);
+  }
+}
+
+/** In a folder that was never a round, a file of the same name is the user's own. */
+function weigerVreemd(paden: readonly string[]): void {
+  if (paden.length === 0) return;
+  throw stop(
+    UITGANG.verkeerdGebruik,
+    'bestand-bestaat',
+    `Deze map is nog geen ronde, en ${aantal(paden.length, 'bestand bestaat', 'bestanden bestaan')} al met een andere inhoud: ${eerste(paden)}. Er is niets geschreven.`,
+    'Kies met --uit een andere map, of verplaats de oude bestanden.',
+  );
 }
 
 /** A round that goes on has the date with which it began. */

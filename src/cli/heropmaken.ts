@@ -10,8 +10,9 @@ import { beoordeelden } from './gevallen.ts';
 import type { Io } from './io.ts';
 import { kaderVan, type Opties } from './opties.ts';
 import { BRON, bewaardeSjablonen, GEGEVENS } from './rondebronnen.ts';
-import { optiesVan, programmaversie } from './rondekeuzes.ts';
+import { formatenUit, optiesVan, programmaversie } from './rondekeuzes.ts';
 import { maakAlle } from './rondemaken.ts';
+import { Stop, UITGANG } from './uitgang.ts';
 import { openWerkplaats } from './werkplaats.ts';
 
 /** What came of making the letters again: what differs, how many files were made, and what was left out and why. */
@@ -39,19 +40,28 @@ export async function maakOpnieuw(
       niet.add(bezwaar);
       continue;
     }
-    const gemaakt = await uitBronnen(join(map, bronMap(ronde.bron)), ronde, io);
-    for (const { regel } of stukken) {
-      for (const merk of regel.bestanden) {
-        if (merk.naam.endsWith('.odt')) {
-          niet.add('een odt wordt door LibreOffice gemaakt; daarvan is alleen de inhoud nagelezen');
-          continue;
-        }
-        gedaan += 1;
-        bevonden.push(vergeleken(merk, gemaakt.get(merk.naam)));
-      }
+    const merken = stukken.flatMap(({ regel }) => regel.bestanden);
+    const zelf = merken.filter(({ naam }) => !naam.endsWith('.odt'));
+    if (zelf.length < merken.length)
+      niet.add('een odt wordt door LibreOffice gemaakt; daarvan is alleen de inhoud nagelezen');
+    if (zelf.length === 0) continue;
+    const gemaakt = await uitBronnen(join(map, bronMap(ronde.bron)), ronde, io).catch(bezwaarVan);
+    if (typeof gemaakt === 'string')
+      bevonden.push(
+        ...zelf.map(({ naam }) => ({ bestand: naam, oordeel: 'anders' as const, reden: gemaakt })),
+      );
+    else {
+      gedaan += zelf.length;
+      bevonden.push(...zelf.map((merk) => vergeleken(merk, gemaakt.get(merk.naam))));
     }
   }
   return { bevonden, gedaan, niet: [...niet] };
+}
+
+/** What stops the making is found about these letters; it does not take the place of everything else that was found. */
+function bezwaarVan(fout: unknown): string {
+  if (!(fout instanceof Stop) || fout.uitgang === UITGANG.afgebroken) throw fout;
+  return `uit wat de ronde bewaart is hij niet opnieuw te maken: ${fout.message.replace(/\.$/, '')}`;
 }
 
 /** Why a round cannot be made again here; null when it can. */
@@ -77,13 +87,15 @@ async function uitBronnen(
   const [invoer = ''] = readdirSync(join(bron, 'invoer'));
   const bestand = join(bron, 'invoer', invoer);
   const koppeling = join(bron, BRON.koppeling);
+  const aanvullingen = join(bron, BRON.aanvulling);
+  const [aanvulling] = existsSync(aanvullingen) ? readdirSync(aanvullingen) : [];
   const opties: Opties = {
     ...optiesVan(vast, keuzes),
     gemeenten: join(bron, BRON.gemeenten),
     huisstijl: join(bron, BRON.huisstijl),
     ...(existsSync(koppeling) ? { koppeling } : {}),
-    formaat: (keuzes.formaat ?? '')
-      .split(',')
+    ...(aanvulling === undefined ? {} : { aanvulling: join(aanvullingen, aanvulling) }),
+    formaat: formatenUit(keuzes.formaat)
       .filter((f) => f !== 'odt')
       .join(','),
     // Warnings about the table were told when the round was made.

@@ -31,6 +31,8 @@ export interface Opties {
   readonly svg?: string;
   readonly blad?: string;
   readonly koppeling?: string;
+  /** The table of `aanvullen`, where it does not stand beside the koppeling: among the sources that a round keeps. */
+  readonly aanvulling?: string;
   readonly totaal?: readonly string[];
   readonly vorige?: string;
   readonly provincie?: string;

@@ -42,8 +42,10 @@ export interface Rondeuitkomst {
   readonly klaar: number;
   readonly nieuw: number;
   readonly bestanden: { readonly nieuw: number; readonly gelijk: number };
-  /** Sent letters that this run replaced; they are to be sent again. */
+  /** Sent letters that this run replaced, by another text or another letter; something is to be sent again. */
   readonly opnieuw: readonly string[];
+  /** Those of them that are no longer there: another letter took their place, or none. */
+  readonly vervallen: readonly string[];
   readonly ondertekend: boolean;
 }
 
@@ -66,7 +68,7 @@ export function controleerRonde(
       ? Number.POSITIVE_INFINITY
       : (stand.rondes.findLast((r) => r.reden !== null)?.nummer ?? 0);
   const vervallen = [...stand.stukken.values()]
-    .filter(({ regel }) => regel.ronde < vanaf && !namen.has(regel.naam))
+    .filter(({ regel: { naam, ronde } }) => (ronde < vanaf && !namen.has(naam)) || isVoorloper(naam, namen))
     .map(({ regel }) => regel.naam);
   const weg = new Set(
     vervallen.flatMap((naam) => stand.stukken.get(naam)?.regel.bestanden.map((b) => b.naam) ?? []),
@@ -87,6 +89,13 @@ export function controleerRonde(
   const maken = new Set(stukken.filter((_, i) => standen[i] === 'maken').map((s) => s.naam));
   return { begin: wat, stukken, maken, vervallen };
 }
+
+/** The CONCEPT of a letter that is final now. */
+function isVoorloper(naam: string, namen: ReadonlySet<string>): boolean {
+  return naam.endsWith(CONCEPT) && namen.has(naam.slice(0, -CONCEPT.length));
+}
+
+const CONCEPT = '_CONCEPT';
 
 function vreemdMelding(map: string, vreemd: readonly Stuk[]): Melding {
   const paden = vreemd.flatMap((s) => s.bestanden.map((b) => join(map, b.naam)));
@@ -140,6 +149,7 @@ export async function schrijfRonde(
   const klaar = stukken.length - maken.size;
   const meld = voortgang('geschreven', maken.size, io);
   const opnieuw: string[] = [];
+  const vervallen = plan.vervallen.filter((naam) => stand.stukken.get(naam)?.verzonden != null);
   let af = 0;
   const hoever = () =>
     klaar + af === 0
@@ -168,7 +178,8 @@ export async function schrijfRonde(
     klaar,
     nieuw: maken.size,
     bestanden: { nieuw: telling(nieuw), gelijk: telling(stukken) - telling(nieuw) },
-    opnieuw,
+    opnieuw: [...opnieuw, ...vervallen],
+    vervallen,
     ondertekend: ronde.stand().klaar?.sleutel != null,
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
@@ -6,12 +6,14 @@ import { sha256, sha256VanDelen } from '../run/hash.ts';
 import type { Inhoud } from '../run/ronde.ts';
 import { lees, WORTEL } from './bestanden.ts';
 import type { Opties } from './opties.ts';
+import { aanvullingVan, leesKoppeling } from './tabelbron.ts';
 import { stop, UITGANG } from './uitgang.ts';
 
 /** Where each source of a round is kept, under `ronde/<nummer>`. */
 export const BRON = {
   invoer: (bestand: string) => `invoer/${basename(bestand)}`,
   koppeling: 'gegevens/koppeling.yaml',
+  aanvulling: 'gegevens/aanvulling',
   gemeenten: 'gegevens/gemeenten.csv',
   huisstijl: 'huisstijl',
   sjablonen: 'sjablonen.yaml',
@@ -32,7 +34,7 @@ export function bronnenVan(
   const register = opties.gemeenten ?? join(WORTEL, 'data/gemeenten.csv');
   return [
     { naam: BRON.invoer(bestand), bytes: lees(bestand) },
-    ...(opties.koppeling === undefined ? [] : [{ naam: BRON.koppeling, bytes: lees(opties.koppeling) }]),
+    ...koppelingbestanden(opties),
     { naam: BRON.gemeenten, bytes: lees(register) },
     ...GEGEVENS.map((naam) => ({ naam: `gegevens/${naam}`, bytes: lees(join(WORTEL, 'data', naam)) })),
     ...huisstijlbestanden(opties.huisstijl ?? join(WORTEL, 'huisstijl/voorbeeld')),
@@ -49,17 +51,43 @@ export function bewaardeSjablonen(bron: string): ReadonlyMap<string, string> {
   return new Map(Object.entries(z.record(z.string(), z.string()).parse(gelezen)));
 }
 
-/** All files of a huisstijl, also what a later version reads from it. */
+/** A koppeling, and the table that it takes columns from. */
+function koppelingbestanden(opties: Opties): Inhoud[] {
+  const { koppeling } = opties;
+  if (koppeling === undefined) return [];
+  const aanvulling = aanvullingVan(leesKoppeling(koppeling), opties);
+  return [
+    { naam: BRON.koppeling, bytes: lees(koppeling) },
+    ...(aanvulling === null
+      ? []
+      : [{ naam: `${BRON.aanvulling}/${basename(aanvulling)}`, bytes: lees(aanvulling) }]),
+  ];
+}
+
+/** All files of a huisstijl, also what a later version reads from it. A link is kept as what it points to. */
 function huisstijlbestanden(map: string): Inhoud[] {
-  if (!existsSync(map)) return [];
-  return readdirSync(map, { recursive: true, withFileTypes: true })
-    .filter((deel) => deel.isFile() && !deel.name.startsWith('.'))
-    .map((deel) => join(deel.parentPath, deel.name))
-    .sort()
-    .map((pad) => ({
-      naam: `${BRON.huisstijl}/${pad.slice(join(map, sep).length).split(sep).join('/')}`,
-      bytes: readFileSync(pad),
-    }));
+  return existsSync(map)
+    ? padenIn(map, [])
+        .sort()
+        .map((pad) => ({
+          naam: `${BRON.huisstijl}/${pad.slice(join(map, sep).length).split(sep).join('/')}`,
+          bytes: readFileSync(pad),
+        }))
+    : [];
+}
+
+/** `boven`: the folders above this one as they really are, for a link back to one of them has no end. */
+function padenIn(map: string, boven: readonly string[]): string[] {
+  const echt = realpathSync(map);
+  if (boven.includes(echt)) return [];
+  return readdirSync(map)
+    .filter((naam) => !naam.startsWith('.'))
+    .flatMap((naam) => {
+      const pad = join(map, naam);
+      const soort = statSync(pad, { throwIfNoEntry: false });
+      if (soort?.isDirectory()) return padenIn(pad, [...boven, echt]);
+      return soort?.isFile() ? [pad] : [];
+    });
 }
 
 /** A file that somebody saves while the letters are made would make a round of two halves. */

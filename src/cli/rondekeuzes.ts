@@ -1,22 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kader } from '../assessment/kader.ts';
+import type { Halfjaar } from '../dossier/halfjaar.ts';
 import type { Rondestand } from '../run/rondestand.ts';
 import { WORTEL } from './bestanden.ts';
-import type { Opties } from './opties.ts';
+import { datumVanOptie, type Opties } from './opties.ts';
 
 /** The version of this program. */
 export function programmaversie(): string {
   return (JSON.parse(readFileSync(join(WORTEL, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
-/** What may not change within a round, besides its sources. */
+/**
+ * What may not change within a round, besides its sources; each choice written in one way, however it was given. The
+ * half-year is that of the letters: for a file with a single one --halfjaar may be left out.
+ */
 export function vastVan(
   kader: Kader,
   instellingen: Readonly<Record<string, string>>,
   opties: Opties,
+  halfjaar: Halfjaar | undefined,
 ): Record<string, string> {
-  const { datum, halfjaar, moment, verzenddatum, bijlage, blad } = opties;
+  const { datum, bijlage, blad } = opties;
+  const moment = datumVanOptie(opties.moment, 'moment') ?? undefined;
+  const verzenddatum = datumVanOptie(opties.verzenddatum, 'verzenddatum') ?? undefined;
   const vast = {
     versie: programmaversie(),
     kader: kader.id,
@@ -56,7 +63,7 @@ export function optiesVan(
 export function keuzesVan(opties: Opties): Record<string, string> {
   const jaNee = (waarde: boolean | undefined) => (waarde ? 'ja' : 'nee');
   return zonderLeeg({
-    formaat: opties.formaat ?? 'docx',
+    formaat: formatenUit(opties.formaat).join(','),
     concept: jaNee(opties.concept),
     beoordelingskopie: jaNee(opties.beoordelingskopie),
     publicatie: jaNee(opties.publicatie),
@@ -67,14 +74,17 @@ export function keuzesVan(opties: Opties): Record<string, string> {
 export function metKeuzes(opties: Opties, { rondes }: Rondestand): Opties {
   const eerder = rondes.at(-1)?.keuzes;
   if (eerder === undefined) return opties;
-  const gevraagd = (opties.formaat ?? 'docx').split(',').map((f) => f.trim().toLowerCase());
-  const al = eerder.formaat?.split(',') ?? [];
   return {
     ...opties,
-    formaat: [...al, ...gevraagd.filter((f) => !al.includes(f))].join(','),
+    formaat: [...new Set([...formatenUit(eerder.formaat), ...formatenUit(opties.formaat)])].join(','),
     beoordelingskopie: opties.beoordelingskopie === true || eerder.beoordelingskopie === 'ja',
     publicatie: opties.publicatie === true || eerder.publicatie === 'ja',
   };
+}
+
+/** The formats of an option or of a round, each once and in small letters. */
+export function formatenUit(tekst: string | undefined): string[] {
+  return [...new Set((tekst ?? 'docx').split(',').map((f) => f.trim().toLowerCase()))];
 }
 
 function zonderLeeg<T extends string>(

@@ -8,9 +8,14 @@ export function rondeverslag(u: Rondeuitkomst, datum: Datum, datumVanRonde: bool
   if (u.klaar > 0) regels.push(`${u.klaar} waren klaar, ${u.nieuw} nieuw.`);
   if (datumVanRonde)
     regels.push(`De datum van de brieven is die van het begin van de ronde: ${datumTekst(datum)}.`);
-  if (u.opnieuw.length > 0)
+  const veranderd = u.opnieuw.filter((naam) => !u.vervallen.includes(naam));
+  if (veranderd.length > 0)
     regels.push(
-      `Al verzonden en nu veranderd: ${u.opnieuw.join(', ')}. De verzonden ${u.opnieuw.length === 1 ? 'brief is' : 'brieven zijn'} bewaard onder ronde/eerder. Verzend ${aantal(u.opnieuw.length, 'brief', 'brieven')} opnieuw.`,
+      `Al verzonden en nu veranderd: ${veranderd.join(', ')}. ${bewaard(veranderd)} Verzend ${aantal(veranderd.length, 'brief', 'brieven')} opnieuw.`,
+    );
+  if (u.vervallen.length > 0)
+    regels.push(
+      `Al verzonden en nu vervallen: ${u.vervallen.join(', ')}. ${bewaard(u.vervallen)} Laat de gemeente weten wat nu geldt, en verzend wat ervoor in de plaats komt.`,
     );
   regels.push(
     u.ondertekend
@@ -18,4 +23,8 @@ export function rondeverslag(u: Rondeuitkomst, datum: Datum, datumVanRonde: bool
       : 'Het overzicht staat in overzicht.html en overzicht.xlsx, het bewijs in manifest.json (niet ondertekend: geen --sleutel opgegeven).',
   );
   return `${regels.map((r) => wikkel(r, '', '  ')).join('\n')}\n`;
+}
+
+function bewaard(namen: readonly string[]): string {
+  return `De verzonden ${namen.length === 1 ? 'brief is' : 'brieven zijn'} bewaard onder ronde/eerder.`;
 }

@@ -32,7 +32,7 @@ export async function leesTabelbron(bestand: string, opties: Opties): Promise<Ta
   if ('fout' in gekozen)
     return { tabel: { regels: [], fouten: [gekozen.fout], waarschuwingen: [] }, blad: null, indeling: null };
   const { blad, waarschuwingen } = gekozen;
-  const indeling = deelIn(blad, koppeling, await leesAanvulling(koppeling, opties.koppeling));
+  const indeling = deelIn(blad, koppeling, await leesAanvulling(koppeling, aanvullingVan(koppeling, opties)));
   const tabel = parseIndeling(indeling, register);
   const halfjaar = halfjaarVanOptie(opties.halfjaar);
   const geteld = tabel.regels.filter((r) => halfjaar === null || r.periode.halfjaar === halfjaar);
@@ -59,17 +59,21 @@ async function leesBlad(
   return 'fout' in gekozen ? gekozen : { ...gekozen, waarschuwingen: gelezen.waarschuwingen };
 }
 
-function leesKoppeling(bestand: string): Koppeling {
+/** Reads a koppeling. Throws a Stop with everything that is wrong with it. */
+export function leesKoppeling(bestand: string): Koppeling {
   const gelezen = parseKoppeling(lees(bestand), basename(bestand));
   if ('fouten' in gelezen) throw new Stop(UITGANG.invoerAfgekeurd, gelezen.fouten);
   return gelezen.koppeling;
 }
 
-/** The columns that the koppeling takes from another table, which stands beside the koppeling. */
-async function leesAanvulling(koppeling: Koppeling, pad: string | undefined): Promise<Aanvulling> {
-  const { aanvullen } = koppeling;
-  if (aanvullen === null || pad === undefined) return new Map();
-  const bestand = join(dirname(pad), aanvullen.bestand);
+/** The other table that a koppeling takes columns from, which stands beside the koppeling; null when there is none. */
+export function aanvullingVan({ aanvullen }: Koppeling, opties: Opties): string | null {
+  if (aanvullen === null || opties.koppeling === undefined) return null;
+  return opties.aanvulling ?? join(dirname(opties.koppeling), aanvullen.bestand);
+}
+
+async function leesAanvulling({ aanvullen }: Koppeling, bestand: string | null): Promise<Aanvulling> {
+  if (aanvullen === null || bestand === null) return new Map();
   const gekozen = await leesBlad(bestand, GEEN_KOPPELING, undefined);
   if ('fout' in gekozen) throw new Stop(UITGANG.invoerAfgekeurd, [gekozen.fout]);
   const indeling = deelIn(gekozen.blad);

@@ -39,7 +39,19 @@ export async function verzonden(map: string, opties: Verzendopties, io: Io): Pro
       'Er is niet opgegeven welke brieven zijn verzonden.',
       'Voeg --gemeente toe met een naam of code (mag vaker), of --alles.',
     );
+  if (datum > io.vandaag())
+    throw gebruik(
+      'verzonden-in-toekomst',
+      `De datum van verzending (${datum}) ligt na vandaag.`,
+      'Leg de verzending vast wanneer de brieven weg zijn, of verbeter --datum.',
+    );
   const kanaal = (opties.kanaal ?? 'post').trim();
+  if (kanaal === '')
+    throw gebruik(
+      'kanaal-leeg',
+      'Bij --kanaal staat niet hoe de brieven zijn verzonden.',
+      'Schrijf bijvoorbeeld --kanaal post, of laat --kanaal weg: dan is het post.',
+    );
   const sleutel = opties.sleutel === undefined ? null : geheimeSleutel(opties.sleutel);
   weigerGeenRonde(map);
   return metRondemap(map, async (ronde) => {
@@ -79,7 +91,7 @@ function kies(stand: Rondestand, { gemeente, alles }: Verzendopties, map: string
   const gegeven = (s: Stukstand, veld: string) => String(s.regel.gegevens[veld] ?? '');
   if (alles === true || (gemeente ?? []).some((g) => g.toLowerCase() === 'alles'))
     return stukken.filter((s) => s.regel.gegevens.concept !== true && s.verzonden === null);
-  return (gemeente ?? []).flatMap((zoek) => {
+  const gekozen = (gemeente ?? []).flatMap((zoek) => {
     const van = stukken.filter((s) =>
       [gegeven(s, 'gemeente'), gegeven(s, 'gemeentecode')].some(
         (t) => t.toLowerCase() === zoek.trim().toLowerCase(),
@@ -99,6 +111,8 @@ function kies(stand: Rondestand, { gemeente, alles }: Verzendopties, map: string
       lijkt === null ? 'Controleer de naam of geef de gemeentecode op.' : `Bedoelt u ${lijkt}?`,
     );
   });
+  // By name and by code is still one letter.
+  return [...new Set(gekozen)];
 }
 
 function weiger(map: string, gekozen: readonly Stukstand[], datum: string): void {

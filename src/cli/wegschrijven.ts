@@ -8,7 +8,7 @@ import { stop, UITGANG } from './uitgang.ts';
  * one that is the same is left alone. Progress only on a terminal.
  */
 export function schrijfAlle(bestanden: readonly Bestand[], io: Io): { nieuw: number; gelijk: number } {
-  const standen = bestanden.map(stand);
+  const standen = bestanden.map((bestand) => ofStop(bestand, 0, stand));
   const anders = bestanden.filter((_, i) => standen[i] === 'anders').map((b) => b.pad);
   if (anders.length > 0)
     throw stop(
@@ -20,15 +20,15 @@ export function schrijfAlle(bestanden: readonly Bestand[], io: Io): { nieuw: num
   const nieuw = bestanden.filter((_, i) => standen[i] === 'nieuw');
   nieuw.forEach((bestand, i) => {
     if (io.terminal) io.fout(`\r${i + 1} van ${nieuw.length} bestanden geschreven`);
-    schrijfOfStop(bestand, i);
+    ofStop(bestand, i, schrijf);
   });
   if (io.terminal && nieuw.length > 0) io.fout('\n');
   return { nieuw: nieuw.length, gelijk: bestanden.length - nieuw.length };
 }
 
-function schrijfOfStop(bestand: Bestand, alGeschreven: number): void {
+function ofStop<T>(bestand: Bestand, alGeschreven: number, werk: (bestand: Bestand) => T): T {
   try {
-    schrijf(bestand);
+    return werk(bestand);
   } catch (oorzaak) {
     const { code, message } = oorzaak as NodeJS.ErrnoException;
     const al =

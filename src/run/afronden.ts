@@ -1,11 +1,11 @@
 import type { KeyObject } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onderteken, vingerafdruk } from './handtekening.ts';
 import { sha256 } from './hash.ts';
 import { HANDTEKENING, MANIFEST, manifestVan } from './manifest.ts';
 import type { Inhoud, Ronde } from './ronde.ts';
-import { bewaarMap, schrijf } from './schrijf.ts';
+import { bewaarMap, schrijf, stand } from './schrijf.ts';
 
 /** Closes the round: the files about the whole, the closing line, and the manifest with its signature. */
 export function rondAf(ronde: Ronde, bijlagen: readonly Inhoud[], sleutel: KeyObject | null): void {
@@ -37,6 +37,6 @@ export function rondAf(ronde: Ronde, bijlagen: readonly Inhoud[], sleutel: KeyOb
 
 /** Writes a file about the whole, unless it stands there already. */
 function zet(ronde: Ronde, naam: string, bytes: Uint8Array): void {
-  const pad = join(ronde.map, naam);
-  if (!existsSync(pad) || Buffer.compare(readFileSync(pad), bytes) !== 0) schrijf({ pad, bytes });
+  const bestand = { pad: join(ronde.map, naam), bytes };
+  if (stand(bestand) !== 'gelijk') schrijf(bestand);
 }

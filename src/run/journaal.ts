@@ -1,8 +1,8 @@
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from './hash.ts';
 import { type Regel, regelSchema } from './regels.ts';
-import { bewaarMap, schrijfBytes } from './schrijf.ts';
+import { bewaarMap, bytesVan, schrijfBytes } from './schrijf.ts';
 
 export const JOURNAAL = 'journaal.jsonl';
 
@@ -20,14 +20,17 @@ export interface Journaal {
 export class JournaalFout extends Error {}
 
 const BEGIN = '0'.repeat(64);
+const EERSTE = `{"vorige":"${BEGIN}"`;
 const LEEG: Journaal = { regels: [], hoofd: BEGIN, heel: 0, rest: 0 };
 
 /** Reads the journal of a folder; an empty one when there is none. Throws a JournaalFout at the first line that does not follow from the one before it. */
 export function leesJournaal(map: string): Journaal {
-  const pad = join(map, JOURNAAL);
-  if (!existsSync(pad)) return LEEG;
-  const bytes = readFileSync(pad);
+  const bytes = bytesVan(join(map, JOURNAAL));
+  if (bytes === null) return LEEG;
   const heel = bytes.lastIndexOf(10) + 1;
+  // A half first line of ours is taken away later; a file of somebody else must not be.
+  if (heel === 0 && !EERSTE.startsWith(bytes.toString('utf8', 0, EERSTE.length)))
+    throw new JournaalFout('regel 1 is niet te lezen');
   const regels: Regel[] = [];
   let hoofd = BEGIN;
   for (const tekst of bytes.toString('utf8', 0, heel).split('\n').slice(0, -1)) {
@@ -52,6 +55,7 @@ function leesRegel(tekst: string, hoofd: string, nummer: number): Regel {
 
 /** A journal that is written to: each line is on disk before the call returns. */
 export interface Schrijver {
+  /** Throws a JournaalFout, and writes nothing, for a line that could not be read back. */
   schrijf(regel: Regel): void;
   /** The journal as it is now. */
   stand(): Journaal;
@@ -76,6 +80,7 @@ export function vervolg(map: string, gelezen: Journaal): Schrijver {
     stand: () => ({ regels, hoofd, heel, rest: 0 }),
     schrijf: (regel) => {
       const tekst = JSON.stringify({ vorige: hoofd, regel });
+      leesRegel(tekst, hoofd, regels.length + 1);
       const bytes = new TextEncoder().encode(`${tekst}\n`);
       try {
         inBestand((fd) => schrijfBytes(fd, bytes), 'a');

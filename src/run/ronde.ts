@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from './hash.ts';
 import { type Journaal, leesJournaal, type Schrijver, vervolg } from './journaal.ts';
 import type { Bestandsmerk, Ronderegel, Stukregel } from './regels.ts';
 import { bronMap, eerderMap, type Rondestand, rondestand } from './rondestand.ts';
-import { schrijf, schrijfSamen } from './schrijf.ts';
+import { bytesVan, schrijf, schrijfSamen } from './schrijf.ts';
 import { neemSlot, ruimResten } from './slot.ts';
 
 /** Named bytes; the name is a path inside the folder of the round, with `/`. */
@@ -65,7 +65,10 @@ function verschillen(a: Readonly<Record<string, string>>, b: Readonly<Record<str
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((k) => a[k] !== b[k]).sort();
 }
 
-/** Begins a round, or goes on with one: keeps what it is made from, then says so in the journal. Gives its number. */
+/**
+ * Begins a round, or goes on with one: keeps what it is made from, also what was taken away since, and says in the
+ * journal what is new. Gives its number.
+ */
 export function begin(ronde: Ronde, wat: Begin): number {
   const { rondes } = ronde.stand();
   const bronnen = bronhashes(wat);
@@ -77,13 +80,16 @@ export function begin(ronde: Ronde, wat: Begin): number {
     : rondes
         .slice(rondes.findLastIndex((r) => r.reden !== null || r === rondes[0]))
         .find((r) => verschillen(r.keuzes, keuzes).length === 0);
-  if (zelfde !== undefined) return zelfde.nummer;
-  const nummer = rondes.length + 1;
-  const bron = rondes.find((r) => verschillen(r.bronnen, bronnen).length === 0)?.bron ?? nummer;
-  if (bron === nummer)
-    schrijfSamen(
-      wat.bronnen.map(({ naam, bytes }) => ({ pad: join(ronde.map, bronMap(bron), naam), bytes })),
-    );
+  const nummer = zelfde?.nummer ?? rondes.length + 1;
+  const bron =
+    zelfde?.bron ?? rondes.find((r) => verschillen(r.bronnen, bronnen).length === 0)?.bron ?? nummer;
+  const kopieen = wat.bronnen.map(({ naam, bytes }) => ({
+    pad: join(ronde.map, bronMap(bron), naam),
+    bytes,
+  }));
+  const isNieuweBron = !rondes.some((r) => r.bron === bron);
+  schrijfSamen(kopieen.filter(({ pad }) => isNieuweBron || !existsSync(pad)));
+  if (zelfde !== undefined) return nummer;
   ronde.journaal.schrijf({
     soort: 'ronde',
     nummer,
@@ -107,8 +113,7 @@ export function vergelijk(ronde: Ronde, stand: Rondestand, stuk: Stuk): Vergelek
   const oud = stand.stukken.get(stuk.naam)?.regel.bestanden ?? stand.vervallen.get(stuk.naam) ?? [];
   let heel = true;
   for (const { naam, sha256: hash } of stuk.bestanden) {
-    const pad = join(ronde.map, naam);
-    const nu = existsSync(pad) ? sha256(readFileSync(pad)) : null;
+    const nu = hashVan(join(ronde.map, naam));
     if (nu === hash) continue;
     heel = false;
     if (nu !== null && !oud.some((b) => b.naam === naam && b.sha256 === nu)) return 'vreemd';
@@ -125,10 +130,7 @@ export function schrijfStuk(ronde: Ronde, stand: Rondestand, nummer: number, stu
   const oud = stand.stukken.get(stuk.naam)?.regel.bestanden ?? [];
   const anders = oud.filter((b) => !stuk.bestanden.some((n) => n.naam === b.naam && n.sha256 === b.sha256));
   if (anders.length > 0) bewaarEerder(ronde, anders, nummer);
-  const nodig = stuk.bestanden.filter((b) => {
-    const pad = join(ronde.map, b.naam);
-    return !existsSync(pad) || sha256(readFileSync(pad)) !== b.sha256;
-  });
+  const nodig = stuk.bestanden.filter((b) => hashVan(join(ronde.map, b.naam)) !== b.sha256);
   if (nodig.length > 0) {
     const inhoud = new Map(stuk.maak().map(({ naam, bytes }) => [naam, bytes]));
     schrijfSamen(
@@ -157,20 +159,30 @@ export function laatVervallen(ronde: Ronde, nummer: number, namen: readonly stri
     bewaarEerder(ronde, ronde.stand().stukken.get(naam)?.regel.bestanden ?? [], nummer);
     ronde.journaal.schrijf({ soort: 'vervallen', naam, eerder: nummer });
   }
-  // Also what an earlier run had no time for.
-  for (const [, bestanden] of ronde.stand().vervallen)
-    for (const { naam, sha256: hash } of bestanden) {
-      const pad = join(ronde.map, naam);
-      if (existsSync(pad) && sha256(readFileSync(pad)) === hash) rmSync(pad);
-    }
+  // Also what an earlier run had no time for; only what is kept, to the byte.
+  const { vervallen, eerdere } = ronde.stand();
+  for (const { naam } of [...vervallen.values()].flat()) {
+    const pad = join(ronde.map, naam);
+    const nu = hashVan(pad);
+    const kopieen = eerdere.filter((e) => e.merk.naam === naam).map((e) => hashVan(join(ronde.map, e.pad)));
+    if (nu !== null && kopieen.includes(nu)) rmSync(pad);
+  }
 }
 
+/**
+ * Keeps what stands there now, also when somebody edited it: then that is what would be lost. What was removed is gone;
+ * `verifieer` tells either, from the hash in the journal.
+ */
 function bewaarEerder(ronde: Ronde, bestanden: readonly Bestandsmerk[], nummer: number): void {
-  for (const { naam, sha256: hash } of bestanden) {
-    const bewaard = join(ronde.map, eerderMap(nummer), naam);
-    if (existsSync(bewaard)) continue;
-    const bytes = readFileSync(join(ronde.map, naam));
-    if (sha256(bytes) !== hash) throw new Error(`${naam} is intussen veranderd`);
-    schrijf({ pad: bewaard, bytes });
+  for (const { naam } of bestanden) {
+    const pad = join(ronde.map, eerderMap(nummer), naam);
+    if (existsSync(pad)) continue;
+    const bytes = bytesVan(join(ronde.map, naam));
+    if (bytes !== null) schrijf({ pad, bytes });
   }
+}
+
+function hashVan(pad: string): string | null {
+  const bytes = bytesVan(pad);
+  return bytes === null ? null : sha256(bytes);
 }

@@ -22,8 +22,22 @@ export const TIJDELIJK = '.trede-tmp';
 
 /** How a file compares with what stands there now. */
 export function stand({ pad, bytes }: Bestand): 'nieuw' | 'gelijk' | 'anders' {
-  if (!existsSync(pad)) return 'nieuw';
-  return Buffer.compare(readFileSync(pad), bytes) === 0 ? 'gelijk' : 'anders';
+  const nu = bytesVan(pad);
+  if (nu === null) return 'nieuw';
+  return Buffer.compare(nu, bytes) === 0 ? 'gelijk' : 'anders';
+}
+
+const NIETS = ['ENOENT', 'ENOTDIR'];
+
+/** The bytes of a file, or null when there is none. Throws the error of the system, always with the path. */
+export function bytesVan(pad: string): Buffer | null {
+  try {
+    return readFileSync(pad);
+  } catch (fout) {
+    if (NIETS.includes((fout as NodeJS.ErrnoException).code ?? '')) return null;
+    // Of a folder that stands where a file is expected, node does not tell which.
+    throw Object.assign(fout as NodeJS.ErrnoException, { path: pad });
+  }
 }
 
 /** Writes a whole file or nothing: to a temporary name, to disk, and only then under its own name. */

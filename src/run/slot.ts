@@ -1,6 +1,7 @@
 import { existsSync, linkSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { RONDEMAP } from './rondestand.ts';
 import { maakMap, schrijf, TIJDELIJK } from './schrijf.ts';
 
 /** Another run works in the folder. */
@@ -96,11 +97,19 @@ function leeft(houder: string): boolean {
   }
 }
 
-/** Removes what killed runs left half written, under the lock. Lock files of a run that just starts are left alone. */
+/**
+ * Removes what killed runs left half written, under the lock: in the folder itself and in what a round keeps under
+ * `ronde`; other folders are not ours. Lock files of a run that just starts are left alone.
+ */
 export function ruimResten(map: string): void {
-  for (const pad of readdirSync(map, { recursive: true, encoding: 'utf8' })) {
-    const begin = /^\.bezet-begin-(\d+)/.exec(pad)?.[1];
-    if (begin !== undefined ? !leeft(`${begin} ${hostname()}`) : pad.endsWith(TIJDELIJK))
-      rmSync(join(map, pad), { force: true });
+  const hier = readdirSync(map, { withFileTypes: true });
+  const bewaard = hier.some((deel) => deel.name === RONDEMAP && deel.isDirectory())
+    ? readdirSync(join(map, RONDEMAP), { recursive: true, withFileTypes: true })
+    : [];
+  for (const deel of [...hier, ...bewaard]) {
+    if (!deel.isFile()) continue;
+    const begin = /^\.bezet-begin-(\d+)/.exec(deel.name)?.[1];
+    if (begin !== undefined ? !leeft(`${begin} ${hostname()}`) : deel.name.endsWith(TIJDELIJK))
+      rmSync(join(deel.parentPath, deel.name), { force: true });
   }
 }

@@ -1,11 +1,12 @@
 import type { KeyObject } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { ondertekenaar, vingerafdruk } from './handtekening.ts';
 import { sha256 } from './hash.ts';
 import { JOURNAAL, JournaalFout, leesJournaal } from './journaal.ts';
 import { HANDTEKENING, MANIFEST, manifestVan } from './manifest.ts';
 import { bronMap, type Rondestand, rondestand, type Stukstand } from './rondestand.ts';
+import { bytesVan } from './schrijf.ts';
 
 /** What was found about one file. `gelijk` has no reason. */
 export interface Bevonden {
@@ -45,8 +46,7 @@ export function controleerMap(map: string, vertrouwd: KeyObject | null): Mapcont
     else if (!stand.af) meld(JOURNAAL, 'anders', 'de ronde is niet afgemaakt');
     else meld(JOURNAAL, 'gelijk');
   } catch (fout) {
-    if (!(fout instanceof JournaalFout)) throw fout;
-    meld(JOURNAAL, 'anders', fout.message);
+    meld(JOURNAAL, 'anders', fout instanceof JournaalFout ? fout.message : onleesbaar(fout));
   }
   const aanwezig = inhoud(map);
   const verwacht = new Map(stand === null ? [] : verwachtVan(stand));
@@ -54,16 +54,18 @@ export function controleerMap(map: string, vertrouwd: KeyObject | null): Mapcont
     const bijzonder = aanwezig.get(naam);
     if (bijzonder === undefined) meld(naam, 'ontbreekt', 'het bestand staat er niet meer');
     else if (bijzonder) meld(naam, 'anders', 'het is geen gewoon bestand');
-    else if (sha256(readFileSync(join(map, naam))) !== hash)
-      meld(naam, 'anders', 'de inhoud is niet meer die van het manifest');
-    else meld(naam, 'gelijk');
+    else {
+      const reden = bezwaar(join(map, naam), (bytes) => sha256(bytes) === hash, ANDERE_INHOUD);
+      meld(naam, reden === null ? 'gelijk' : 'anders', reden);
+    }
   }
   controleerManifest(map, manifest, meld);
   const handtekening = controleerHandtekening(map, stand, vertrouwd);
   if (handtekening.soort === 'ongeldig') meld(HANDTEKENING, 'anders', handtekening.reden);
   for (const naam of aanwezig.keys())
     if (stand !== null && !verwacht.has(naam) && !VAST.includes(naam))
-      meld(naam, 'onbekend', 'het hoort niet bij de ronde');
+      if (namenIn(join(map, naam)) === null) meld(naam, 'anders', 'de map kan niet worden gelezen');
+      else meld(naam, 'onbekend', 'het hoort niet bij de ronde');
   if (handtekening.soort === 'geen' && aanwezig.has(HANDTEKENING))
     meld(HANDTEKENING, 'onbekend', 'het manifest zegt dat het niet is ondertekend');
   return { bevonden, handtekening, stand };
@@ -76,11 +78,29 @@ export function controleerStukken(map: string, stukken: Iterable<Stukstand>): Be
       const pad = join(map, naam);
       if (!existsSync(pad))
         return { bestand: naam, oordeel: 'ontbreekt', reden: 'het bestand staat er niet meer' };
-      return sha256(readFileSync(pad)) === hash
-        ? []
-        : { bestand: naam, oordeel: 'anders', reden: 'de inhoud is niet meer die van het manifest' };
+      const reden = bezwaar(pad, (bytes) => sha256(bytes) === hash, ANDERE_INHOUD);
+      return reden === null ? [] : { bestand: naam, oordeel: 'anders', reden };
     }),
   );
+}
+
+const ANDERE_INHOUD = 'de inhoud is niet meer die van het manifest';
+
+/** What is wrong with a file: that it cannot be read, or `anders` when it is not what it must be; null when it is right. */
+function bezwaar(pad: string, klopt: (bytes: Uint8Array) => boolean, anders: string): string | null {
+  try {
+    const bytes = bytesVan(pad);
+    return bytes !== null && klopt(bytes) ? null : anders;
+  } catch (fout) {
+    return onleesbaar(fout);
+  }
+}
+
+/** The finding for an error of the system; any other error is our own mistake and is thrown on. */
+function onleesbaar(fout: unknown): string {
+  const { code, syscall } = fout as NodeJS.ErrnoException;
+  if (syscall === undefined) throw fout;
+  return `het kan niet worden gelezen (${code})`;
 }
 
 const VAST: readonly string[] = [JOURNAAL, MANIFEST, HANDTEKENING];
@@ -97,24 +117,38 @@ function* verwachtVan(stand: Rondestand): Generator<[string, string]> {
 
 /** Everything in the folder by its name with `/`; true for what is neither a plain file nor a folder with something in it. */
 function inhoud(map: string): ReadonlyMap<string, boolean> {
-  const namen = existsSync(map) ? readdirSync(map, { recursive: true, encoding: 'utf8' }) : [];
   const uit = new Map<string, boolean>();
-  for (const naam of namen) {
-    const soort = lstatSync(join(map, naam));
-    if (soort.isDirectory() && readdirSync(join(map, naam)).length > 0) continue;
-    uit.set(naam.split(sep).join('/'), !soort.isFile());
-  }
+  const loop = (onder: string) => {
+    for (const deel of namenIn(join(map, onder)) ?? []) {
+      const naam = join(onder, deel);
+      const soort = lstatSync(join(map, naam));
+      if (soort.isDirectory() && (namenIn(join(map, naam)) ?? []).length > 0) loop(naam);
+      else uit.set(naam.split(sep).join('/'), !soort.isFile());
+    }
+  };
+  if (existsSync(map)) loop('');
   return uit;
 }
 
-type Meld = (bestand: string, oordeel: Bevonden['oordeel'], reden?: string) => void;
+/** What is in a folder; nothing in what is none. Null when it may not be opened: then its files are missing as well. */
+function namenIn(map: string): readonly string[] | null {
+  try {
+    return readdirSync(map);
+  } catch (fout) {
+    onleesbaar(fout);
+    return (fout as NodeJS.ErrnoException).code === 'EACCES' ? null : [];
+  }
+}
+
+type Meld = (bestand: string, oordeel: Bevonden['oordeel'], reden?: string | null) => void;
 
 function controleerManifest(map: string, manifest: Uint8Array | null, meld: Meld): void {
   const pad = join(map, MANIFEST);
-  if (!existsSync(pad)) meld(MANIFEST, 'ontbreekt', 'er is geen manifest');
-  else if (manifest === null || Buffer.compare(readFileSync(pad), manifest) !== 0)
-    meld(MANIFEST, 'anders', 'het volgt niet uit het journaal');
-  else meld(MANIFEST, 'gelijk');
+  const klopt = (bytes: Uint8Array) => manifest !== null && Buffer.compare(bytes, manifest) === 0;
+  if (existsSync(pad)) {
+    const reden = bezwaar(pad, klopt, 'het volgt niet uit het journaal');
+    meld(MANIFEST, reden === null ? 'gelijk' : 'anders', reden);
+  } else meld(MANIFEST, 'ontbreekt', 'er is geen manifest');
 }
 
 function controleerHandtekening(
@@ -128,7 +162,12 @@ function controleerHandtekening(
   if (verwacht === null && vertrouwd === null) return { soort: 'geen' };
   if (!existsSync(pad) || !existsSync(manifest))
     return { soort: 'ongeldig', reden: 'de handtekening ontbreekt' };
-  const wie = ondertekenaar(readFileSync(manifest), readFileSync(pad, 'utf8'));
+  let wie: KeyObject | null;
+  try {
+    wie = ondertekenaar(bytesVan(manifest) ?? Buffer.of(), (bytesVan(pad) ?? '').toString());
+  } catch (fout) {
+    return { soort: 'ongeldig', reden: onleesbaar(fout) };
+  }
   if (wie === null) return { soort: 'ongeldig', reden: 'de handtekening hoort niet bij dit manifest' };
   const sleutel = vingerafdruk(wie);
   if (vertrouwd !== null && vingerafdruk(vertrouwd) !== sleutel)

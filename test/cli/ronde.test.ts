@@ -1,11 +1,13 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
@@ -259,5 +261,126 @@ describe('een ronde die veranderd is', () => {
     rmSync(join(uit, brievenIn(uit)[0] ?? ''));
     expect((await ronde(uit)).code).toBe(3);
     expect((await trede('verifieer', uit)).code).toBe(0);
+  });
+});
+
+const ALMERE = 'samples/almere-2023-II/invoer.csv';
+const eenBrief = (invoer: string, uit: string, ...opties: string[]) =>
+  trede('brieven', invoer, '--kader', 'utrecht-2024', '--formaat', 'txt', '--uit', uit, ...opties);
+
+/** The input of Almere with another number of gehuisveste vergunninghouders. */
+function almereMet(gehuisvest: number): string {
+  const pad = join(map(), 'invoer.csv');
+  writeFileSync(pad, readFileSync(ALMERE, 'utf8').replace(';318;', `;${gehuisvest};`));
+  return pad;
+}
+
+describe('een verzonden brief', () => {
+  test('die vervalt doordat er een andere brief voor in de plaats komt, wordt genoemd', async () => {
+    const uit = map();
+    const naam = 'GM0034_2023-II_trede2_uitnodiging-overleg';
+    await eenBrief(ALMERE, uit);
+    expect((await trede('verzonden', uit, '--alles', '--datum', '2024-02-15')).code).toBe(0);
+    const af = map();
+    cpSync(uit, af, { recursive: true });
+    const anders = [almereMet(200), uit, '--opnieuw', 'naverificatie'] as const;
+    const { uit: tekst } = await eenBrief(...anders);
+    expect(plat(tekst)).toContain(`Al verzonden en nu vervallen: ${naam}. De verzonden brief is bewaard`);
+    const [invoer, , ...opties] = anders;
+    const { uit: json } = await eenBrief(invoer, af, ...opties, '--json');
+    expect(JSON.parse(json)).toMatchObject({ ronde: { opnieuw: [naam], vervallen: [naam] } });
+  });
+});
+
+describe('een CONCEPT', () => {
+  test('vervalt als de brief in dezelfde ronde definitief wordt', async () => {
+    const uit = map();
+    await eenBrief(ALMERE, uit, '--concept');
+    const [concept = ''] = brievenIn(uit);
+    expect(concept).toContain('_CONCEPT.txt');
+    expect((await eenBrief(ALMERE, uit)).code).toBe(0);
+    expect(brievenIn(uit)).toEqual([concept.replace('_CONCEPT', '')]);
+    expect(existsSync(join(uit, 'ronde', 'eerder', '2', concept))).toBe(true);
+    expect((await trede('verifieer', uit)).code).toBe(0);
+  });
+});
+
+describe('dezelfde opdracht, anders geschreven', () => {
+  test.each([['2023-2'], ['2023H2'], ['2023-II']])('--halfjaar %s is dezelfde ronde', async (halfjaar) => {
+    const uit = map();
+    await eenBrief(ALMERE, uit);
+    const eerst = momentopname(uit);
+    expect((await eenBrief(ALMERE, uit, '--halfjaar', halfjaar)).code).toBe(0);
+    expect(momentopname(uit)).toEqual(eerst);
+  });
+
+  test('een formaat met een hoofdletter of een spatie is hetzelfde formaat', async () => {
+    const uit = map();
+    const maak = (formaat: string) =>
+      trede('brieven', ALMERE, '--kader', 'utrecht-2024', '--formaat', formaat, '--uit', uit);
+    await maak('HTML, txt');
+    const eerst = momentopname(uit);
+    expect((await maak('html,txt')).code).toBe(0);
+    expect(momentopname(uit)).toEqual(eerst);
+    expect(readFileSync(join(uit, 'journaal.jsonl'), 'utf8')).toContain('"formaat":"html,txt"');
+  });
+});
+
+describe('wat een ronde bewaart', () => {
+  test('is ook de tabel waaruit de koppeling kolommen aanvult', async () => {
+    const uit = map();
+    const bron = map();
+    const zet = (naam: string, tekst: string) => writeFileSync(join(bron, naam), tekst);
+    zet(
+      'invoer.csv',
+      'gemeentecode;gemeente;halfjaar;trede_vorig;taakstelling;achterstand_begin;voorsprong_begin;taakstelling_volgend\nGM0034;Almere;2023-II;1;216;0;0;233\n',
+    );
+    zet('extra.csv', 'gemeentecode;gehuisvest\nGM0034;200\n');
+    zet('koppeling.yaml', 'aanvullen: { bestand: extra.csv, kolommen: [gehuisvest] }\n');
+    const maak = (...opties: string[]) =>
+      eenBrief(join(bron, 'invoer.csv'), uit, '--koppeling', join(bron, 'koppeling.yaml'), ...opties);
+    expect((await maak()).code).toBe(0);
+    expect(existsSync(join(uit, 'ronde', '1', 'gegevens', 'aanvulling', 'extra.csv'))).toBe(true);
+    expect((await trede('verifieer', uit)).code).toBe(0);
+    const eerst = momentopname(uit);
+    zet('extra.csv', 'gemeentecode;gehuisvest\nGM0034;199\n');
+    const { code, fout } = await maak();
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain('Veranderd: de gegevens aanvulling/extra.csv.');
+    expect(momentopname(uit)).toEqual(eerst);
+    expect((await maak('--opnieuw', 'cijfer verbeterd')).code).toBe(0);
+    expect((await trede('verifieer', uit)).code).toBe(0);
+  });
+
+  test('is bij een koppeling in de huisstijl het bestand waar die naar wijst', async () => {
+    const uit = map();
+    const stijl = map();
+    const elders = join(map(), 'papier.docx');
+    cpSync('huisstijl/voorbeeld', stijl, { recursive: true });
+    cpSync(join(stijl, 'briefpapier.docx'), elders);
+    rmSync(join(stijl, 'briefpapier.docx'));
+    symlinkSync(elders, join(stijl, 'briefpapier.docx'));
+    // A link back to the folder itself has no end.
+    symlinkSync(stijl, join(stijl, 'zelf'));
+    expect((await eenBrief(ALMERE, uit, '--huisstijl', stijl)).code).toBe(0);
+    expect(readFileSync(join(uit, 'ronde', '1', 'huisstijl', 'briefpapier.docx'))).toEqual(
+      readFileSync(elders),
+    );
+    expect((await trede('verifieer', uit)).code).toBe(0);
+  });
+
+  test.each([
+    ['daarbuiten', '../logo.svg'],
+    ['dat verborgen is', '.logo.svg'],
+  ])('ligt in de map van de huisstijl: een logo %s wordt geweigerd', async (_wat, logo) => {
+    const stijl = join(map(), 'stijl');
+    mkdirSync(stijl);
+    cpSync('huisstijl/voorbeeld', stijl, { recursive: true });
+    cpSync(join(stijl, 'logo.svg'), join(stijl, logo));
+    const yaml = join(stijl, 'huisstijl.yaml');
+    writeFileSync(yaml, readFileSync(yaml, 'utf8').replace('bestand: logo.svg', `bestand: ${logo}`));
+    const { code, fout } = await eenBrief(ALMERE, map(), '--huisstijl', stijl);
+    expect(code).toBe(4);
+    expect(plat(fout)).toContain(`huisstijl.yaml noemt ${logo}, en dat ligt buiten de map`);
   });
 });

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { heeftSoffice } from '../../src/run/odt.ts';
 import { brievenIn, plat, RONDE, trede } from '../io.ts';
 
 const map = () => mkdtempSync(join(tmpdir(), 'trede-verifieer-'));
@@ -172,6 +173,41 @@ describe('verifieer', () => {
     ]);
   });
 
+  test('wat niet opnieuw te maken is staat naast de andere afwijkingen, en vervangt die niet', async () => {
+    const uit = kopie();
+    const { JOURNAAL, leesJournaal, vervolg } = await import('../../src/run/journaal.ts');
+    const { regels } = leesJournaal(uit);
+    rmSync(join(uit, JOURNAAL));
+    const journaal = vervolg(uit, leesJournaal(uit));
+    for (const r of regels)
+      journaal.schrijf(r.soort === 'ronde' ? { ...r, vast: { ...r.vast, kader: 'utrecht-1999' } } : r);
+    voegToe(uit, 'overzicht.html');
+    const { code, brieven, overig } = await verifieer(uit);
+    expect(code).toBe(5);
+    expect(overig.map((b) => b.bestand)).toContain('overzicht.html');
+    expect(brieven).toHaveLength(26);
+    expect(brieven[0]).toMatchObject({
+      oordeel: 'anders',
+      reden: 'uit wat de ronde bewaart is hij niet opnieuw te maken: Het kader "utrecht-1999" bestaat niet',
+    });
+  });
+
+  test.skipIf(!heeftSoffice())(
+    'een ronde met alleen odt wordt nagelezen, en niet opnieuw gemaakt',
+    async () => {
+      const uit = map();
+      const almere = ['samples/almere-2023-II/invoer.csv', '--kader', 'utrecht-2024'];
+      expect((await trede('brieven', ...almere, '--formaat', 'ODT', '--uit', uit)).code).toBe(0);
+      const { code, uit: tekst } = await trede('verifieer', uit);
+      expect(code).toBe(0);
+      expect(plat(tekst)).toContain('Opnieuw maken niet gedaan: een odt wordt door LibreOffice gemaakt');
+      expect(plat(tekst)).toContain('alles klopt');
+      voegToe(uit, eersteBrief(uit));
+      expect((await verifieer(uit)).brieven).toMatchObject([{ oordeel: 'anders' }]);
+    },
+    60_000,
+  );
+
   test('een map die geen ronde is geeft 4', async () => {
     expect((await trede('verifieer', map())).code).toBe(4);
     expect((await trede('verifieer', 'nergens')).code).toBe(4);
@@ -180,7 +216,7 @@ describe('verifieer', () => {
 
 describe('verzonden', () => {
   const leg = (uit: string, ...opties: string[]) =>
-    trede('verzonden', uit, '--datum', '2024-02-20', ...opties);
+    trede('verzonden', uit, '--datum', '2024-02-15', ...opties);
 
   test('legt datum en kanaal vast, en ondertekent opnieuw', async () => {
     const uit = kopie();
@@ -190,12 +226,12 @@ describe('verzonden', () => {
       brieven: { gemeente: string; verzonden: object | null }[];
     };
     expect(brieven.filter((b) => b.verzonden !== null)).toMatchObject([
-      { gemeente: 'Duinbroek', verzonden: { datum: '2024-02-20', kanaal: 'berichtenbox' } },
+      { gemeente: 'Duinbroek', verzonden: { datum: '2024-02-15', kanaal: 'berichtenbox' } },
     ]);
     expect((await verifieer(uit, '--sleutel', PUBLIEK)).code).toBe(0);
     const nogEens = await leg(uit, '--gemeente', 'Duinbroek');
     expect(nogEens.code).toBe(2);
-    expect(plat(nogEens.fout)).toContain('Al vastgelegd als verzonden op 2024-02-20');
+    expect(plat(nogEens.fout)).toContain('Al vastgelegd als verzonden op 2024-02-15');
   });
 
   test('zonder sleutel wordt het manifest weer niet ondertekend, en dat staat er', async () => {
@@ -257,7 +293,7 @@ describe('verzonden', () => {
       brieven: { gemeente: string; verzonden: object | null }[];
     };
     expect(manifest.eerdere).toHaveLength(2);
-    expect(manifest.eerdere[0]).toMatchObject({ verzonden: { datum: '2024-02-20', kanaal: 'post' } });
+    expect(manifest.eerdere[0]).toMatchObject({ verzonden: { datum: '2024-02-15', kanaal: 'post' } });
     expect(manifest.brieven.find((b) => b.gemeente === 'Duinbroek')?.verzonden).toBeNull();
     expect(manifest.brieven.find((b) => b.gemeente === 'Grasmeer')?.verzonden).not.toBeNull();
     expect((await verifieer(uit, '--sleutel', PUBLIEK)).code).toBe(0);

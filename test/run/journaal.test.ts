@@ -35,6 +35,24 @@ describe('het journaal', () => {
     expect(leesJournaal(map).regels).toEqual([VERZONDEN, KLAAR]);
   });
 
+  test('een eigen bestand van één regel met dezelfde naam wordt niet voor een halve regel gehouden', () => {
+    const map = mkdtempSync(join(tmpdir(), 'trede-journaal-'));
+    writeFileSync(join(map, JOURNAAL), 'van een mens');
+    expect(() => leesJournaal(map)).toThrow(JournaalFout);
+    writeFileSync(join(map, JOURNAAL), '{"vorige":"000');
+    expect(leesJournaal(map)).toMatchObject({ regels: [], rest: 14 });
+  });
+
+  test('wat niet terug te lezen zou zijn, wordt niet geschreven', () => {
+    const map = metRegels(VERZONDEN);
+    const eerst = readFileSync(join(map, JOURNAAL));
+    const journaal = vervolg(map, leesJournaal(map));
+    expect(() => journaal.schrijf({ ...VERZONDEN, kanaal: '' })).toThrow(JournaalFout);
+    expect(readFileSync(join(map, JOURNAAL))).toEqual(eerst);
+    journaal.schrijf(KLAAR);
+    expect(leesJournaal(map).regels).toEqual([VERZONDEN, KLAAR]);
+  });
+
   test.each([
     ['een regel weg', (r: string[]) => r.slice(1)],
     ['twee regels verwisseld', ([a = '', b = '', ...rest]: string[]) => [b, a, ...rest]],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -42,5 +42,17 @@ describe('het slot op een map', () => {
     writeFileSync(join(m, `.bezet-begin-${process.pid}`), '');
     ruimResten(m);
     expect(readdirSync(m).sort()).toEqual([`.bezet-begin-${process.pid}`, 'notitie.tmp']);
+  });
+
+  test('ook onder ronde; wat in een andere map of zelf een map is, blijft', () => {
+    const m = map();
+    for (const naam of ['ronde/1/invoer', 'archief', 'map.trede-tmp'])
+      mkdirSync(join(m, naam), { recursive: true });
+    writeFileSync(join(m, 'ronde/1/invoer/invoer.csv.trede-tmp'), 'half');
+    writeFileSync(join(m, 'archief/brief.docx.trede-tmp'), 'van een mens');
+    ruimResten(m);
+    expect(readdirSync(join(m, 'ronde/1/invoer'))).toEqual([]);
+    expect(readdirSync(join(m, 'archief'))).toEqual(['brief.docx.trede-tmp']);
+    expect(readdirSync(m)).toContain('map.trede-tmp');
   });
 });
