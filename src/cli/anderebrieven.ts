@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
-import type { Melding } from '../dossier/melding.ts';
+import { bestandsmelding, type Melding } from '../dossier/melding.ts';
 import { isEigenBrief, type Stuksoort } from '../letters/briefopdracht.ts';
 import { Stop, UITGANG } from './uitgang.ts';
 import { eerste } from './wegschrijven.ts';
@@ -46,15 +46,11 @@ export function weigerAndereBrieven(brieven: readonly Briefpaden[]): void {
 }
 
 export function andereBriefMelding(over: readonly string[]): Melding {
-  return {
-    code: 'andere-brief',
-    rij: null,
-    kolom: null,
-    cel: null,
-    waarde: null,
-    melding: `In de map staat voor dezelfde gemeente en hetzelfde halfjaar al een andere brief: ${eerste(over)}. Er is niets geschreven.`,
-    oplossing: 'Verplaats die brief, of kies met --uit een andere map.',
-  };
+  return bestandsmelding(
+    'andere-brief',
+    `In de map staat voor dezelfde gemeente en hetzelfde halfjaar al een andere brief: ${eerste(over)}. Er is niets geschreven.`,
+    'Verplaats die brief, of kies met --uit een andere map.',
+  );
 }
 
 /** `GM0034_2023-II_`; empty for what is no letter. */

@@ -2,11 +2,10 @@ import { briefsoorten, isEigenBrief } from '../letters/briefopdracht.ts';
 import type { Sjablonen } from '../letters/sjablonen.ts';
 import { weigerAndereBrieven } from './anderebrieven.ts';
 import type { Beoordeeld } from './beoordeling.ts';
-import { isDossier } from './bestandssoort.ts';
 import { metOdt } from './briefbestanden.ts';
 import { controleerBriefdatum, controleerMandaat } from './briefdatum.ts';
 import { alsJson, verslag } from './briefverslag.ts';
-import { beoordeelden } from './gevallen.ts';
+import { beoordeelden, weigerZonderGemeente } from './gevallen.ts';
 import type { Io } from './io.ts';
 import { maakBrieven, uitgangVan } from './maakbrieven.ts';
 import { datumVanOptie, kaderVan, type Opties } from './opties.ts';
@@ -16,13 +15,7 @@ import { openWerkplaats } from './werkplaats.ts';
 
 /** `trede brief <bestand> --kader <id> --gemeente <naam of code>`: the letter of one municipality. */
 export async function brief(bestand: string, opties: Opties, io: Io): Promise<Uitgang> {
-  if (opties.gemeente === undefined && !isDossier(bestand))
-    throw stop(
-      UITGANG.verkeerdGebruik,
-      'gemeente-ontbreekt',
-      'Er is geen gemeente opgegeven.',
-      'Voeg --gemeente toe met een naam of code.',
-    );
+  weigerZonderGemeente(bestand, opties);
   const kader = kaderVan(opties);
   const datum = datumVanOptie(opties.datum, 'datum') ?? io.vandaag();
   const [beoordeeld] = await beoordeelden(bestand, { ...opties, datum }, kader, io);

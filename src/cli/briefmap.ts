@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Halfjaar, parseHalfjaar } from '../dossier/halfjaar.ts';
-import type { Melding } from '../dossier/melding.ts';
+import { bestandsmelding, type Melding } from '../dossier/melding.ts';
 import { leesBrief } from '../letters/betekenis.ts';
 import { leesDocx } from '../letters/readers/docx.ts';
 import { LeesFout, type Tekstblok } from '../letters/tekstblok.ts';
@@ -100,15 +100,13 @@ export function leesBriefbestanden(paden: readonly string[]): ReadonlyMap<string
       gelezen.set(pad, pad.endsWith('.docx') ? leesDocx(lees(pad)) : leesBrief(lees(pad)));
     } catch (fout) {
       if (!(fout instanceof LeesFout)) throw fout;
-      fouten.push({
-        code: 'brief-onleesbaar',
-        rij: null,
-        kolom: null,
-        cel: null,
-        waarde: null,
-        melding: `${pad} kan niet worden gelezen: ${fout.message}.`,
-        oplossing: 'Maak de brief opnieuw, of haal het bestand uit de map.',
-      });
+      fouten.push(
+        bestandsmelding(
+          'brief-onleesbaar',
+          `${pad} kan niet worden gelezen: ${fout.message}.`,
+          'Maak de brief opnieuw, of haal het bestand uit de map.',
+        ),
+      );
     }
   }
   if (fouten.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, fouten);

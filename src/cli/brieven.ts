@@ -1,5 +1,6 @@
 import { effectieveInstellingen } from '../assessment/assess.ts';
 import { parseDatum } from '../dossier/datum.ts';
+import { parseSjablonen } from '../letters/sjablonen.ts';
 import type { Rondestand } from '../run/rondestand.ts';
 import { vreemdeBestanden } from '../run/vreemd.ts';
 import { leesSjabloonbronnen } from './bestanden.ts';
@@ -16,10 +17,9 @@ import { keuzesVan, metKeuzes, vastVan } from './rondekeuzes.ts';
 import { maakAlle } from './rondemaken.ts';
 import { metRondemap, rondefout } from './rondemap.ts';
 import { rondeverslag } from './rondeverslag.ts';
-import { aantal } from './schrijfwijze.ts';
 import { geheimeSleutel } from './sleutelbestand.ts';
-import { stop, UITGANG, type Uitgang } from './uitgang.ts';
-import { eerste } from './wegschrijven.ts';
+import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { bestaatMelding } from './wegschrijven.ts';
 import { openWerkplaats } from './werkplaats.ts';
 
 /**
@@ -38,7 +38,7 @@ export async function brieven(bestand: string, gegeven: Opties, io: Io): Promise
     const sjablonen = leesSjabloonbronnen(undefined);
     const bronnen = bronnenVan(bestand, opties, sjablonen);
     const alle = await beoordeelden(bestand, opties, kader, io);
-    const werkplaats = await openWerkplaats(kader, opties, bestand);
+    const werkplaats = await openWerkplaats(kader, opties, bestand, parseSjablonen(sjablonen));
     controleerBriefdatum(alle, datum, datumVanOptie(opties.moment, 'moment'));
     controleerMandaat(alle, werkplaats.huisstijl, datum);
     const gemaakt = await maakAlle(alle, werkplaats, io);
@@ -77,12 +77,7 @@ function nagezien<T>(map: string, werk: () => T): T {
 /** In a folder that was never a round, a file of the same name is the user's own. */
 function weigerVreemd(paden: readonly string[]): void {
   if (paden.length === 0) return;
-  throw stop(
-    UITGANG.verkeerdGebruik,
-    'bestand-bestaat',
-    `Deze map is nog geen ronde, en ${aantal(paden.length, 'bestand bestaat', 'bestanden bestaan')} al met een andere inhoud: ${eerste(paden)}. Er is niets geschreven.`,
-    'Kies met --uit een andere map, of verplaats de oude bestanden.',
-  );
+  throw new Stop(UITGANG.verkeerdGebruik, [bestaatMelding(paden, 'Deze map is nog geen ronde, en ')]);
 }
 
 /** A round that goes on has the date with which it began. */

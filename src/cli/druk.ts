@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Melding } from '../dossier/melding.ts';
+import { bestandsmelding, type Melding } from '../dossier/melding.ts';
 import { beginDruk, type Druk, type Drukwerk, rondDrukAf, voegToe } from '../letters/druk/druk.ts';
 import { DrukFout } from '../letters/druk/openen.ts';
 import { opsomming } from '../letters/nederlands.ts';
@@ -117,15 +117,12 @@ function nietVanOns(bestanden: readonly (readonly [string, string])[]): Stop {
   return new Stop(
     UITGANG.invoerAfgekeurd,
     bestanden.map(
-      ([bestand, reden]): Melding => ({
-        code: 'geen-brief-van-trede',
-        rij: null,
-        kolom: null,
-        cel: null,
-        waarde: null,
-        melding: `${bestand} ${reden}. Er is niets geschreven.`,
-        oplossing: 'Haal het bestand uit de map, of maak de brief opnieuw met trede brieven.',
-      }),
+      ([bestand, reden]): Melding =>
+        bestandsmelding(
+          'geen-brief-van-trede',
+          `${bestand} ${reden}. Er is niets geschreven.`,
+          'Haal het bestand uit de map, of maak de brief opnieuw met trede brieven.',
+        ),
     ),
   );
 }

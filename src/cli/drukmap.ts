@@ -5,8 +5,8 @@ import { JOURNAAL, leesJournaal } from '../run/journaal.ts';
 import { rondestand } from '../run/rondestand.ts';
 import { controleerStukken } from '../run/verifieer.ts';
 import { inhoud } from './briefmap.ts';
+import { weigerVeranderdeBrieven } from './briefveranderd.ts';
 import { rondefout } from './rondemap.ts';
-import { Stop, UITGANG } from './uitgang.ts';
 import { namenVanRonde } from './vorigeuitkomst.ts';
 
 /** A letter of the map that goes into the run. */
@@ -95,19 +95,7 @@ export function weigerVeranderd(map: string, brieven: readonly Drukbrief[]): voi
       .filter((naam) => !bekend.has(naam))
       .map((bestand) => ({ bestand, reden: 'het hoort niet bij de ronde' })),
   ];
-  if (anders.length === 0) return;
-  throw new Stop(
-    UITGANG.afwijking,
-    anders.map(({ bestand, reden }) => ({
-      code: 'brief-veranderd',
-      rij: null,
-      kolom: null,
-      cel: null,
-      waarde: null,
-      melding: `${bestand}: ${reden}. Er is niets geschreven.`,
-      oplossing: `Kijk wat er is veranderd met: trede verifieer ${map}.`,
-    })),
-  );
+  weigerVeranderdeBrieven(map, anders, 'Er is niets geschreven.');
 }
 
 function stukkenVan(map: string) {

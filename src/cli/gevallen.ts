@@ -8,6 +8,7 @@ import { speelNa } from './dossier.ts';
 import type { Io } from './io.ts';
 import type { Opties } from './opties.ts';
 import { regelsVoor, regelVan } from './tabel.ts';
+import { stop, UITGANG } from './uitgang.ts';
 
 /**
  * The assessments that a command works on: every row of a table, or the last assessment of a dossier (of the half-year
@@ -46,6 +47,17 @@ async function alleBeoordeelden(
   const regels = await regelsVoor(bestand, opties, kader, io);
   const gekozen = opties.gemeente === undefined ? regels : [regelVan(regels, opties.gemeente)];
   return beoordeelRegels(gekozen, kader, opties);
+}
+
+/** A command about one municipality asks for its name; a dossier has only one. */
+export function weigerZonderGemeente(bestand: string, opties: Opties): void {
+  if (opties.gemeente === undefined && !isDossier(bestand))
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'gemeente-ontbreekt',
+      'Er is geen gemeente opgegeven.',
+      'Voeg --gemeente toe met een naam of code.',
+    );
 }
 
 /** Every assessment of a dossier in the order of its days, in the form of a row. */

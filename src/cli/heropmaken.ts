@@ -104,11 +104,7 @@ async function uitBronnen(
   const kader = kaderVan(opties);
   const alle = await beoordeelden(bestand, opties, kader, io);
   const sjablonen = parseSjablonen(bewaardeSjablonen(bron));
-  const { brieven } = await maakAlle(
-    alle,
-    { ...(await openWerkplaats(kader, opties, bestand)), sjablonen },
-    io,
-  );
+  const { brieven } = await maakAlle(alle, await openWerkplaats(kader, opties, bestand, sjablonen), io);
   return new Map(brieven.flatMap((b) => b.merken).map((merk) => [merk.naam, merk]));
 }
 

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { bestandsmelding } from '../dossier/melding.ts';
 import type { Io } from './io.ts';
 import { Stop, stop, UITGANG } from './uitgang.ts';
 
@@ -13,15 +14,11 @@ export async function meld(fout: unknown, alsJson: boolean, io: Io): Promise<num
       io.uit(
         json({
           fouten: [
-            {
-              code: 'onverwacht',
-              rij: null,
-              kolom: null,
-              cel: null,
-              waarde: null,
+            bestandsmelding(
+              'onverwacht',
               melding,
-              oplossing: 'Dit is een fout in het programma. Meld haar met het bestand erbij.',
-            },
+              'Dit is een fout in het programma. Meld haar met het bestand erbij.',
+            ),
           ],
         }),
       );
@@ -44,15 +41,7 @@ async function naarStop(fout: unknown): Promise<Stop | null> {
   const oplossing = 'Verbeter het sjabloon. Er is niets geschreven.';
   return new Stop(
     UITGANG.sjabloonAfgekeurd,
-    fout.meldingen.map((m) => ({
-      code: 'sjabloon',
-      rij: null,
-      kolom: null,
-      cel: null,
-      waarde: null,
-      melding: meldingTekst(m),
-      oplossing,
-    })),
+    fout.meldingen.map((m) => bestandsmelding('sjabloon', meldingTekst(m), oplossing)),
   );
 }
 

@@ -20,12 +20,11 @@ import { andereBriefMelding, andereBrieven } from './anderebrieven.ts';
 import type { Io } from './io.ts';
 import { huisstijlhash, woordenhash } from './rondebronnen.ts';
 import type { Rondebrief } from './rondemaken.ts';
-import { schrijffout } from './rondemap.ts';
 import { veranderdMelding } from './rondeveranderd.ts';
 import { aantal } from './schrijfwijze.ts';
 import { Stop, UITGANG } from './uitgang.ts';
 import { voortgang } from './voortgang.ts';
-import { eerste } from './wegschrijven.ts';
+import { bestaatMelding, schrijffout } from './wegschrijven.ts';
 
 /** What is to be done in a folder: nothing of it has been written yet. */
 export interface Rondeplan {
@@ -81,10 +80,12 @@ export function controleerRonde(
     anders.length > 0 && wat.reden === null ? new Set() : weg,
   );
   if (over.length > 0) fouten.push(andereBriefMelding(over));
-  const stukken = brieven.map((brief) => stukVan(brief, wat, sjablonen));
+  const huisstijl = huisstijlhash(wat.bronnen);
+  const stukken = brieven.map((brief) => stukVan(brief, wat.vast, huisstijl, sjablonen));
   const standen = stukken.map((stuk) => vergelijk(ronde, stand, stuk));
   const vreemd = stukken.filter((_, i) => standen[i] === 'vreemd');
-  if (fouten.length === 0 && vreemd.length > 0) fouten.push(vreemdMelding(ronde.map, vreemd));
+  if (fouten.length === 0 && vreemd.length > 0)
+    fouten.push(bestaatMelding(vreemd.flatMap((s) => s.bestanden.map((b) => join(ronde.map, b.naam)))));
   if (fouten.length > 0) throw new Stop(UITGANG.verkeerdGebruik, fouten);
   const maken = new Set(stukken.filter((_, i) => standen[i] === 'maken').map((s) => s.naam));
   return { begin: wat, stukken, maken, vervallen };
@@ -97,21 +98,13 @@ function isVoorloper(naam: string, namen: ReadonlySet<string>): boolean {
 
 const CONCEPT = '_CONCEPT';
 
-function vreemdMelding(map: string, vreemd: readonly Stuk[]): Melding {
-  const paden = vreemd.flatMap((s) => s.bestanden.map((b) => join(map, b.naam)));
-  return {
-    code: 'bestand-bestaat',
-    rij: null,
-    kolom: null,
-    cel: null,
-    waarde: null,
-    melding: `${aantal(vreemd.length, 'bestand bestaat', 'bestanden bestaan')} al met een andere inhoud: ${eerste(paden)}. Er is niets geschreven.`,
-    oplossing: 'Kies met --uit een andere map, of verplaats de oude bestanden.',
-  };
-}
-
 /** The letter as a piece of the round, with what the manifest tells of it. */
-function stukVan(brief: Rondebrief, { bronnen, vast }: Begin, sjablonen: ReadonlyMap<string, string>): Stuk {
+function stukVan(
+  brief: Rondebrief,
+  vast: Begin['vast'],
+  huisstijl: string,
+  sjablonen: ReadonlyMap<string, string>,
+): Stuk {
   const { regel, assessment: a, verleden } = brief.beoordeeld;
   return {
     naam: brief.naam,
@@ -129,7 +122,7 @@ function stukVan(brief: Rondebrief, { bronnen, vast }: Begin, sjablonen: Readonl
       datum: vast.datum ?? '',
       rij: regel.rij,
       invoer: sha256(JSON.stringify([regel.periode, verleden ?? null])),
-      huisstijl: huisstijlhash(bronnen),
+      huisstijl,
       sjablonen: [...brief.sjablonen],
       woorden: woordenhash(sjablonen, brief.sjablonen),
     },

@@ -4,6 +4,7 @@ import { JournaalFout } from '../run/journaal.ts';
 import { openRonde, type Ronde } from '../run/ronde.ts';
 import { BezetFout } from '../run/slot.ts';
 import { Stop, stop, UITGANG } from './uitgang.ts';
+import { schrijffout } from './wegschrijven.ts';
 
 /** Works in the locked folder of a round. A folder that was made for it and stays empty is taken away again. */
 export async function metRondemap<T>(map: string, werk: (ronde: Ronde) => Promise<T>): Promise<T> {
@@ -45,19 +46,6 @@ export function rondefout(fout: unknown, map: string): unknown {
       `Kijk wat er is veranderd met: trede verifieer ${map}. Zet een kopie terug, of kies met --uit een andere map.`,
     );
   return fout instanceof Stop ? fout : schrijffout(fout, map, 'Er is niets geschreven.');
-}
-
-/** A disk that is full or a folder that may not be written to; anything else is our own mistake and stays as it is. */
-export function schrijffout(fout: unknown, map: string, hoever: string): unknown {
-  const { code, path, dest } = fout as NodeJS.ErrnoException & { dest?: string };
-  if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return fout;
-  const wat = (dest ?? path ?? map).replace(/\.trede-tmp$/, '');
-  return stop(
-    UITGANG.schrijvenMislukt,
-    'schrijven-mislukt',
-    `${wat} kan niet worden geschreven (${code}). ${hoever}`,
-    'Controleer de map, de rechten en de vrije ruimte, en geef hetzelfde commando opnieuw.',
-  );
 }
 
 /** The folders that are not there yet, the deepest first. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Melding } from '../dossier/melding.ts';
+import { bestandsmelding, type Melding } from '../dossier/melding.ts';
 import { sha256 } from '../run/hash.ts';
 import type { Ronderegel } from '../run/regels.ts';
 import type { Begin, wijzigingen } from '../run/ronde.ts';
@@ -25,16 +25,11 @@ export function veranderdMelding(
   });
   const rest = wat.length - GETOOND;
   const lijst = `${wat.slice(0, GETOOND).join('; ')}${rest > 0 ? `; en nog ${rest}` : ''}`;
-  return {
-    code: 'ronde-veranderd',
-    rij: null,
-    kolom: null,
-    cel: null,
-    waarde: null,
-    melding: `De brieven in ${map} zijn met iets anders begonnen. Veranderd: ${lijst}. Er is niets geschreven.`,
-    oplossing:
-      'Kies met --uit een andere map. Of maak de brieven in deze map opnieuw met --opnieuw "<reden>"; wat er stond, wordt bewaard.',
-  };
+  return bestandsmelding(
+    'ronde-veranderd',
+    `De brieven in ${map} zijn met iets anders begonnen. Veranderd: ${lijst}. Er is niets geschreven.`,
+    'Kies met --uit een andere map. Of maak de brieven in deze map opnieuw met --opnieuw "<reden>"; wat er stond, wordt bewaard.',
+  );
 }
 
 const SOORTEN: Readonly<Record<string, string>> = {

@@ -4,9 +4,9 @@ import { schrijfGeheim } from '../run/geheim.ts';
 import { leesPubliekeSleutel, maakSleutelpaar, vingerafdruk } from '../run/handtekening.ts';
 import { schrijf } from '../run/schrijf.ts';
 import type { Io } from './io.ts';
-import { schrijffout } from './rondemap.ts';
 import { json, wikkel } from './schrijfwijze.ts';
 import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { schrijffout } from './wegschrijven.ts';
 
 export interface Sleutelopties {
   readonly uit?: string;

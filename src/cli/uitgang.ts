@@ -1,4 +1,4 @@
-import type { Melding } from '../dossier/melding.ts';
+import { bestandsmelding, type Melding } from '../dossier/melding.ts';
 
 /** The exit codes of the contract. */
 export const UITGANG = {
@@ -31,5 +31,5 @@ export class Stop extends Error {
 
 /** Stops with one message about the whole. */
 export function stop(uitgang: Uitgang, code: string, melding: string, oplossing: string): Stop {
-  return new Stop(uitgang, [{ code, rij: null, kolom: null, cel: null, waarde: null, melding, oplossing }]);
+  return new Stop(uitgang, [bestandsmelding(code, melding, oplossing)]);
 }

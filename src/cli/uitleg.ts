@@ -8,12 +8,12 @@ import { type Clausulesoort, zin } from '../letters/zinnen.ts';
 import { type Beoordeeld, beoordelingsopties } from './beoordeling.ts';
 import { leesSjablonen } from './bestanden.ts';
 import { isDossier } from './bestandssoort.ts';
-import { beoordeelden, verloopVan } from './gevallen.ts';
+import { beoordeelden, verloopVan, weigerZonderGemeente } from './gevallen.ts';
 import type { Io } from './io.ts';
 import { kaderVan, type Opties } from './opties.ts';
 import { json, wikkel } from './schrijfwijze.ts';
 import { leesTabel } from './tabel.ts';
-import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { UITGANG, type Uitgang } from './uitgang.ts';
 import { schrijfAlle } from './wegschrijven.ts';
 
 /** One sentence of the explanation, with where its rule stands. */
@@ -30,13 +30,7 @@ interface Alinea {
 
 /** `trede uitleg <bestand> --gemeente <naam> --kader <id>`: why this trede, and what would have changed it. */
 export async function uitleg(bestand: string, opties: Opties, io: Io): Promise<Uitgang> {
-  if (opties.gemeente === undefined && !isDossier(bestand))
-    throw stop(
-      UITGANG.verkeerdGebruik,
-      'gemeente-ontbreekt',
-      'Er is geen gemeente opgegeven.',
-      'Voeg --gemeente toe met een naam of code.',
-    );
+  weigerZonderGemeente(bestand, opties);
   const kader = kaderVan(opties);
   const [beoordeeld] = await beoordeelden(bestand, opties, kader, io);
   if (beoordeeld === undefined) throw new Error('geen beoordeling');

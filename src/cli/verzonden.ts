@@ -3,14 +3,15 @@ import { datum as inWoorden } from '../letters/nederlands.ts';
 import { rondAf } from '../run/afronden.ts';
 import type { Rondestand, Stukstand } from '../run/rondestand.ts';
 import { controleerStukken } from '../run/verifieer.ts';
+import { weigerVeranderdeBrieven } from './briefveranderd.ts';
 import type { Io } from './io.ts';
 import { datumVanOptie } from './opties.ts';
 import { weigerGeenRonde } from './rondebestaat.ts';
-import { metRondemap, schrijffout } from './rondemap.ts';
+import { metRondemap } from './rondemap.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
 import { geheimeSleutel } from './sleutelbestand.ts';
-import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
-import { eerste } from './wegschrijven.ts';
+import { type Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { eerste, schrijffout } from './wegschrijven.ts';
 
 export interface Verzendopties {
   readonly gemeente?: readonly string[];
@@ -144,20 +145,7 @@ function weiger(map: string, gekozen: readonly Stukstand[], datum: string): void
       `De datum van verzending ligt vóór de datum van de brief: ${namen(vroeg)}. Er is niets vastgelegd.`,
       'Verbeter --datum.',
     );
-  const anders = controleerStukken(map, gekozen);
-  if (anders.length > 0)
-    throw new Stop(
-      UITGANG.afwijking,
-      anders.map(({ bestand, reden }) => ({
-        code: 'brief-veranderd',
-        rij: null,
-        kolom: null,
-        cel: null,
-        waarde: null,
-        melding: `${bestand}: ${reden}. Er is niets vastgelegd.`,
-        oplossing: `Kijk wat er is veranderd met: trede verifieer ${map}.`,
-      })),
-    );
+  weigerVeranderdeBrieven(map, controleerStukken(map, gekozen), 'Er is niets vastgelegd.');
 }
 
 function gebruik(code: string, melding: string, oplossing: string): Stop {

@@ -1,7 +1,8 @@
+import { bestandsmelding, type Melding } from '../dossier/melding.ts';
 import { type Bestand, schrijf, stand } from '../run/schrijf.ts';
 import type { Io } from './io.ts';
 import { aantal } from './schrijfwijze.ts';
-import { stop, UITGANG } from './uitgang.ts';
+import { Stop, stop, UITGANG } from './uitgang.ts';
 
 /**
  * Writes all files, each whole. One that stands there with other content stops the whole before anything is written;
@@ -10,13 +11,7 @@ import { stop, UITGANG } from './uitgang.ts';
 export function schrijfAlle(bestanden: readonly Bestand[], io: Io): { nieuw: number; gelijk: number } {
   const standen = bestanden.map((bestand) => ofStop(bestand, 0, stand));
   const anders = bestanden.filter((_, i) => standen[i] === 'anders').map((b) => b.pad);
-  if (anders.length > 0)
-    throw stop(
-      UITGANG.verkeerdGebruik,
-      'bestand-bestaat',
-      `${aantal(anders.length, 'bestand bestaat', 'bestanden bestaan')} al met een andere inhoud: ${eerste(anders)}. Er is niets geschreven.`,
-      'Kies met --uit een andere map, of verplaats de oude bestanden.',
-    );
+  if (anders.length > 0) throw new Stop(UITGANG.verkeerdGebruik, [bestaatMelding(anders)]);
   const nieuw = bestanden.filter((_, i) => standen[i] === 'nieuw');
   nieuw.forEach((bestand, i) => {
     if (io.terminal) io.fout(`\r${i + 1} van ${nieuw.length} bestanden geschreven`);
@@ -26,22 +21,38 @@ export function schrijfAlle(bestanden: readonly Bestand[], io: Io): { nieuw: num
   return { nieuw: nieuw.length, gelijk: bestanden.length - nieuw.length };
 }
 
+/** Files that stand there with another content are somebody's: they are named, never overwritten. `vooraf` begins the sentence. */
+export function bestaatMelding(paden: readonly string[], vooraf = ''): Melding {
+  return bestandsmelding(
+    'bestand-bestaat',
+    `${vooraf}${aantal(paden.length, 'bestand bestaat', 'bestanden bestaan')} al met een andere inhoud: ${eerste(paden)}. Er is niets geschreven.`,
+    'Kies met --uit een andere map, of verplaats de oude bestanden.',
+  );
+}
+
 function ofStop<T>(bestand: Bestand, alGeschreven: number, werk: (bestand: Bestand) => T): T {
   try {
     return werk(bestand);
   } catch (oorzaak) {
-    const { code, message } = oorzaak as NodeJS.ErrnoException;
     const al =
       alGeschreven === 0
         ? 'Er is niets geschreven.'
         : `${aantal(alGeschreven, 'bestand is', 'bestanden zijn')} al wel heel geschreven.`;
-    throw stop(
-      UITGANG.schrijvenMislukt,
-      'schrijven-mislukt',
-      `${bestand.pad} kan niet worden geschreven (${code ?? message}). ${al}`,
-      'Controleer de map, de rechten en de vrije ruimte, en geef hetzelfde commando opnieuw.',
-    );
+    throw schrijffout(oorzaak, bestand.pad, al);
   }
+}
+
+/** A disk that is full or a folder that may not be written to; anything else is our own mistake and stays as it is. */
+export function schrijffout(fout: unknown, map: string, hoever: string): unknown {
+  const { code, path, dest } = fout as NodeJS.ErrnoException & { dest?: string };
+  if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return fout;
+  const wat = (dest ?? path ?? map).replace(/\.trede-tmp$/, '');
+  return stop(
+    UITGANG.schrijvenMislukt,
+    'schrijven-mislukt',
+    `${wat} kan niet worden geschreven (${code}). ${hoever}`,
+    'Controleer de map, de rechten en de vrije ruimte, en geef hetzelfde commando opnieuw.',
+  );
 }
 
 /** The first three of a list, and whether there are more. */

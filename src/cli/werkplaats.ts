@@ -27,13 +27,17 @@ export interface Werkplaats {
   readonly bestand: string;
 }
 
-/** Reads templates, huisstijl and formats, and checks every template of this kader before any letter is made. */
-export async function openWerkplaats(kader: Kader, opties: Opties, bestand: string): Promise<Werkplaats> {
+/** Reads huisstijl and formats, and templates where none are given, and checks every template of this kader before any letter is made. */
+export async function openWerkplaats(
+  kader: Kader,
+  opties: Opties,
+  bestand: string,
+  sjablonen: Sjablonen = leesSjablonen(),
+): Promise<Werkplaats> {
   controleerVerzenddatum(opties);
   const formaten = formatenVan(opties);
   controleerBijlage(opties, formaten);
   await laadSchrijvers(formaten);
-  const sjablonen = leesSjablonen();
   const meldingen = controleerSjablonen(sjablonen, kader.id);
   if (meldingen.length > 0) throw new SjabloonFout(meldingen);
   const { huisstijl, briefpapier } = leesHuisstijl(opties.huisstijl);

@@ -155,8 +155,9 @@ export function schrijfStuk(ronde: Ronde, stand: Rondestand, nummer: number, stu
 
 /** Takes pieces that the round no longer has out of the folder; they are kept as earlier versions. */
 export function laatVervallen(ronde: Ronde, nummer: number, namen: readonly string[]): void {
+  const { stukken } = ronde.stand();
   for (const naam of namen) {
-    bewaarEerder(ronde, ronde.stand().stukken.get(naam)?.regel.bestanden ?? [], nummer);
+    bewaarEerder(ronde, stukken.get(naam)?.regel.bestanden ?? [], nummer);
     ronde.journaal.schrijf({ soort: 'vervallen', naam, eerder: nummer });
   }
   // Also what an earlier run had no time for; only what is kept, to the byte.
