@@ -5,9 +5,9 @@ import type { Datum } from '../dossier/datum.ts';
 import { BRIEFSOORTEN } from '../dossier/gebeurtenis.ts';
 import type { Periode } from '../dossier/kolommen.ts';
 import type { Brief } from './brief.ts';
-import type { Vindplaats } from './herkomst.ts';
 import type { Huisstijl } from './huisstijl.ts';
 import type { Sjablonen } from './sjablonen.ts';
+import type { Vindplaats } from './vindplaats.ts';
 
 /** A letter that a kader calls for, one of one's own (the name of its template), or a text that goes with a letter. */
 export type Stuksoort = Briefsoort | 'afschrift-raad' | 'mededeling' | (string & {});

@@ -1,3 +1,4 @@
+import { htmlpagina } from './htmlpagina.ts';
 import { getal } from './nederlands.ts';
 import { overzichtSvg, tredeTekst } from './overzichtfiguur.ts';
 import { xml } from './xml.ts';
@@ -43,17 +44,10 @@ export interface Overzicht {
 export function overzichtHtml(o: Overzicht): string {
   const titel = `Overzicht van de ronde ${o.halfjaar}`;
   const figuur = overzichtSvg(o.regels, `Achterstand en trede per gemeente, ${o.halfjaar}`);
-  return `<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${xml(titel)}</title>
-<style>
-${STIJL}</style>
-</head>
-<body>
-<main>
+  return htmlpagina(
+    titel,
+    STIJL,
+    `<main>
 <h1>${xml(titel)}</h1>
 <p>${xml(o.provincie)} · kader ${xml(o.kader)} · brieven van ${xml(o.datum)}. ${xml(telling(o.regels))}</p>
 ${figuur === null ? '<p>Geen enkele gemeente heeft een achterstand.</p>' : `<figure>\n${figuur}</figure>`}
@@ -68,10 +62,8 @@ ${o.regels.map(rij).join('\n')}
 </tbody>
 </table>
 </div>
-</main>
-</body>
-</html>
-`;
+</main>`,
+  );
 }
 
 const GETAL = ' class="getal"';

@@ -6,6 +6,7 @@ import {
   platteTekst,
   type Table,
 } from '../brief.ts';
+import { htmlpagina } from '../htmlpagina.ts';
 import { xml } from '../xml.ts';
 
 /** What a review copy adds: style rules, and what stands below the letter. */
@@ -35,20 +36,7 @@ export function writeHtml(brief: Brief, erbij: Toevoeging = NIETS): string {
     `<footer><p>${xml(brief.voettekst)}</p></footer>`,
     erbij.onder,
   ];
-  return `<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${xml(titel)}</title>
-<style>
-${STIJL}${erbij.stijl}</style>
-</head>
-<body>
-${delen.filter((d) => d !== '').join('\n')}
-</body>
-</html>
-`;
+  return htmlpagina(titel, `${STIJL}${erbij.stijl}`, delen.filter((d) => d !== '').join('\n'));
 }
 
 function briefhoofd({ afzender: [naam = '', ...regels] }: Brief): string {
