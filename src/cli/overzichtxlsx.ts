@@ -1,41 +1,38 @@
-import { schrijfWerkboek } from '../dossier/werkblad.ts';
+import { celtekstVan } from '../dossier/tekens.ts';
 import type { Overzichtregel } from '../letters/overzicht.ts';
+import { type Kolom, schrijfWerkblad } from '../letters/writers/werkblad.ts';
 
-const KOPPEN: readonly (readonly [string, number, (r: Overzichtregel) => string | number | null])[] = [
-  ['gemeentecode', 13, (r) => r.gemeentecode],
-  ['gemeente', 24, (r) => r.gemeente],
-  ['trede_vorig', 11, (r) => r.tredeVorig],
-  ['trede', 7, (r) => r.trede],
-  ['voorstel', 9, (r) => (r.voorstel ? 'ja' : 'nee')],
-  ['taakstelling', 12, (r) => r.taakstelling],
-  ['achterstand_begin', 17, (r) => r.achterstandBegin],
-  ['totaalopgave', 12, (r) => r.opgave],
-  ['gehuisvest', 11, (r) => r.gehuisvest],
-  ['bijtelling', 10, (r) => r.bijtelling],
-  ['achterstand', 11, (r) => r.achterstand],
-  ['voorsprong', 11, (r) => r.voorsprong],
-  ['brieven', 34, (r) => r.brieven.map((b) => `${b.soort}${b.concept ? ' (CONCEPT)' : ''}`).join('; ')],
-  ['bestanden', 50, (r) => r.brieven.flatMap((b) => b.bestanden).join('; ')],
-  ['geen_brief', 30, (r) => r.geen.join('; ')],
-  ['nog_te_beslissen', 40, (r) => r.open.join(' ')],
-  ['waarschuwingen', 60, (r) => r.waarschuwingen.join(' ')],
+const KOLOMMEN: readonly Kolom<Overzichtregel>[] = [
+  { kop: 'gemeentecode', breedte: 17, waarde: (r) => r.gemeentecode },
+  { kop: 'gemeente', breedte: 24, waarde: (r) => r.gemeente },
+  { kop: 'trede_vorig', breedte: 16, waarde: (r) => r.tredeVorig },
+  { kop: 'trede', breedte: 10, waarde: (r) => r.trede },
+  { kop: 'voorstel', breedte: 13, waarde: (r) => (r.voorstel ? 'ja' : 'nee') },
+  { kop: 'taakstelling', breedte: 17, waarde: (r) => r.taakstelling },
+  { kop: 'achterstand_begin', breedte: 22, waarde: (r) => r.achterstandBegin },
+  { kop: 'totaalopgave', breedte: 17, waarde: (r) => r.opgave },
+  { kop: 'gehuisvest', breedte: 15, waarde: (r) => r.gehuisvest },
+  { kop: 'bijtelling', breedte: 15, waarde: (r) => r.bijtelling },
+  { kop: 'achterstand', breedte: 16, waarde: (r) => r.achterstand },
+  { kop: 'voorsprong', breedte: 15, waarde: (r) => r.voorsprong },
+  {
+    kop: 'brieven',
+    breedte: 34,
+    waarde: (r) => r.brieven.map((b) => `${b.soort}${b.concept ? ' (CONCEPT)' : ''}`).join('; '),
+  },
+  { kop: 'bestanden', breedte: 56, waarde: (r) => r.brieven.flatMap((b) => b.bestanden).join('; ') },
+  { kop: 'geen_brief', breedte: 30, waarde: (r) => r.geen.join('; ') },
+  { kop: 'nog_te_beslissen', breedte: 40, waarde: (r) => r.open.join(' ') },
+  { kop: 'waarschuwingen', breedte: 60, waarde: (r) => r.waarschuwingen.join(' ') },
 ];
 
 /** The overview as a workbook to sort and filter: one row per municipality, an unknown figure empty. */
 export function overzichtXlsx(regels: readonly Overzichtregel[]): Uint8Array {
-  return schrijfWerkboek([
-    {
-      naam: 'overzicht',
-      rijen: [
-        KOPPEN.map(([kop]) => kop),
-        ...regels.map((r) => KOPPEN.map(([, , waarde]) => schoon(waarde(r)))),
-      ],
-      breedten: KOPPEN.map(([, breed]) => breed),
-    },
-  ]);
+  const kolommen = KOLOMMEN.map((k) => ({ ...k, waarde: (r: Overzichtregel) => passend(k.waarde(r)) }));
+  return schrijfWerkblad('overzicht', kolommen, regels);
 }
 
-/** A cell holds at most 32,767 characters, and no no-break spaces that a filter would not find. */
-function schoon(waarde: string | number | null): string | number | null {
-  return typeof waarde === 'string' ? waarde.replaceAll('\u00a0', ' ').slice(0, 32_000) : waarde;
+/** What fits in a cell; without no-break spaces, for a filter would not find them. */
+function passend(waarde: string | number | null): string | number | null {
+  return typeof waarde === 'string' ? celtekstVan(waarde.replaceAll('\u00a0', ' ')) : waarde;
 }

@@ -5,8 +5,8 @@ import { rondAf } from '../run/afronden.ts';
 import { sha256 } from '../run/hash.ts';
 import {
   type Begin,
+  type Bijlage,
   begin,
-  type Inhoud,
   laatVervallen,
   type Ronde,
   type Stuk,
@@ -18,7 +18,7 @@ import type { Stukstand } from '../run/rondestand.ts';
 import { afbreekpunt } from './afbreken.ts';
 import { andereBriefMelding, andereBrieven } from './anderebrieven.ts';
 import type { Io } from './io.ts';
-import { huisstijlhash, woordenhash } from './rondebronnen.ts';
+import { huisstijlhash, woordenhashen } from './rondebronnen.ts';
 import type { Rondebrief } from './rondemaken.ts';
 import { veranderdMelding } from './rondeveranderd.ts';
 import { aantal } from './schrijfwijze.ts';
@@ -81,7 +81,8 @@ export function controleerRonde(
   );
   if (over.length > 0) fouten.push(andereBriefMelding(over));
   const huisstijl = huisstijlhash(wat.bronnen);
-  const stukken = brieven.map((brief) => stukVan(brief, wat.vast, huisstijl, sjablonen));
+  const woorden = woordenhashen(sjablonen);
+  const stukken = brieven.map((brief) => stukVan(brief, wat.vast, huisstijl, woorden));
   const standen = stukken.map((stuk) => vergelijk(ronde, stand, stuk));
   const vreemd = stukken.filter((_, i) => standen[i] === 'vreemd');
   if (fouten.length === 0 && vreemd.length > 0)
@@ -103,28 +104,30 @@ function stukVan(
   brief: Rondebrief,
   vast: Begin['vast'],
   huisstijl: string,
-  sjablonen: ReadonlyMap<string, string>,
+  woorden: (namen: readonly string[]) => string,
 ): Stuk {
-  const { regel, assessment: a, verleden } = brief.beoordeeld;
   return {
     naam: brief.naam,
     bestanden: brief.merken,
     maak: brief.maak,
-    gegevens: {
-      gemeentecode: brief.gemeentecode,
-      gemeente: brief.gemeente,
-      halfjaar: a.halfjaar,
-      trede: brief.trede,
-      soort: brief.soort,
-      concept: brief.concept !== null,
-      kader: a.kader,
-      versie: vast.versie ?? '',
-      datum: vast.datum ?? '',
-      rij: regel.rij,
-      invoer: sha256(JSON.stringify([regel.periode, verleden ?? null])),
-      huisstijl,
-      sjablonen: [...brief.sjablonen],
-      woorden: woordenhash(sjablonen, brief.sjablonen),
+    gegevens: () => {
+      const { regel, assessment: a, verleden } = brief.beoordeeld;
+      return {
+        gemeentecode: brief.gemeentecode,
+        gemeente: brief.gemeente,
+        halfjaar: a.halfjaar,
+        trede: brief.trede,
+        soort: brief.soort,
+        concept: brief.concept !== null,
+        kader: a.kader,
+        versie: vast.versie ?? '',
+        datum: vast.datum ?? '',
+        rij: regel.rij,
+        invoer: sha256(JSON.stringify([regel.periode, verleden ?? null])),
+        huisstijl,
+        sjablonen: [...brief.sjablonen],
+        woorden: woorden(brief.sjablonen),
+      };
     },
   };
 }
@@ -133,7 +136,7 @@ function stukVan(
 export async function schrijfRonde(
   ronde: Ronde,
   plan: Rondeplan,
-  bijlagen: readonly Inhoud[],
+  bijlagen: readonly Bijlage[],
   sleutel: KeyObject | null,
   io: Io,
 ): Promise<Rondeuitkomst> {

@@ -1,11 +1,14 @@
 import { halfjaarTekst } from '../dossier/halfjaar.ts';
 import { datum as inWoorden } from '../letters/nederlands.ts';
 import type { Overzicht, Overzichtregel } from '../letters/overzicht.ts';
-import type { Inhoud } from '../run/ronde.ts';
+import type { Sjablonen } from '../letters/sjablonen.ts';
+import { zin } from '../letters/zinnen.ts';
+import { sha256VanStroom } from '../run/hash.ts';
+import { jsonlijst } from '../run/jsonlijst.ts';
+import type { Bijlage } from '../run/ronde.ts';
 import { alsJson, type Beoordeeld } from './beoordeling.ts';
 import { datumVanOptie, type Opties } from './opties.ts';
 import type { Gemaakt } from './rondemaken.ts';
-import { json } from './schrijfwijze.ts';
 import type { Werkplaats } from './werkplaats.ts';
 
 /** The files about the whole round: the assessments as `beoordeel --json` gives them, and the overview. */
@@ -15,9 +18,8 @@ export async function rondebijlagen(
   w: Werkplaats,
   instellingen: Readonly<Record<string, string>>,
   opties: Opties,
-): Promise<Inhoud[]> {
-  const { document, zinnen } = beoordelingJson(alle, w, instellingen);
-  const regels = overzichtregels(alle, gemaakt, zinnen);
+): Promise<Bijlage[]> {
+  const regels = overzichtregels(alle, gemaakt, w.sjablonen);
   const halfjaar = alle[0]?.assessment.halfjaar;
   const datum = datumVanOptie(opties.datum, 'datum');
   const overzicht: Overzicht = {
@@ -29,54 +31,39 @@ export async function rondebijlagen(
   };
   const { overzichtHtml } = await import('../letters/overzicht.ts');
   const { overzichtXlsx } = await import('./overzichtxlsx.ts');
-  const tekst = (t: string) => new TextEncoder().encode(t);
+  const html = new TextEncoder().encode(overzichtHtml(overzicht));
+  const xlsx = overzichtXlsx(regels);
   return [
-    { naam: 'beoordeling.json', bytes: document },
-    { naam: 'overzicht.html', bytes: tekst(overzichtHtml(overzicht)) },
-    { naam: 'overzicht.xlsx', bytes: overzichtXlsx(regels) },
+    bijlage('beoordeling.json', () => beoordelingJson(alle, w, instellingen)),
+    bijlage('overzicht.html', () => [html]),
+    bijlage('overzicht.xlsx', () => [xlsx]),
   ];
 }
 
-/**
- * The document of `beoordeel --json`, assessment by assessment: of thousands of them only the bytes are held, and the
- * sentences that the overview shows as well.
- */
+function bijlage(naam: string, delen: Bijlage['delen']): Bijlage {
+  return { naam, sha256: sha256VanStroom(delen()), delen };
+}
+
+/** The document of `beoordeel --json`, assessment by assessment. */
 function beoordelingJson(
   alle: readonly Beoordeeld[],
   w: Werkplaats,
   instellingen: Readonly<Record<string, string>>,
-): { document: Uint8Array; zinnen: readonly Zinnen[] } {
-  const leeg = json({ kader: w.kader.id, instellingen, beoordelingen: [] });
-  const begin = leeg.slice(0, leeg.lastIndexOf('[]'));
-  const zinnen: Zinnen[] = [];
-  const delen = alle.map((b, i) => {
-    const beoordeling = alsJson(b, w.sjablonen) as Zinnen;
-    const { waarschuwingen, openOordelen } = beoordeling;
-    zinnen.push({
-      waarschuwingen: waarschuwingen.map(({ zin }) => ({ zin })),
-      openOordelen: openOordelen.map(({ vraag }) => ({ vraag })),
-    });
-    const tekst = JSON.stringify(beoordeling, null, 2).replaceAll('\n', '\n    ');
-    return Buffer.from(`${i === 0 ? '[' : ','}\n    ${tekst}`);
-  });
-  if (delen.length === 0) return { document: Buffer.from(leeg), zinnen };
-  return { document: Buffer.concat([Buffer.from(begin), ...delen, Buffer.from('\n  ]\n}\n')]), zinnen };
-}
-
-/** The sentences of an assessment, made once. */
-interface Zinnen {
-  readonly waarschuwingen: readonly { readonly zin: string }[];
-  readonly openOordelen: readonly { readonly vraag: string }[];
+): Iterable<Uint8Array> {
+  function* beoordelingen() {
+    for (const b of alle) yield alsJson(b, w.sjablonen);
+  }
+  return jsonlijst({ schema: 1, kader: w.kader.id, instellingen }, 'beoordelingen', beoordelingen());
 }
 
 function overzichtregels(
   alle: readonly Beoordeeld[],
   gemaakt: Gemaakt,
-  zinnen: readonly Zinnen[],
+  sjablonen: Sjablonen,
 ): Overzichtregel[] {
   const brieven = perGemeente(gemaakt.brieven);
   const geen = perGemeente(gemaakt.geen);
-  return alle.map(({ assessment: a }, i) => ({
+  return alle.map(({ assessment: a }) => ({
     gemeentecode: a.gemeentecode,
     gemeente: a.gemeente,
     tredeVorig: a.tredeVorig,
@@ -95,8 +82,8 @@ function overzichtregels(
       bestanden: b.merken.map((m) => m.naam),
     })),
     geen: (geen.get(a.gemeentecode) ?? []).map((g) => g.reden),
-    waarschuwingen: (zinnen[i]?.waarschuwingen ?? []).map((x) => x.zin),
-    open: (zinnen[i]?.openOordelen ?? []).map((o) => o.vraag),
+    waarschuwingen: a.waarschuwingen.map((x) => zin(x, 'waarschuwingen', a, sjablonen)),
+    open: a.openOordelen.map((o) => zin(o, 'vragen', a, sjablonen)),
   }));
 }
 

@@ -102,12 +102,20 @@ export function weigerVeranderd(bestand: string, bronnen: readonly Inhoud[]): vo
   );
 }
 
-/** One hash over the huisstijl, and one over these templates. */
+/** One hash over the huisstijl. */
 export function huisstijlhash(bronnen: readonly Inhoud[]): string {
   const eigen = bronnen.filter(({ naam }) => naam.startsWith(`${BRON.huisstijl}/`));
   return sha256VanDelen(eigen.map(({ naam, bytes }) => [naam, bytes] as const));
 }
 
-export function woordenhash(sjablonen: ReadonlyMap<string, string>, namen: readonly string[]): string {
-  return sha256VanDelen(namen.map((naam) => [naam, sjablonen.get(naam) ?? ''] as const));
+/** One hash over the templates of a letter; letters of a kind share theirs, so each is taken once. */
+export function woordenhashen(sjablonen: ReadonlyMap<string, string>): (namen: readonly string[]) => string {
+  const bekend = new Map<string, string>();
+  return (namen) => {
+    const sleutel = namen.join('\n');
+    const hash =
+      bekend.get(sleutel) ?? sha256VanDelen(namen.map((naam) => [naam, sjablonen.get(naam) ?? ''] as const));
+    bekend.set(sleutel, hash);
+    return hash;
+  };
 }

@@ -29,7 +29,7 @@ export interface Gemaakt {
 }
 
 /** What is kept of letters that are not written yet; above it a letter is made a second time when it is written. */
-const HOOGSTENS_BEWAARD = 48 * 2 ** 20;
+const HOOGSTENS_BEWAARD = 24 * 2 ** 20;
 
 /**
  * Makes every letter once, and reads it back, before anything is written: what is wrong with the last letter is known
@@ -41,8 +41,10 @@ export async function maakAlle(alle: readonly Beoordeeld[], w: Werkplaats, io: I
   const zonderBrief: string[] = [];
   // LibreOffice converts all letters in one go: then all of them are held.
   const inEenKeer = w.formaten.includes('odt');
+  const opnieuw = nogEens(w, io);
+  const gedeeld = deler();
   const meld = voortgang('gemaakt', alle.length, io);
-  let ruimte = inEenKeer ? Number.POSITIVE_INFINITY : HOOGSTENS_BEWAARD;
+  let ruimte = HOOGSTENS_BEWAARD;
   const gezien: { readonly brief: GemaakteBrief; readonly beoordeeld: Beoordeeld }[] = [];
   for (const beoordeeld of alle) {
     await afbreekpunt(io, 'Er is niets geschreven.');
@@ -54,7 +56,8 @@ export async function maakAlle(alle: readonly Beoordeeld[], w: Werkplaats, io: I
       if (inEenKeer) gezien.push({ brief, beoordeeld });
       else {
         ruimte -= brief.bestanden.reduce((som, b) => som + b.bytes.length, 0);
-        brieven.push(rondebrief(brief, brief.bestanden, beoordeeld, ruimte > 0, w, io));
+        const maak = ruimte > 0 ? bewaard(brief.bestanden) : opnieuw(beoordeeld, brief.naam);
+        brieven.push(rondebrief(brief, brief.bestanden, beoordeeld, maak, gedeeld));
       }
     }
     meld();
@@ -64,30 +67,67 @@ export async function maakAlle(alle: readonly Beoordeeld[], w: Werkplaats, io: I
   for (const { brief, beoordeeld } of gezien) {
     const bestanden = omgezet.slice(plek, plek + brief.bestanden.length);
     plek += bestanden.length;
-    brieven.push(rondebrief(brief, bestanden, beoordeeld, true, w, io));
+    brieven.push(rondebrief(brief, bestanden, beoordeeld, bewaard(bestanden), gedeeld));
   }
   return { brieven, geen, zonderBrief };
 }
 
+/** Makes a letter a second time; all of a municipality at once, for they are written one after the other. */
+function nogEens(w: Werkplaats, io: Io): (beoordeeld: Beoordeeld, naam: string) => Rondebrief['maak'] {
+  let laatste: { readonly beoordeeld: Beoordeeld; readonly brieven: readonly GemaakteBrief[] } | null = null;
+  return (beoordeeld, naam) => () => {
+    if (laatste?.beoordeeld !== beoordeeld)
+      laatste = { beoordeeld, brieven: maakBrieven(beoordeeld, w, io).brieven };
+    return inhoudVan(laatste.brieven.find((b) => b.naam === naam)?.bestanden ?? []);
+  };
+}
+
+/** Holds the bytes of a letter until it is written. */
+function bewaard(bestanden: readonly Bestand[]): Rondebrief['maak'] {
+  const inhoud = inhoudVan(bestanden);
+  return () => inhoud;
+}
+
+type Deler = (lijst: readonly string[]) => readonly string[];
+
+/** Letters of a kind come from the same templates and often say the same: such a list is held once. */
+function deler(): Deler {
+  const bekend = new Map<string, readonly string[]>();
+  return (lijst) => {
+    const sleutel = JSON.stringify(lijst);
+    const eerder = bekend.get(sleutel) ?? (JSON.parse(sleutel) as string[]);
+    bekend.set(sleutel, eerder);
+    return eerder;
+  };
+}
+
+/** Written out, name by name: a spread would hold the whole letter twice. */
 function rondebrief(
-  { bestanden: _, ...brief }: GemaakteBrief,
+  brief: GemaakteBrief,
   bestanden: readonly Bestand[],
   beoordeeld: Beoordeeld,
-  bewaren: boolean,
-  w: Werkplaats,
-  io: Io,
+  maak: Rondebrief['maak'],
+  gedeeld: Deler,
 ): Rondebrief {
-  const inhoud = (van: readonly Bestand[]) => van.map(({ pad, bytes }) => ({ naam: basename(pad), bytes }));
-  const bewaard = bewaren ? inhoud(bestanden) : null;
   return {
-    ...brief,
+    gemeentecode: brief.gemeentecode,
+    gemeente: brief.gemeente,
+    soort: brief.soort,
+    trede: brief.trede,
+    concept: brief.concept === null ? null : gedeeld(brief.concept),
+    waarschuwingen: gedeeld(brief.waarschuwingen),
+    zonderAdres: brief.zonderAdres,
+    naam: brief.naam,
+    sjablonen: gedeeld(brief.sjablonen),
     beoordeeld,
     merken: bestanden.map(merk),
     paden: bestanden.map((b) => b.pad),
-    maak: () =>
-      bewaard ??
-      inhoud(maakBrieven(beoordeeld, w, io).brieven.find((b) => b.naam === brief.naam)?.bestanden ?? []),
+    maak,
   };
+}
+
+function inhoudVan(bestanden: readonly Bestand[]): Inhoud[] {
+  return bestanden.map(({ pad, bytes }) => ({ naam: basename(pad), bytes }));
 }
 
 /** By what a file is known afterwards. */

@@ -19,8 +19,10 @@ import { toon, verbodenTeken } from './tekens.ts';
 export interface Invoerregel {
   readonly rij: number;
   readonly periode: Periode;
-  readonly cellen: ReadonlyMap<string, string>;
+  readonly cellen: Cellen;
 }
+
+export type Cellen = Pick<ReadonlyMap<string, string>, 'get'>;
 
 /** Where the columns of a row stand; `bron` gives per column the one in the file, null when it does not stand there. */
 interface Plaats {
@@ -41,11 +43,7 @@ interface Gelezen {
  */
 export function leesRij(rij: Tabelrij, plaats: Plaats, register: Register): Gelezen {
   const { kop, breedte } = plaats;
-  const cellen = new Map<string, string>();
-  for (const [naam, i] of kop) {
-    const kolom = plaats.bron[i] ?? null;
-    if (kolom !== null) cellen.set(naam, celnaam(kolom, rij.nummer));
-  }
+  const cellen = cellenVan(plaats, rij.nummer);
   const cel = (naam: string) => (kop.has(naam) ? (rij.cellen[kop.get(naam) ?? -1] ?? '') : '');
   const eigen: Melding[] = [];
   const melding = (code: string, kolom: string, wat: string, oplossing: string): Melding => ({
@@ -105,6 +103,16 @@ export function leesRij(rij: Tabelrij, plaats: Plaats, register: Register): Gele
   };
 }
 
+/** The cells of a row, each named when it is asked for: of thousands of rows nothing is held but their numbers. */
+function cellenVan({ kop, bron }: Plaats, nummer: number): Cellen {
+  return {
+    get: (naam) => {
+      const kolom = bron[kop.get(naam) ?? -1] ?? null;
+      return kolom === null ? undefined : celnaam(kolom, nummer);
+    },
+  };
+}
+
 /** A figure that is only compared: read as a number of persons. */
 function leesControle(naam: string, text: string, meld: Meld): number | null {
   if (text === '') return null;
@@ -122,7 +130,7 @@ function leesControle(naam: string, text: string, meld: Meld): number | null {
 const VUL_AANTAL = 'Vul een heel aantal personen in, zoals 216 of 27.300, of laat de cel leeg.';
 
 /** A required figure that is empty is unknown: told, because the trede or the letter may depend on it. */
-function legeCijfers(p: Partial<Periode>, rij: number, cellen: ReadonlyMap<string, string>): Melding[] {
+function legeCijfers(p: Partial<Periode>, rij: number, cellen: Cellen): Melding[] {
   const volgt: Partial<Record<KolomNaam, boolean>> = {
     achterstand_begin: (p.voorsprong_begin ?? 0) > 0,
     voorsprong_begin: (p.achterstand_begin ?? 0) > 0,

@@ -29,3 +29,12 @@ export function toon(text: string): string {
 export function samengesteld(tekst: string): string {
   return tekst.normalize('NFC');
 }
+
+/** What Excel allows in one cell. */
+const MAX_TEKENS = 32_767;
+
+/** What fits in a cell: cut off visibly, and never through the middle of a character. */
+export function celtekstVan(tekst: string): string {
+  if (tekst.length <= MAX_TEKENS) return tekst;
+  return `${tekst.slice(0, MAX_TEKENS - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -2,7 +2,7 @@ import { type CellObject, CFB, read, SSF, utils, type WorkBook, type WorkSheet, 
 import { teUitgestrekt } from './bladgrens.ts';
 import type { Tabelrij } from './csv.ts';
 import type { Melding } from './melding.ts';
-import { samengesteld } from './tekens.ts';
+import { celtekstVan, samengesteld } from './tekens.ts';
 import type { Onderdelen } from './uitpakken.ts';
 import { verborgenRijen } from './verborgen.ts';
 import { BESCHADIGD, teGroot } from './weigeringen.ts';
@@ -149,7 +149,7 @@ export function schrijfWerkboek(bladen: readonly NieuwBlad[]): Uint8Array {
     blad['!cols'] = breedten.map((wch) => ({ wch }));
     for (const [cel, tekst] of opmerkingen ?? []) {
       const bij = (blad[cel] ?? { t: 's', v: '' }) as CellObject;
-      bij.c = Object.assign([{ a: 'trede', t: afgekapt(tekst) }], { hidden: true });
+      bij.c = Object.assign([{ a: 'trede', t: celtekstVan(tekst) }], { hidden: true });
       blad[cel] = bij;
     }
     utils.book_append_sheet(boek, blad, naam);
@@ -157,15 +157,6 @@ export function schrijfWerkboek(bladen: readonly NieuwBlad[]): Uint8Array {
   return new Uint8Array(write(boek, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
 }
 
-/** What Excel allows in one cell. */
-const MAX_TEKENS = 32_767;
-
 function passend(waarde: string | number | null): string | number | null {
-  return typeof waarde === 'string' ? afgekapt(waarde) : waarde;
-}
-
-/** Cut off visibly, and never through the middle of a character. */
-function afgekapt(tekst: string): string {
-  if (tekst.length <= MAX_TEKENS) return tekst;
-  return `${tekst.slice(0, MAX_TEKENS - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return typeof waarde === 'string' ? celtekstVan(waarde) : waarde;
 }

@@ -1,11 +1,12 @@
 import type { Bevinding } from '../assessment/assessment.ts';
+import type { Cellen } from '../dossier/rij.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
 
 /** Where the facts of a letter stand: the file, and for a table the row and the cell of each column. */
 export interface Vindplaats {
   readonly bestand: string;
   readonly rij: number | null;
-  readonly cellen: ReadonlyMap<string, string>;
+  readonly cellen: Cellen;
 }
 
 /** `invoer.csv, rij 2, cel H2`; from a dossier the file and the column. */

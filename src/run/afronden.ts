@@ -2,19 +2,16 @@ import type { KeyObject } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onderteken, vingerafdruk } from './handtekening.ts';
-import { sha256 } from './hash.ts';
 import { HANDTEKENING, MANIFEST, manifestVan } from './manifest.ts';
-import type { Inhoud, Ronde } from './ronde.ts';
-import { bewaarMap, schrijf, stand } from './schrijf.ts';
+import type { Bijlage, Ronde } from './ronde.ts';
+import { bewaarMap, hashVan, schrijf, schrijfStroom, stand } from './schrijf.ts';
 
 /** Closes the round: the files about the whole, the closing line, and the manifest with its signature. */
-export function rondAf(ronde: Ronde, bijlagen: readonly Inhoud[], sleutel: KeyObject | null): void {
-  for (const { naam, bytes } of bijlagen) zet(ronde, naam, bytes);
+export function rondAf(ronde: Ronde, bijlagen: readonly Bijlage[], sleutel: KeyObject | null): void {
+  for (const bijlage of bijlagen) zetBijlage(ronde, bijlage);
   const { klaar, af } = ronde.stand();
   const bestanden =
-    bijlagen.length === 0
-      ? (klaar?.bestanden ?? [])
-      : bijlagen.map(({ naam, bytes }) => ({ naam, sha256: sha256(bytes) }));
+    bijlagen.length === 0 ? (klaar?.bestanden ?? []) : bijlagen.map(({ naam, sha256 }) => ({ naam, sha256 }));
   const vorigeSleutel = af ? (klaar?.sleutel ?? null) : null;
   const eigen = sleutel === null ? vorigeSleutel : vingerafdruk(sleutel);
   const gelijkgebleven =
@@ -33,6 +30,11 @@ export function rondAf(ronde: Ronde, bijlagen: readonly Inhoud[], sleutel: KeyOb
     rmSync(handtekening);
     bewaarMap(ronde.map);
   }
+}
+
+function zetBijlage(ronde: Ronde, { naam, sha256, delen }: Bijlage): void {
+  const pad = join(ronde.map, naam);
+  if (hashVan(pad) !== sha256) schrijfStroom({ pad, delen });
 }
 
 /** Writes a file about the whole, unless it stands there already. */

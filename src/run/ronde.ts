@@ -4,7 +4,7 @@ import { sha256 } from './hash.ts';
 import { type Journaal, leesJournaal, type Schrijver, vervolg } from './journaal.ts';
 import type { Bestandsmerk, Ronderegel, Stukregel } from './regels.ts';
 import { bronMap, eerderMap, type Rondestand, rondestand } from './rondestand.ts';
-import { bytesVan, schrijf, schrijfSamen } from './schrijf.ts';
+import { bytesVan, hashVan, schrijf, schrijfSamen } from './schrijf.ts';
 import { neemSlot, ruimResten } from './slot.ts';
 
 /** Named bytes; the name is a path inside the folder of the round, with `/`. */
@@ -13,10 +13,18 @@ export interface Inhoud {
   readonly bytes: Uint8Array;
 }
 
-/** A piece that the round must have: its files by their hashes, and the bytes when they are needed. */
-export interface Stuk extends Pick<Stukregel, 'naam' | 'gegevens'> {
+/** A file about the whole round, by its hash; its bytes are made when they are needed, part by part. */
+export interface Bijlage {
+  readonly naam: string;
+  readonly sha256: string;
+  delen(): Iterable<Uint8Array>;
+}
+
+/** A piece that the round must have: its files by their hashes; their bytes and what is told of it when it is written. */
+export interface Stuk extends Pick<Stukregel, 'naam'> {
   readonly bestanden: readonly Bestandsmerk[];
   maak(): readonly Inhoud[];
+  gegevens(): Stukregel['gegevens'];
 }
 
 /** With what a round begins. */
@@ -142,13 +150,13 @@ export function schrijfStuk(ronde: Ronde, stand: Rondestand, nummer: number, stu
       }),
     );
   }
-  const { naam, bestanden, gegevens } = stuk;
+  const { naam, bestanden } = stuk;
   ronde.journaal.schrijf({
     soort: 'stuk',
     naam,
     ronde: nummer,
     bestanden: [...bestanden],
-    gegevens,
+    gegevens: stuk.gegevens(),
     eerder: anders.length > 0 ? nummer : null,
   });
 }
@@ -181,9 +189,4 @@ function bewaarEerder(ronde: Ronde, bestanden: readonly Bestandsmerk[], nummer: 
     const bytes = bytesVan(join(ronde.map, naam));
     if (bytes !== null) schrijf({ pad, bytes });
   }
-}
-
-function hashVan(pad: string): string | null {
-  const bytes = bytesVan(pad);
-  return bytes === null ? null : sha256(bytes);
 }

@@ -1,6 +1,6 @@
 import type { Bestandsmerk, Klaarregel, Regel, Ronderegel, Stukregel } from './regels.ts';
 
-export interface Verzending {
+interface Verzending {
   readonly datum: string;
   readonly kanaal: string;
 }

@@ -5,16 +5,24 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { sha256VanStroom } from './hash.ts';
 
 /** A file to be written: where, and its bytes. */
 export interface Bestand {
   readonly pad: string;
   readonly bytes: Uint8Array;
+}
+
+/** A file that is made part by part, as often as asked and the same every time: of a large one only a part is held. */
+export interface Stroom {
+  readonly pad: string;
+  delen(): Iterable<Uint8Array>;
 }
 
 /** What a file is called until it is whole; a leftover of a killed run is known by it. */
@@ -31,8 +39,12 @@ const NIETS = ['ENOENT', 'ENOTDIR'];
 
 /** The bytes of a file, or null when there is none. Throws the error of the system, always with the path. */
 export function bytesVan(pad: string): Buffer | null {
+  return bijBestand(pad, () => readFileSync(pad));
+}
+
+function bijBestand<T>(pad: string, werk: () => T): T | null {
   try {
-    return readFileSync(pad);
+    return werk();
   } catch (fout) {
     if (NIETS.includes((fout as NodeJS.ErrnoException).code ?? '')) return null;
     // Of a folder that stands where a file is expected, node does not tell which.
@@ -40,9 +52,31 @@ export function bytesVan(pad: string): Buffer | null {
   }
 }
 
+/** The sha256 of a file, read part by part; null when there is none. */
+export function hashVan(pad: string): string | null {
+  return bijBestand(pad, () => {
+    const fd = openSync(pad, 'r');
+    try {
+      return sha256VanStroom(gelezen(fd));
+    } finally {
+      closeSync(fd);
+    }
+  });
+}
+
+function* gelezen(fd: number): Generator<Uint8Array> {
+  const deel = Buffer.alloc(2 ** 20);
+  for (let n = readSync(fd, deel); n > 0; n = readSync(fd, deel)) yield deel.subarray(0, n);
+}
+
 /** Writes a whole file or nothing: to a temporary name, to disk, and only then under its own name. */
 export function schrijf(bestand: Bestand): void {
   schrijfSamen([bestand]);
+}
+
+/** The same for a file that is made part by part. */
+export function schrijfStroom(bestand: Stroom): void {
+  plaats([bestand]);
 }
 
 /**
@@ -50,6 +84,10 @@ export function schrijf(bestand: Bestand): void {
  * one cannot be written, none of the new ones stays.
  */
 export function schrijfSamen(bestanden: readonly Bestand[]): void {
+  plaats(bestanden.map(({ pad, bytes }) => ({ pad, delen: () => [bytes] })));
+}
+
+function plaats(bestanden: readonly Stroom[]): void {
   const geplaatst: string[] = [];
   try {
     for (const bestand of bestanden) schrijfTijdelijk(bestand);
@@ -66,11 +104,11 @@ export function schrijfSamen(bestanden: readonly Bestand[]): void {
   for (const map of new Set(bestanden.map(({ pad }) => dirname(pad)))) bewaarMap(map);
 }
 
-function schrijfTijdelijk({ pad, bytes }: Bestand): void {
+function schrijfTijdelijk({ pad, delen }: Stroom): void {
   maakMap(dirname(pad));
   const fd = openSync(`${pad}${TIJDELIJK}`, 'w');
   try {
-    schrijfBytes(fd, bytes);
+    for (const bytes of delen()) schrijfBytes(fd, bytes);
     fsyncSync(fd);
   } finally {
     closeSync(fd);

@@ -31,7 +31,7 @@ const ANDERS: Begin = {
 function stuk(naam: string): Stuk {
   const inhoud = { naam: `${naam}.txt`, bytes: bytes(`brief ${naam}`) };
   const merk = { sha256: sha256(inhoud.bytes), grootte: inhoud.bytes.length, delen: null, bladzijden: null };
-  return { naam, gegevens: {}, bestanden: [{ naam: inhoud.naam, ...merk }], maak: () => [inhoud] };
+  return { naam, gegevens: () => ({}), bestanden: [{ naam: inhoud.naam, ...merk }], maak: () => [inhoud] };
 }
 
 function run(map: string, wat: Begin, stukken: readonly string[], vervallen: readonly string[] = []): void {

@@ -31,7 +31,7 @@ export function leesZip(bytes: Uint8Array): Zipdelen {
     const delen = inhoudsopgave(zicht, bytes);
     return (naam) => {
       const deel = delen.get(naam);
-      return deel === undefined ? null : new TextDecoder().decode(uitgepakt(deel, zicht, bytes));
+      return deel === undefined ? null : new TextDecoder().decode(uitgepakt(naam, deel, zicht, bytes));
     };
   } catch (fout) {
     throw fout instanceof RangeError ? new LeesFout('het zip-bestand is beschadigd') : fout;
@@ -42,7 +42,7 @@ export function leesZip(bytes: Uint8Array): Zipdelen {
 export function leesZipdelen(bytes: Uint8Array): (readonly [naam: string, inhoud: Uint8Array])[] {
   leesZip(bytes);
   const zicht = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return [...inhoudsopgave(zicht, bytes)].map(([naam, deel]) => [naam, uitgepakt(deel, zicht, bytes)]);
+  return [...inhoudsopgave(zicht, bytes)].map(([naam, deel]) => [naam, uitgepakt(naam, deel, zicht, bytes)]);
 }
 
 /** The central directory, at the end of the file. Reading outside the file is a RangeError. */
@@ -75,7 +75,7 @@ function inhoudsopgave(zicht: DataView, bytes: Uint8Array): ReadonlyMap<string, 
 
 type Drie = [number, number, number];
 
-function uitgepakt(deel: Deel, zicht: DataView, bytes: Uint8Array): Uint8Array {
+function uitgepakt(naam: string, deel: Deel, zicht: DataView, bytes: Uint8Array): Uint8Array {
   // An error is dear to make: only when there is one.
   const beschadigd = () => new LeesFout('het zip-bestand is beschadigd');
   try {
@@ -85,8 +85,23 @@ function uitgepakt(deel: Deel, zicht: DataView, bytes: Uint8Array): Uint8Array {
     const ruw = bytes.subarray(begin, begin + deel.ingepakt);
     if (deel.methode === 0) return ruw;
     if (deel.methode !== 8) throw beschadigd();
-    return inflateRaw(ruw, deel.uitgepakt);
+    return eenKeer(naam, ruw, deel.uitgepakt);
   } catch {
     throw beschadigd();
   }
+}
+
+/** The last unpacked part of each name: letters of one letterhead differ in two or three parts only. */
+const laatste = new Map<string, { readonly ruw: Uint8Array; readonly uitgepakt: Uint8Array }>();
+const HOOGSTENS_NAMEN = 50;
+const HOOGSTENS_BEWAARD = 64 * 2 ** 10;
+
+/** Unpacks a part, unless the one before it of this name was packed in the same bytes. */
+function eenKeer(naam: string, ruw: Uint8Array, omvang: number): Uint8Array {
+  const eerder = laatste.get(naam);
+  if (eerder?.uitgepakt.length === omvang && Buffer.compare(eerder.ruw, ruw) === 0) return eerder.uitgepakt;
+  const uit = inflateRaw(ruw, omvang);
+  if (laatste.size >= HOOGSTENS_NAMEN) laatste.clear();
+  if (uit.length <= HOOGSTENS_BEWAARD) laatste.set(naam, { ruw: ruw.slice(), uitgepakt: uit });
+  return uit;
 }
