@@ -55,6 +55,12 @@ interface Schrijfmiddelen {
   readonly opties: Opties;
 }
 
+/** A file of a letter, and the letter as that file must tell it: whole, or as it may be published. */
+export interface Briefbestand extends Bestand {
+  readonly formaat: string;
+  readonly brief: Brief;
+}
+
 /**
  * The files of a letter: each format, and where asked its review copy and its publication version. What is attached to the
  * letter is never published.
@@ -64,8 +70,13 @@ export function bestandenVan(
   naam: string,
   w: Schrijfmiddelen,
   bijlage: Bijlage | null,
-): Bestand[] {
-  const pad = (achter: string) => join(w.opties.uit ?? 'brieven', `${naam}${achter}`);
+): Briefbestand[] {
+  const bestand = (achter: string, formaat: string, wat: Brief, bytes: Uint8Array): Briefbestand => ({
+    pad: join(w.opties.uit ?? 'brieven', `${naam}${achter}.${formaat}`),
+    formaat,
+    brief: wat,
+    bytes,
+  });
   const maak = (wat: Brief, formaat: string, erbij?: Bijlage) =>
     opPapier(wat, () => (FORMATEN[formaat === ODT ? 'docx' : formaat] ?? weiger)(wat, w.briefpapier, erbij));
   const openbaar =
@@ -73,9 +84,9 @@ export function bestandenVan(
   return w.formaten.flatMap((formaat) => {
     const kopie = w.opties.beoordelingskopie ? KOPIEEN[formaat] : undefined;
     return [
-      { pad: pad(`.${formaat}`), bytes: maak(brief, formaat, bijlage ?? undefined) },
-      ...(kopie ? [{ pad: pad(`_BEOORDELINGSKOPIE.${formaat}`), bytes: kopie(brief, w.briefpapier) }] : []),
-      ...(openbaar ? [{ pad: pad(`_PUBLICATIE.${formaat}`), bytes: maak(openbaar, formaat) }] : []),
+      bestand('', formaat, brief, maak(brief, formaat, bijlage ?? undefined)),
+      ...(kopie ? [bestand('_BEOORDELINGSKOPIE', formaat, brief, kopie(brief, w.briefpapier))] : []),
+      ...(openbaar ? [bestand('_PUBLICATIE', formaat, openbaar, maak(openbaar, formaat))] : []),
     ];
   });
 }

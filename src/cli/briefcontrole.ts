@@ -4,6 +4,7 @@ import { mdto } from '../letters/mdto.ts';
 import { afwijkingen } from '../letters/teruglezen.ts';
 import type { Bestand } from '../run/schrijf.ts';
 import type { Beoordeeld } from './beoordeling.ts';
+import type { Briefbestand } from './briefbestanden.ts';
 import type { Werkplaats } from './werkplaats.ts';
 
 /** What goes to the archive with a letter, where the huisstijl says what that is. */
@@ -21,25 +22,16 @@ export function archiefbestand(
   return [{ pad, bytes: new TextEncoder().encode(mdto(stuk, archief)) }];
 }
 
-/** The files of a letter, after the bytes were read back and held against the row. A difference is our mistake. */
+/** The files of a letter, after the bytes of each were read back and held against the row. A difference is our mistake. */
 export function teruggelezen(
-  bestanden: readonly Bestand[],
-  brief: Brief,
-  naam: string,
+  bestanden: readonly Briefbestand[],
   { assessment, regel }: Beoordeeld,
 ): readonly Bestand[] {
-  for (const { pad, bytes } of bestanden) {
-    const [stam, formaat = ''] = splits(basename(pad));
-    if (stam !== naam) continue;
+  return bestanden.map(({ pad, bytes, formaat, brief }) => {
     // An .odt is still the Word file that it will be made from.
     const anders = afwijkingen(bytes, formaat === 'odt' ? 'docx' : formaat, brief, assessment, regel.periode);
     if (anders.length > 0)
       throw new Error(`${pad} zegt iets anders dan de invoer en is niet geschreven: ${anders.join('; ')}`);
-  }
-  return bestanden;
-}
-
-function splits(bestandsnaam: string): string[] {
-  const punt = bestandsnaam.indexOf('.');
-  return [bestandsnaam.slice(0, punt), bestandsnaam.slice(punt + 1)];
+    return { pad, bytes };
+  });
 }

@@ -115,12 +115,7 @@ function gemaakt(brief: Brief, takken: Takken, beoordeeld: Beoordeeld, w: Werkpl
   const { assessment: a, regel, verleden } = beoordeeld;
   const erbij = brief.soort === 'mededeling' || brief.soort === 'afschrift-raad';
   const naam = `${a.gemeentecode}_${a.halfjaar}_trede${a.trede}_${brief.soort}${brief.concept === null ? '' : '_CONCEPT'}`;
-  const bestanden = teruggelezen(
-    bestandenVan(brief, naam, w, bijlageVan(brief, beoordeeld, w)),
-    brief,
-    naam,
-    beoordeeld,
-  );
+  const bestanden = teruggelezen(bestandenVan(brief, naam, w, bijlageVan(brief, beoordeeld, w)), beoordeeld);
   return {
     gemeentecode: a.gemeentecode,
     gemeente: a.gemeente,

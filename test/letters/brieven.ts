@@ -6,7 +6,7 @@ import { beoordeelRegels } from '../../src/cli/beoordeling.ts';
 import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../../src/cli/bestanden.ts';
 import { leesTabel } from '../../src/cli/tabel.ts';
 import { parseDatum } from '../../src/dossier/datum.ts';
-import type { Brief } from '../../src/letters/brief.ts';
+import type { Brief, Inline } from '../../src/letters/brief.ts';
 import type { Briefopdracht } from '../../src/letters/briefopdracht.ts';
 import { compose } from '../../src/letters/compose.ts';
 import { brievenIn, trede } from '../io.ts';
@@ -83,4 +83,11 @@ export async function maakHoog(...argumenten: string[]): Promise<Map<string, Buf
   );
   if (code !== 7) throw new Error(`uitgang ${code}: ${fout}`);
   return new Map(brievenIn(uit).map((naam) => [naam, readFileSync(join(uit, naam))]));
+}
+
+/** A line with every figure one higher. */
+export function verhoogd(inhoud: readonly Inline[]): Inline[] {
+  return inhoud.map((i) =>
+    i.type === 'field' && typeof i.waarde === 'number' ? { ...i, text: String(i.waarde + 1) } : i,
+  );
 }

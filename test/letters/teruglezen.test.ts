@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { leesHuisstijl } from '../../src/cli/bestanden.ts';
-import type { Brief } from '../../src/letters/brief.ts';
+import { type Brief, metRegels } from '../../src/letters/brief.ts';
 import { afwijkingen } from '../../src/letters/teruglezen.ts';
-import { FORMATEN, laadSchrijvers } from '../../src/letters/writers/index.ts';
-import { voorbeeldbrieven } from './brieven.ts';
+import { FORMATEN, KOPIEEN, laadSchrijvers } from '../../src/letters/writers/index.ts';
+import { verhoogd, voorbeeldbrieven } from './brieven.ts';
 
 const { briefpapier } = leesHuisstijl(undefined);
 const LEESBAAR = ['docx', 'pdf', 'txt', 'html'];
@@ -66,3 +66,19 @@ test('een andere trede, een ander halfjaar en een andere geadresseerde worden bi
   expect(gevonden({ halfjaar: '2019-I' })).toContain('het halfjaar');
   expect(gevonden({}, { ...o.assessment, trede: 6 })).toContain('de trede');
 });
+
+test.each(Object.keys(KOPIEEN))(
+  'ook een beoordelingskopie als %s zegt terug wat de rij zegt, en een ander cijfer valt op',
+  (formaat) => {
+    const kopie = (brief: Brief) => KOPIEEN[formaat]?.(brief, briefpapier) ?? new Uint8Array();
+    for (const { brief, opdracht: o } of alle)
+      expect(
+        afwijkingen(kopie(brief), formaat, brief, o.assessment, o.periode),
+        `${brief.soort} ${brief.gemeentecode} ${o.assessment.kader}`,
+      ).toEqual([]);
+    for (const { brief, opdracht: o } of TABEL.slice(0, 20)) {
+      const vals: Brief = { ...brief, blokken: brief.blokken.map((b) => metRegels(b, verhoogd)) };
+      expect(afwijkingen(kopie(vals), formaat, brief, o.assessment, o.periode)).not.toEqual([]);
+    }
+  },
+);

@@ -2,11 +2,15 @@ const TEKENS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', q
 /** These stand inside a line; any other tag ends one. */
 const IN_DE_REGEL = /<\/?(?:strong|em|b|i|span|a|abbr|mark)\b[^>]*>/g;
 
+/** In a review copy each field is followed by its number. */
+const NOOT = /<sup><a href="#herkomst-\d+">\d+<\/a><\/sup>/g;
+
 /** The running text of a letter as our own writer makes it as HTML, without what stands in its head. */
 export function leesHtml(bytes: Uint8Array): string {
   return new TextDecoder()
     .decode(bytes)
     .replace(/<head>[\s\S]*?<\/head>/, '')
+    .replaceAll(NOOT, '')
     .replaceAll(IN_DE_REGEL, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(
