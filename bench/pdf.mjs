@@ -44,7 +44,7 @@ try {
     uitvoer.set(naam, await maak(inhoud(metAndereCijfers(brief, 0))));
   if (office.mist === undefined) {
     tijden.set('LibreOffice', []);
-    uitvoer.set('LibreOffice', office.een());
+    uitvoer.set('LibreOffice', await office.een());
   }
   for (const [naam, pdf] of uitvoer) await meldUitvoer(naam, pdf);
   for (const [, maker] of aanwezig)

@@ -1,9 +1,8 @@
 // How each peer makes the letter, as its own documentation does it.
 import { existsSync } from 'node:fs';
-import Docxtemplater from 'docxtemplater';
-import PizZip from 'pizzip';
 import { platteTekst } from '../dist/letters/brief.js';
 import { merkwaarden } from '../dist/letters/writers/papiermerken.js';
+import { metDocxtemplater } from './docxtemplater.mjs';
 import { inCommandos, sjabloon } from './peersjabloon.mjs';
 
 export const GEINSTALLEERD = existsSync(new URL('node_modules/docx', import.meta.url));
@@ -12,11 +11,7 @@ export const GEINSTALLEERD = existsSync(new URL('node_modules/docx', import.meta
 export async function peers(brief, briefpapier) {
   const { bytes, velden } = sjabloon(brief, briefpapier);
   const waarden = (b) => ({ ...merkwaarden(b), ...velden });
-  const docxtemplater = (b) => {
-    const document = new Docxtemplater(new PizZip(bytes), { paragraphLoop: true, linebreaks: true });
-    document.render(waarden(b));
-    return document.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' });
-  };
+  const docxtemplater = (b) => metDocxtemplater(bytes, waarden(b));
   if (!GEINSTALLEERD) return { docxtemplater };
   const { TemplateHandler } = await import('easy-template-x');
   const { createReport } = await import('docx-templates');

@@ -12,10 +12,11 @@ import { uitgangVan } from './maakbrieven.ts';
 import { datumVanOptie, instellingenVan, kaderVan, type Opties } from './opties.ts';
 import { controleerRonde, schrijfRonde } from './ronde.ts';
 import { rondebijlagen } from './rondebijlagen.ts';
-import { bronnenVan, weigerVeranderd } from './rondebronnen.ts';
+import { bronnenVan } from './rondebronnen.ts';
 import { keuzesVan, metKeuzes, vastVan } from './rondekeuzes.ts';
 import { maakAlle } from './rondemaken.ts';
 import { metRondemap, rondefout } from './rondemap.ts';
+import { weigerVeranderd } from './rondeveranderd.ts';
 import { rondeverslag } from './rondeverslag.ts';
 import { geheimeSleutel } from './sleutelbestand.ts';
 import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
@@ -42,7 +43,7 @@ export async function brieven(bestand: string, gegeven: Opties, io: Io): Promise
     controleerBriefdatum(alle, datum, datumVanOptie(opties.moment, 'moment'));
     controleerMandaat(alle, werkplaats.huisstijl, datum);
     const gemaakt = await maakAlle(alle, werkplaats, io);
-    weigerVeranderd(bestand, bronnen);
+    weigerVeranderd(bronnen, bronnenVan(bestand, opties, sjablonen));
     const instellingen = effectieveInstellingen(kader, instellingenVan(opties, kader));
     const begin = {
       bronnen,

@@ -2,12 +2,11 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { basename, join, sep } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { sha256, sha256VanDelen } from '../run/hash.ts';
+import { sha256VanDelen } from '../run/hash.ts';
 import type { Inhoud } from '../run/ronde.ts';
 import { lees, WORTEL } from './bestanden.ts';
 import type { Opties } from './opties.ts';
 import { aanvullingVan, leesKoppeling } from './tabelbron.ts';
-import { stop, UITGANG } from './uitgang.ts';
 
 /** Where each source of a round is kept, under `ronde/<nummer>`. */
 export const BRON = {
@@ -88,18 +87,6 @@ function padenIn(map: string, boven: readonly string[]): string[] {
       if (soort?.isDirectory()) return padenIn(pad, [...boven, echt]);
       return soort?.isFile() ? [pad] : [];
     });
-}
-
-/** A file that somebody saves while the letters are made would make a round of two halves. */
-export function weigerVeranderd(bestand: string, bronnen: readonly Inhoud[]): void {
-  const eerst = bronnen.find(({ naam }) => naam === BRON.invoer(bestand));
-  if (eerst !== undefined && sha256(eerst.bytes) === sha256(lees(bestand))) return;
-  throw stop(
-    UITGANG.invoerAfgekeurd,
-    'invoer-veranderd',
-    `${bestand} werd veranderd terwijl de brieven werden gemaakt. Er is niets geschreven.`,
-    'Sluit het bestand in Excel of LibreOffice en geef hetzelfde commando opnieuw.',
-  );
 }
 
 /** One hash over the huisstijl. */

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { bestandsmelding, type Melding } from '../dossier/melding.ts';
 import { sha256 } from '../run/hash.ts';
 import type { Ronderegel } from '../run/regels.ts';
-import type { Begin, wijzigingen } from '../run/ronde.ts';
+import type { Begin, Inhoud, wijzigingen } from '../run/ronde.ts';
 import { bronMap } from '../run/rondestand.ts';
 import { BRON, bewaardeSjablonen } from './rondebronnen.ts';
+import { stop, UITGANG } from './uitgang.ts';
 
 const GETOOND = 5;
 
@@ -29,6 +30,21 @@ export function veranderdMelding(
     'ronde-veranderd',
     `De brieven in ${map} zijn met iets anders begonnen. Veranderd: ${lijst}. Er is niets geschreven.`,
     'Kies met --uit een andere map. Of maak de brieven in deze map opnieuw met --opnieuw "<reden>"; wat er stond, wordt bewaard.',
+  );
+}
+
+/** A file that somebody saves while the letters are made would make a round of two halves. */
+export function weigerVeranderd(eerst: readonly Inhoud[], nu: readonly Inhoud[]): void {
+  const was = new Map(eerst.map(({ naam, bytes }) => [naam, sha256(bytes)]));
+  const is = new Map(nu.map(({ naam, bytes }) => [naam, sha256(bytes)]));
+  const anders = [...new Set([...was.keys(), ...is.keys()])].filter((naam) => was.get(naam) !== is.get(naam));
+  if (anders.length === 0) return;
+  const wat = anders.map((naam) => bron(naam, !was.has(naam), !is.has(naam))).join('; ');
+  throw stop(
+    UITGANG.invoerAfgekeurd,
+    'invoer-veranderd',
+    `Terwijl de brieven werden gemaakt, veranderde ${wat}. Er is niets geschreven.`,
+    'Sluit het bestand in Excel, Word of LibreOffice en geef hetzelfde commando opnieuw.',
   );
 }
 

@@ -128,6 +128,40 @@ describe('een ronde', () => {
     expect(inhoud(uit)).toEqual(inhoud(schoon));
   });
 
+  test.each(['invoer.csv', 'gemeenten.csv', 'huisstijl.yaml'])(
+    'verandert %s terwijl de brieven worden gemaakt, dan wordt er niets geschreven',
+    async (welk) => {
+      const m = map();
+      for (const naam of ['invoer.csv', 'gemeenten.csv'])
+        cpSync(join('samples/ronde-2023-II', naam), join(m, naam));
+      cpSync('huisstijl/voorbeeld', m, { recursive: true });
+      const uit = join(m, 'uit');
+      let fout = '';
+      let gevraagd = 0;
+      const plekken = ['--gemeenten', join(m, 'gemeenten.csv'), '--huisstijl', m, '--uit', uit];
+      const code = await main(
+        ['brieven', join(m, 'invoer.csv'), '--kader', 'utrecht-2024', '--formaat', 'txt', ...plekken],
+        {
+          uit: () => {},
+          fout: (t) => {
+            fout += t;
+          },
+          terminal: false,
+          vandaag: () => parseDatum('2024-02-15') as never,
+          gevraagdTeStoppen: () => {
+            gevraagd += 1;
+            if (gevraagd === 3) writeFileSync(join(m, welk), `${readFileSync(join(m, welk), 'utf8')}\n`);
+            return false;
+          },
+        },
+      );
+      expect(code).toBe(4);
+      expect(plat(fout)).toContain(`Terwijl de brieven werden gemaakt, veranderde`);
+      expect(plat(fout)).toContain(welk);
+      expect(existsSync(uit)).toBe(false);
+    },
+  );
+
   test('de datum van het begin geldt ook een dag later', async () => {
     const uit = map();
     await ronde(uit, '--datum', '2024-02-14');

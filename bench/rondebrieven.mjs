@@ -1,0 +1,69 @@
+// The letters of a round as docxtemplater gets them: a template per letter kind and a list of values per letter. It gets the
+// words for free: which paragraphs a letter has, and what stands at each mark, is worked out by us beforehand. Needs a build.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import PizZip from 'pizzip';
+import { KADERS } from '../dist/assessment/kaders/index.js';
+import { beoordeelRegels } from '../dist/cli/beoordeling.js';
+import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../dist/cli/bestanden.js';
+import { bijlagen } from '../dist/cli/maakbrieven.js';
+import { leesTabel } from '../dist/cli/tabel.js';
+import { parseDatum } from '../dist/dossier/datum.js';
+import { compose } from '../dist/letters/compose.js';
+import { merkwaarden } from '../dist/letters/writers/papiermerken.js';
+import { sjabloon } from './peersjabloon.mjs';
+
+/** Every letter that `trede brieven` makes of this table, with the name of its files. */
+export async function brievenVan(bestand, kaderId, datum) {
+  const kader = KADERS.get(kaderId);
+  const briefdatum = parseDatum(datum);
+  const { regels } = await leesTabel(bestand, {});
+  const sjablonen = leesSjablonen();
+  const vast = {
+    kader: { titel: kader.titel, plan: kader.plan },
+    huisstijl: leesHuisstijl(undefined).huisstijl,
+    landelijk: leesLandelijk(),
+    briefdatum,
+    verleden: null,
+    concept: false,
+  };
+  return beoordeelRegels(regels, kader, { datum: briefdatum }).flatMap(({ assessment, regel }) => {
+    const { periode, rij, cellen } = regel;
+    const vindplaats = { bestand: basename(bestand), rij, cellen };
+    const feiten = { ...vast, assessment, periode, vindplaats, moment: assessment.peildatum };
+    const stelOp = (soort, bij) => compose({ ...feiten, soort, bij }, sjablonen);
+    return assessment.brieven.flatMap((soort) => {
+      const brief = stelOp(soort, null);
+      const erbij = bijlagen(soort, { assessment }).map((stuk) => stelOp(stuk, { soort, brief }));
+      return [brief, ...erbij].map((stuk) => ({ naam: naamVan(stuk, assessment), brief: stuk }));
+    });
+  });
+}
+
+function naamVan({ soort, concept }, { gemeentecode, halfjaar, trede }) {
+  return `${gemeentecode}_${halfjaar}_trede${trede}_${soort}${concept === null ? '' : '_CONCEPT'}`;
+}
+
+/** Writes the templates and the values to a folder, for rondepeer.mjs. Gives how many templates it took. */
+export function zetKlaar(brieven, map) {
+  const { briefpapier } = leesHuisstijl(undefined);
+  const sjablonen = new Map();
+  const lijst = brieven.map(({ naam, brief }) => {
+    const { bytes, velden } = sjabloon(brief, briefpapier);
+    const sleutel = tekstVan(bytes);
+    if (!sjablonen.has(sleutel))
+      sjablonen.set(sleutel, { bestand: `${brief.soort}-${sjablonen.size}.docx`, bytes });
+    return { naam, sjabloon: sjablonen.get(sleutel).bestand, waarden: { ...merkwaarden(brief), ...velden } };
+  });
+  mkdirSync(map);
+  for (const { bestand, bytes } of sjablonen.values()) writeFileSync(join(map, bestand), bytes);
+  writeFileSync(join(map, 'brieven.json'), JSON.stringify(lijst));
+  return sjablonen.size;
+}
+
+/** What tells two templates apart; the time in the zip does not. */
+function tekstVan(bytes) {
+  const zip = new PizZip(bytes);
+  const delen = ['word/document.xml', 'word/numbering.xml'].map((deel) => zip.file(deel).asText());
+  return delen.join('\n');
+}
