@@ -1,5 +1,5 @@
 // The most memory that a process started by us has held, or one below it. Linux tells it while they run.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const OM_DE = 100; // milliseconds between two looks
 
@@ -22,9 +22,15 @@ export function volgGeheugen(pid) {
 function piekVan(pid) {
   try {
     const [, kB] = readFileSync(`/proc/${pid}/status`, 'utf8').match(/^VmHWM:\s+(\d+) kB$/m) ?? [0, 0];
-    const onder = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
-    return Math.max(Number(kB) / 1024, ...onder.map(piekVan));
+    return Math.max(Number(kB) / 1024, ...kinderen(pid).map(piekVan));
   } catch {
     return 0;
   }
+}
+
+/** Of every thread: LibreOffice starts its work from another than the first. */
+function kinderen(pid) {
+  return readdirSync(`/proc/${pid}/task`).flatMap((draad) =>
+    readFileSync(`/proc/${pid}/task/${draad}/children`, 'utf8').split(' ').filter(Boolean),
+  );
 }

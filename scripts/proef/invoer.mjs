@@ -51,7 +51,7 @@ function isVerkeerd({ rij, periode, cellen }, blad) {
   if (`GM${inCel('gemeentecode').replace(/^GM/i, '')}` !== periode.gemeentecode) return true;
   return AANTALKOLOMMEN.some(
     (k) =>
-      cellen.has(k) &&
+      cellen.get(k) !== undefined &&
       (periode[k] === null ? '' : String(periode[k])) !==
         inCel(k)
           .replaceAll('.', '')
