@@ -5,7 +5,7 @@ const OM_DE = 100; // milliseconds between two looks
 
 /** Looks at this process until `stop`, which gives the most MB that one process held; null where it cannot be seen. */
 export function volgGeheugen(pid) {
-  if (!existsSync('/proc/self/status')) return { stop: () => null };
+  if (!existsSync('/proc/thread-self/children')) return { stop: () => null };
   let piek = 0;
   const wekker = setInterval(() => {
     piek = Math.max(piek, piekVan(pid));

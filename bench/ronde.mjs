@@ -3,7 +3,7 @@
 // npm run bench:ronde [-- <keer>] (in the root).
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { leesDocx } from '../dist/letters/readers/docx.js';
@@ -13,13 +13,13 @@ import { register, tabel } from '../scripts/proef/tabel.mjs';
 import { BATCH, geenLibreoffice, zetOm } from './pdfsoffice.mjs';
 import { gemeten } from './rekentijd.mjs';
 import { brievenVan, zetKlaar } from './rondebrieven.mjs';
+import { uitleg, uitslag } from './rondeuitslag.mjs';
 
 const KEER = Number(process.argv[2] ?? 3);
 const KADER = 'utrecht-2024';
 const DATUM = '2024-02-15';
 const HOOGSTENS_S = 12;
 const HOOGSTENS_MB = 350;
-const DRUK = 1.5;
 const MEET = new URL('../scripts/proef/meet.mjs', import.meta.url).href;
 const PEER = fileURLToPath(new URL('rondepeer.mjs', import.meta.url));
 const GELUKT = [0, 7]; // 7: a letter waits for an oordeel, and is a CONCEPT
@@ -47,7 +47,10 @@ for (let keer = 0; keer < KEER; keer += 1) {
   metingen.LibreOffice.push(pdf);
   metingen.peer.push({ s: docx.s + pdf.s, cpu: plus(docx.cpu, pdf.cpu), mb: hoogste(docx.mb, pdf.mb) });
 }
-meld();
+const opgestart = Math.ceil(brieven.length / BATCH);
+console.log(uitleg({ gemeenten: gemeenten.length, brieven: brieven.length, sjablonen, keer: KEER, druk }));
+console.log(uitslag(metingen, brieven.length, mist, opgestart));
+toets();
 
 function doorTrede(formaat) {
   const uit = pad('trede');
@@ -107,62 +110,6 @@ function plus(a, b) {
 
 function hoogste(a, b) {
   return a === null || b === null ? null : Math.max(a, b);
-}
-
-function mediaan(naam, soort) {
-  const rij = metingen[naam].map((meting) => meting[soort]);
-  if (rij.includes(null)) return null;
-  return rij.sort((a, b) => a - b)[Math.floor(rij.length / 2)];
-}
-
-function meld() {
-  const keer = `Mediaan van ${KEER} keer om en om`;
-  console.log(
-    `${gemeenten.length} gemeenten (fictieve cijfers), ${brieven.length} brieven op schijf. ${keer},
-elk als eigen proces met het opstarten erbij. Node ${process.version}, ${cpus().length} kernen,
-belasting vooraf ${druk.toFixed(1)}, na afloop ${loadavg()[0].toFixed(1)}.`,
-  );
-  if (druk > DRUK)
-    console.log(`LET OP: de belasting was vooraf hoger dan ${DRUK}; meet opnieuw op een rustige machine.`);
-  console.log(`
-docxtemplater en LibreOffice doen minder: geen beoordeling en geen keuze van de alinea's (de
-woorden krijgen ze van ons, in ${sjablonen} sjablonen), geen nalezen, fsync, journaal, manifest of overzicht.
-Wat trede en docxtemplater maakten is teruggelezen: elke brief heeft dezelfde tekst.
-`);
-  console.log(kolommen('', 'klok', 'per brief', 'processor', 'geheugen'));
-  regel('trede, DOCX + PDF', 'trede');
-  if (mist === undefined) {
-    regel('docxtemplater + LibreOffice', 'peer');
-    regel(`  LibreOffice (${Math.ceil(brieven.length / BATCH)} × opgestart)`, 'LibreOffice');
-  } else console.log(`docxtemplater + LibreOffice  NIET UITGEVOERD: ${mist}`);
-  regel('trede, alleen DOCX', 'trede, DOCX');
-  regel('docxtemplater, alleen DOCX', 'docxtemplater');
-  console.log('');
-  if (mist === undefined) verhouding('DOCX + PDF', 'trede', 'peer', 'docxtemplater + LibreOffice');
-  verhouding('alleen DOCX', 'trede, DOCX', 'docxtemplater', 'docxtemplater');
-  toets();
-}
-
-function kolommen(naam, ...cellen) {
-  return `${naam.padEnd(30)}${cellen.map((cel) => cel.padStart(13)).join('')}`.trimEnd();
-}
-
-function regel(titel, naam) {
-  const s = mediaan(naam, 's');
-  const maat = (soort, cijfers, eenheid) => {
-    const waarde = mediaan(naam, soort);
-    return waarde === null ? '?' : `${waarde.toFixed(cijfers)} ${eenheid}`;
-  };
-  const perBrief = `${((s * 1000) / brieven.length).toFixed(1)} ms`;
-  console.log(kolommen(titel, maat('s', 1, 's'), perBrief, maat('cpu', 1, 's'), maat('mb', 0, 'MB')));
-}
-
-function verhouding(wat, naam, ander, titel) {
-  const keer = (soort) => {
-    const noemer = mediaan(ander, soort);
-    return noemer === null ? '?' : (mediaan(naam, soort) / noemer).toFixed(2);
-  };
-  console.log(`${wat}: trede ${keer('s')} × ${titel} (processortijd ${keer('cpu')} ×)`);
 }
 
 /** Every round must stay within the limits, not the middle one. */
