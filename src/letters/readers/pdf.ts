@@ -24,7 +24,7 @@ export function leesPdf(bytes: Uint8Array): string {
   return paginas
     .map((pagina) => {
       const { tekst } = haal(pagina);
-      const inhoud = ascii(uitgepakt(haal(verwijzing(tekst, 'Contents'))));
+      const inhoud = latin1(uitgepakt(haal(verwijzing(tekst, 'Contents'))));
       return getekend(inhoud, lettertypen(haal(verwijzing(tekst, 'Resources')).tekst, haal));
     })
     .join('\n');
@@ -109,7 +109,7 @@ function lettertypen(bronnen: string, haal: Voorwerpen): Tekens {
   return new Map(
     [...lijst.matchAll(/\/(\w+) (\d+) 0 R/g)].map(([, naam = '', nummer]) => [
       naam,
-      kaartVan(ascii(uitgepakt(haal(verwijzing(haal(Number(nummer)).tekst, 'ToUnicode'))))),
+      kaartVan(latin1(uitgepakt(haal(verwijzing(haal(Number(nummer)).tekst, 'ToUnicode'))))),
     ]),
   );
 }
@@ -153,16 +153,7 @@ function getekend(inhoud: string, tekens: Tekens): string {
   return uit.replaceAll(SOFT_HYPHEN, '');
 }
 
-const LATIN1 = new TextDecoder('latin1');
-const UTF8 = new TextDecoder();
-
-/** One character for each byte. Nearly always it is ASCII, which the decoder of UTF-8 reads far faster. */
-function latin1(bytes: Uint8Array): string {
-  const snel = UTF8.decode(bytes);
-  return snel.length === bytes.length && !snel.includes('\ufffd') ? snel : LATIN1.decode(bytes);
-}
-
-/** Content and character maps of our writer are ASCII, which decodes far faster so. */
-function ascii(bytes: Uint8Array): string {
-  return UTF8.decode(bytes);
+/** One character for each byte. */
+function latin1({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
 }
