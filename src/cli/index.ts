@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { WERELD } from './io.ts';
-import { main } from './main.ts';
 import { UITGANG } from './uitgang.ts';
 
 let mislukt = false;
+
+// A Ctrl-C while the program loads or reads the table is heard too: a round answers it before its first letter.
+if (process.argv[2] === 'brieven') WERELD.gevraagdTeStoppen?.();
 
 // A reader that stops early (`| head`) is no error; a full disk behind `>` is, and then nothing on it can be trusted.
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
@@ -18,6 +20,7 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
 process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => {
   if (code !== 'EPIPE') process.exitCode = UITGANG.schrijvenMislukt;
 });
+const { main } = await import('./main.ts');
 const uitgang = await main(process.argv.slice(2), WERELD);
 // The error of a write comes after the write: it may be here already, or still come and then replaces this one.
 process.exitCode ??= uitgang;
