@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { leesTabelbestand } from '../../dist/dossier/tabelbestand.js';
 
 const MB = 2 ** 20;
@@ -19,12 +19,14 @@ function zip(delen) {
   let plek = 0;
   for (const [naam, bytes, anders = {}] of delen) {
     const data = anders.ingepakt ?? deflateRawSync(bytes);
+    const som = crc32(anders.uitgepakt ?? bytes);
     const n = Buffer.from(naam);
     const maat = anders.maat ?? bytes.length;
     const lokaal = Buffer.alloc(30);
     lokaal.writeUInt32LE(0x04034b50, 0);
     lokaal.writeUInt16LE(anders.vlag ?? 0, 6);
     lokaal.writeUInt16LE(8, 8);
+    lokaal.writeUInt32LE(som, 14);
     lokaal.writeUInt32LE(data.length, 18);
     lokaal.writeUInt32LE(anders.lokaleMaat ?? maat, 22);
     lokaal.writeUInt16LE(n.length, 26);
@@ -32,6 +34,7 @@ function zip(delen) {
     regel.writeUInt32LE(0x02014b50, 0);
     regel.writeUInt16LE(anders.vlag ?? 0, 8);
     regel.writeUInt16LE(8, 10);
+    regel.writeUInt32LE(som, 16);
     regel.writeUInt32LE(data.length, 20);
     regel.writeUInt32LE(maat, 24);
     regel.writeUInt16LE(n.length, 28);
@@ -57,17 +60,21 @@ const xlsx = (blad, ...erbij) =>
     ['xl/worksheets/sheet1.xml', ...(Array.isArray(blad) ? blad : [Buffer.from(blad)])],
     ...erbij,
   ]);
-const ods = (tabel) =>
-  zip([
+/** The content is packed badly on purpose: what packs too well is refused for that alone. */
+const ods = (tabel, ...erbij) => {
+  const content = Buffer.from(
+    `${CONTENT}${tabel}</table:table></office:spreadsheet></office:body></office:document-content>`,
+  );
+  return zip([
     ['mimetype', Buffer.from('application/vnd.oasis.opendocument.spreadsheet')],
     ['META-INF/manifest.xml', Buffer.from('<manifest:manifest/>')],
-    [
-      'content.xml',
-      Buffer.from(
-        `${CONTENT}${tabel}</table:table></office:spreadsheet></office:body></office:document-content>`,
-      ),
-    ],
+    ['content.xml', content, { ingepakt: deflateRawSync(content, { level: 1, strategy: 2 }) }],
+    ...erbij,
   ]);
+};
+const odsRij = (inhoud) => `<table:table-row>${inhoud}</table:table-row>`;
+const getalcel = (extra, einde = '><text:p>1</text:p></table:table-cell>') =>
+  `<table:table-cell office:value-type="float" office:value="1"${extra}${einde}`;
 
 const herhaal = (rijen, kolommen) =>
   `<table:table-row table:number-rows-repeated="${rijen}"><table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="${kolommen}"><text:p>1</text:p></table:table-cell></table:table-row>`;
@@ -99,6 +106,26 @@ function bommen() {
       [1, 2_000_000],
     ].map((m) => ods(herhaal(...m))),
     ods(herhaal(50_000, 20).repeat(2)),
+    // Covered cells, cells without text, spaces, and marks that a careless pattern searches over and over.
+    ...[20_000_000, 999_999_999].map((n) =>
+      ods(odsRij(`<table:covered-table-cell table:number-columns-repeated="${n}"/>${getalcel('')}`)),
+    ),
+    ods(odsRij(getalcel(' table:number-columns-repeated="999999999"', '/>'))),
+    ods(odsRij(getalcel(' table:formula="1>0" table:number-columns-repeated="999999999"'))),
+    ods(odsRij(`<table:table-cell><text:p>a<text:s text:c="500000000"/>b</text:p></table:table-cell>`)),
+    ods(
+      odsRij(
+        `<table:table-cell><text:p>${'<text:s text:c="99999"/>'.repeat(99)}</text:p></table:table-cell>`,
+      ),
+    ),
+    ods('<table:table-cell '.repeat(60_000)),
+    ods('<table:table-row '.repeat(60_000)),
+    ods(`</table:table></office:spreadsheet></office:body>${'<office:automatic-styles>'.repeat(60_000)}`),
+    ods('<!--'.repeat(60_000)),
+    ods(odsRij('<draw:g>'.repeat(60_000))),
+    ods('', ['Basic/Standard/Module1.xml', Buffer.from('x')]),
+    ods('', ['Thumbnails/thumbnail.png', nullen(60)]),
+    xlsx('<col '.repeat(100_000)),
     ...[16_384, 1e6, 999_999_999].map((n) =>
       xlsx(
         `<cols>${`<col min="1" max="${n}" width="9"/>`.repeat(10)}</cols><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`,

@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { kiesBlad } from '../../dist/dossier/bladkeuze.js';
 import { controleerTotalen } from '../../dist/dossier/controletotaal.js';
-import { leesCsv } from '../../dist/dossier/csv.js';
 import { deelIn } from '../../dist/dossier/indeling.js';
 import { AANTALKOLOMMEN } from '../../dist/dossier/kolommen.js';
 import { kolomVan } from '../../dist/dossier/kop.js';
@@ -11,29 +10,17 @@ import { celnaam } from '../../dist/dossier/melding.js';
 import { parseIndeling } from '../../dist/dossier/parse.js';
 import { parseRegister } from '../../dist/dossier/register.js';
 import { leesTabelbestand } from '../../dist/dossier/tabelbestand.js';
-import { schrijfWerkboek } from '../../dist/dossier/werkblad.js';
+import { alsCsv, alsXlsx, BRON, bedorven, RIJEN } from './bedorven.mjs';
 import { proefBommen } from './bommen.mjs';
-import { bederfBytes, bederfRijen, bederfXml, tot } from './mutaties.mjs';
+import { tot } from './mutaties.mjs';
 import { willekeur } from './willekeur.mjs';
 
 const AANTAL = Number(process.argv[2] ?? 10_000);
 const TIKFOUTEN = 1000;
 const map = new URL('../../samples/ronde-2023-II/', import.meta.url);
 const register = parseRegister(readFileSync(new URL('gemeenten.csv', map), 'utf8'), 'gemeenten.csv');
-const BRON = readFileSync(new URL('invoer.csv', map));
-const RIJEN = leesCsv(BRON, 'invoer.csv').rijen.map((r) => r.cellen);
 
 const isKop = (tekst) => kolomVan(tekst) !== null;
-const alsCsv = (rijen) =>
-  Buffer.from(
-    `${rijen.map((rij) => rij.map((c) => `"${String(c ?? '').replaceAll('"', '""')}"`).join(';')).join('\n')}\n`,
-  );
-const alsGetal = (c) => (/^(?:0|[1-9]\d{0,8})$/.test(c) ? Number(c) : c);
-const alsXlsx = (rijen) =>
-  schrijfWerkboek([
-    { naam: 'cijfers', rijen: rijen.map((rij) => rij.map((c) => alsGetal(c ?? ''))), breedten: [] },
-  ]);
-
 /** Reads a table as the commands do. */
 async function lees(bytes) {
   const bestand = await leesTabelbestand(bytes, 'proef');
@@ -44,9 +31,9 @@ async function lees(bytes) {
 }
 
 /** Whether an accepted row says what stands in the cells that it names. */
-function isVerkeerd({ rij, periode, cellen }, blad) {
-  const rauw = blad.rijen.find((r) => r.nummer === rij);
-  const inCel = (kolom) => rauw?.cellen.find((_, i) => celnaam(i, rij) === cellen.get(kolom)) ?? '';
+function isVerkeerd({ rij, periode, cellen }, rijen) {
+  const rauw = rijen.find((r) => r.nummer === rij);
+  const inCel = (kolom) => (rauw?.cellen.find((_, i) => celnaam(i, rij) === cellen.get(kolom)) ?? '').trim();
   if (register.get(periode.gemeentecode)?.naam !== periode.gemeente) return true;
   if (`GM${inCel('gemeentecode').replace(/^GM/i, '')}` !== periode.gemeentecode) return true;
   return AANTALKOLOMMEN.some(
@@ -62,39 +49,40 @@ function isVerkeerd({ rij, periode, cellen }, blad) {
 async function proefMutaties() {
   const telling = {
     tabellen: 0,
+    ods: 0,
     gevallen: 0,
     geweigerd: 0,
     goedgekeurd: 0,
+    odsGoedgekeurd: 0,
     fouten: 0,
     opBestand: 0,
     zonderPlaats: 0,
+    zonderRaad: 0,
     verkeerdeGemeente: 0,
+    verkeerdGeweigerd: 0,
   };
-  const heel = alsXlsx(RIJEN);
   for (let zaad = 1; zaad <= AANTAL; zaad++) {
-    const r = willekeur(zaad);
-    const soort = zaad % 5;
-    const bytes =
-      soort < 2
-        ? alsCsv(bederfRijen(RIJEN, r))
-        : soort === 2
-          ? bederfBytes(BRON, r)
-          : soort === 3
-            ? alsXlsx(bederfRijen(RIJEN, r))
-            : zaad % 2 === 0
-              ? bederfXml(heel, r)
-              : bederfBytes(heel, r);
+    const isOds = zaad % 16 >= 12;
+    const { bytes, rijen, code } = bedorven(zaad, willekeur(zaad));
     telling.tabellen++;
+    if (isOds) telling.ods++;
     try {
       const { regels, fouten, blad } = await lees(new Uint8Array(bytes));
       telling[fouten.length > 0 ? 'geweigerd' : 'goedgekeurd']++;
+      if (isOds && fouten.length === 0) telling.odsGoedgekeurd++;
       telling.fouten += fouten.length;
       for (const f of fouten) {
         if (blad === null || f.code === 'bestand-leeg' || f.code === 'geen-rijen') telling.opBestand++;
         else if (f.rij === null && f.cel === null && f.kolom === null) telling.zonderPlaats++;
+        if (f.oplossing === '') telling.zonderRaad++;
       }
-      if (fouten.length === 0)
-        telling.verkeerdeGemeente += regels.filter((regel) => isVerkeerd(regel, blad)).length;
+      if (code !== null && !fouten.some((f) => f.code === code)) {
+        telling.verkeerdGeweigerd++;
+        console.error(`zaad ${zaad}: niet geweigerd met ${code}, maar met ${fouten[0]?.code}`);
+      }
+      const verkeerd = fouten.length > 0 ? [] : regels.filter((x) => isVerkeerd(x, rijen ?? blad.rijen));
+      telling.verkeerdeGemeente += verkeerd.length;
+      if (verkeerd.length > 0) console.error(`zaad ${zaad}: rij ${verkeerd.map((x) => x.rij)} is verkeerd`);
     } catch (fout) {
       telling.gevallen++;
       console.error(`zaad ${zaad}:`, fout);
@@ -135,14 +123,15 @@ async function proefTikfouten() {
 
 const m = await proefMutaties();
 console.log(
-  `${m.tabellen} bedorven tabellen: ${m.geweigerd} geweigerd, ${m.goedgekeurd} goedgekeurd, ${m.gevallen} gevallen`,
+  `${m.tabellen} bedorven tabellen (${m.ods} ODS): ${m.geweigerd} geweigerd, ${m.goedgekeurd} goedgekeurd (${m.odsGoedgekeurd} ODS), ${m.gevallen} gevallen`,
 );
 console.log(
-  `${m.fouten} fouten gemeld: ${m.opBestand} over het bestand als geheel, ${m.zonderPlaats} zonder plaats`,
+  `${m.fouten} fouten gemeld: ${m.opBestand} over het bestand als geheel, ${m.zonderPlaats} zonder plaats, ${m.zonderRaad} zonder raad`,
 );
 console.log(
   `${m.verkeerdeGemeente} goedgekeurde rijen met een andere gemeente of een ander cijfer dan in de cel`,
 );
+console.log(`${m.verkeerdGeweigerd} vijandige ODS niet of om een andere reden geweigerd`);
 const gezien = await proefTikfouten();
 console.log(`${TIKFOUTEN} tikfouten van één cijfer met controletotalen: ${gezien} gezien`);
 const b = proefBommen();
@@ -151,7 +140,7 @@ console.log(
 );
 for (const bom of b.traag) console.error(bom);
 const goed =
-  m.gevallen + m.zonderPlaats + m.verkeerdeGemeente === 0 &&
+  m.gevallen + m.zonderPlaats + m.zonderRaad + m.verkeerdeGemeente + m.verkeerdGeweigerd === 0 &&
   gezien === TIKFOUTEN &&
   b.doorgelaten.length === 0 &&
   b.traagst < 100 &&

@@ -74,3 +74,8 @@ export function bederfXml(bytes, r) {
   zip.file(naam, new Uint8Array(deel), { date: new Date(2026, 0, 1) });
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }
+
+/** The same zip with its parts as they are: one changed byte is then one changed character. */
+export function nietIngepakt(bytes) {
+  return new PizZip(bytes).generate({ type: 'uint8array', compression: 'STORE' });
+}

@@ -147,11 +147,19 @@ function legeCijfers(p: Partial<Periode>, rij: number, cellen: Cellen): Melding[
       kolom,
       cel: cellen.get(kolom) ?? null,
       waarde: null,
-      melding: 'De cel is leeg, dus het cijfer is onbekend.',
-      oplossing: 'Vul het cijfer in (0 als het nul is). Zonder dit cijfer komt er misschien geen brief.',
+      ...(kolom === 'trede_vorig' ? LEGE_TREDE : LEEG_CIJFER),
     }));
 }
 
+const LEEG_CIJFER = {
+  melding: 'De cel is leeg, dus het cijfer is onbekend.',
+  oplossing: 'Vul het cijfer in (0 als het nul is). Zonder dit cijfer komt er misschien geen brief.',
+};
+const LEGE_TREDE = {
+  melding: 'De cel is leeg, dus de vorige trede is onbekend.',
+  oplossing:
+    'Vul de trede in die de vorige keer is vastgesteld. Zonder die trede komt er misschien geen brief.',
+};
 const NOOIT_LEEG: readonly KolomNaam[] = ['gemeentecode', 'gemeente', 'halfjaar'];
 
 /** The value of a cell, null when it is empty, undefined when it was refused (and told). */

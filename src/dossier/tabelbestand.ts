@@ -1,5 +1,6 @@
 import { leesCsv } from './csv.ts';
 import type { Melding } from './melding.ts';
+import { leesOds } from './odswerkblad.ts';
 import { MET_WACHTWOORD, OUD_EXCEL } from './weigeringen.ts';
 import type { Blad } from './werkblad.ts';
 
@@ -11,10 +12,14 @@ export type Tabelbestand =
 /** Reads the bytes of a CSV, XLSX or ODS, told apart by how they begin, not by the name of the file. */
 export async function leesTabelbestand(bytes: Uint8Array, bestand: string): Promise<Tabelbestand> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    // SheetJS takes a tenth of a second to load: a CSV or a refused file does not wait for it.
+    // SheetJS takes a tenth of a second to load: a CSV, an ODS or a refused file does not wait for it.
     const uitgepakt = await (await import('./uitpakken.ts')).pakUit(bytes);
     if ('fout' in uitgepakt) return { fout: metNaam(uitgepakt.fout, bestand) };
-    const gelezen = (await import('./werkblad.ts')).leesWerkboek(uitgepakt);
+    const content = uitgepakt.delen.get('content.xml');
+    const gelezen =
+      content === undefined
+        ? (await import('./werkblad.ts')).leesWerkboek(uitgepakt)
+        : leesOds(new TextDecoder().decode(content));
     if ('fout' in gelezen) return { fout: metNaam(gelezen.fout, bestand) };
     return { bladen: gelezen.bladen, waarschuwingen: uitgepakt.waarschuwingen };
   }

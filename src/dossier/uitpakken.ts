@@ -1,7 +1,8 @@
-import { type Entry, fromBufferPromise } from 'yauzl';
+import { crc32 } from 'node:zlib';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { teVeel } from './bladgrens.ts';
 import { bestandsmelding, type Melding } from './melding.ts';
-import { BESCHADIGD, GEEN_WERKBLAD, MET_MACRO, MET_WACHTWOORD, teGroot } from './weigeringen.ts';
+import { BESCHADIGD, BestandFout, GEEN_WERKBLAD, MET_MACRO, MET_WACHTWOORD, teGroot } from './weigeringen.ts';
 
 /** The parts of an office file that a table is read from, by name, and what was left out. */
 export interface Onderdelen {
@@ -38,18 +39,21 @@ export async function pakUit(bytes: Uint8Array): Promise<Onderdelen | { fout: Me
     if (fout !== null) return { fout };
     const delen = new Map<string, Uint8Array>();
     for (const deel of inhoud.filter((d) => NODIG.test(d.fileName)))
-      delen.set(deel.fileName, await lees(await zip.openReadStreamPromise(deel)));
-    return bezwaarTegen(delen) ?? { delen, waarschuwingen: verbindingen(inhoud) };
+      delen.set(deel.fileName, await lees(zip, deel));
+    return bezwaarTegen(delen) ?? { delen, waarschuwingen: verbindingen(inhoud, delen) };
   } catch (oorzaak) {
     if (!(oorzaak instanceof Error) || oorzaak instanceof TypeError) throw oorzaak;
     return { fout: BESCHADIGD };
   }
 }
 
-async function lees(stroom: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** One part, whole: yauzl watches its size but not its checksum, and one wrong bit can be another figure. */
+async function lees(zip: ZipFile, deel: Entry): Promise<Uint8Array> {
   const stukken: Uint8Array[] = [];
-  for await (const stuk of stroom) stukken.push(stuk);
-  return Buffer.concat(stukken);
+  for await (const stuk of await zip.openReadStreamPromise(deel)) stukken.push(stuk);
+  const bytes = Buffer.concat(stukken);
+  if (crc32(bytes) !== deel.crc32) throw new BestandFout(BESCHADIGD);
+  return bytes;
 }
 
 function bezwaar(inhoud: readonly Entry[]): Melding | null {
@@ -78,12 +82,15 @@ function bezwaarTegen(delen: ReadonlyMap<string, Uint8Array>): { fout: Melding }
   return null;
 }
 
-function verbindingen(inhoud: readonly Entry[]): Melding[] {
-  if (!inhoud.some((d) => /^xl\/externalLinks\//i.test(d.fileName))) return [];
+function verbindingen(inhoud: readonly Entry[], delen: ReadonlyMap<string, Uint8Array>): Melding[] {
+  const isVerbonden =
+    inhoud.some((d) => /^xl\/externalLinks\//i.test(d.fileName)) ||
+    tekst(delen, 'content.xml').includes('<table:table-source');
+  if (!isVerbonden) return [];
   return [
     bestandsmelding(
       'ander-bestand',
-      'Het werkblad haalt cijfers uit een ander bestand. Gelezen is wat Excel daarvan het laatst heeft bewaard.',
+      'Het werkblad haalt cijfers uit een ander bestand. Gelezen is wat daarvan het laatst is bewaard.',
       'Controleer of die cijfers bij zijn. Zet ze zo nodig als waarden in het werkblad (Plakken speciaal, Waarden).',
     ),
   ];

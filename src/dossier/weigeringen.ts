@@ -37,3 +37,13 @@ export function teGroot(waarom: string): Melding {
     'Zet alleen de tabel in een nieuw werkblad (als waarden) en sla dat op als .xlsx, .ods of CSV.',
   );
 }
+
+/** Thrown while a file is read that is to be refused; caught where reading began. */
+export class BestandFout extends Error {
+  readonly fout: Melding;
+
+  constructor(fout: Melding) {
+    super(fout.melding);
+    this.fout = fout;
+  }
+}

@@ -1,11 +1,11 @@
 import { type CellObject, CFB, read, SSF, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
-import { teUitgestrekt } from './bladgrens.ts';
+import { passendeBladen } from './bladgrens.ts';
+import { celgetal } from './celgetal.ts';
 import type { Tabelrij } from './csv.ts';
 import type { Melding } from './melding.ts';
 import { celtekstVan, samengesteld } from './tekens.ts';
 import type { Onderdelen } from './uitpakken.ts';
-import { verborgenRijen } from './verborgen.ts';
-import { BESCHADIGD, teGroot } from './weigeringen.ts';
+import { BESCHADIGD } from './weigeringen.ts';
 
 /** One sheet: its rows as text, and what only a spreadsheet has. */
 export interface Blad {
@@ -26,43 +26,23 @@ export interface NieuwBlad {
 }
 
 /**
- * Reads all sheets of an unpacked XLSX or ODS. A cell gives what it holds, not how it looks: a date as 2024-02-01, a
+ * Reads all sheets of an unpacked XLSX. A cell gives what it holds, not how it looks: a date as 2024-02-01, a
  * number in full with a decimal comma; only leading zeros are taken from how it looks. A formula gives its kept outcome;
  * without one the cell gives the formula itself (`=A1+A2`), which the border refuses.
  */
 export function leesWerkboek({ delen }: Onderdelen): { bladen: Blad[] } | { fout: Melding } {
-  const ods = delen.get('content.xml');
   const boek = lees(delen);
   if (boek === null) return { fout: BESCHADIGD };
-  const odsVerborgen = ods === undefined ? [] : verborgenRijen(new TextDecoder().decode(ods));
   // A part that the workbook names and that is not there, or a sheet that is a chart, has no cells.
-  const bladen = boek.SheetNames.map((naam, i) => bladVan(naam, boek, odsVerborgen[i]));
-  const teRuim = bladen.map((b) => teUitgestrekt(b.rijen.length, breedteVan(b))).find((w) => w !== null);
-  if (teRuim != null) return { fout: teGroot(teRuim) };
-  return { bladen: bladen.map(evenBreed) };
-}
-
-function breedteVan({ rijen }: Blad): number {
-  return rijen.reduce((meeste, rij) => Math.max(meeste, rij.cellen.length), 0);
-}
-
-/** Rows have holes until it is known that they are not too wide; then all are as long as the longest. */
-function evenBreed(blad: Blad): Blad {
-  const breedte = breedteVan(blad);
-  const rijen = blad.rijen.map(({ nummer, cellen }) => ({
-    nummer,
-    cellen: Array.from({ length: breedte }, (_, i) => cellen[i] ?? ''),
-  }));
-  return { ...blad, rijen };
+  const bladen = boek.SheetNames.map((naam) => bladVan(naam, boek));
+  return passendeBladen(bladen);
 }
 
 /** The same parts in a new container, so that nothing is read but what was counted. Null: SheetJS cannot read it. */
 function lees(delen: Onderdelen['delen']): WorkBook | null {
   try {
     const bak = CFB.utils.cfb_new();
-    for (const [naam, deel] of delen)
-      CFB.utils.cfb_add(bak, `/${naam}`, naam === 'content.xml' ? metFormules(deel) : deel);
-    if (delen.has('content.xml')) CFB.utils.cfb_add(bak, '/styles.xml', GEEN_STIJLEN);
+    for (const [naam, deel] of delen) CFB.utils.cfb_add(bak, `/${naam}`, deel);
     const zip: Uint8Array = CFB.write(bak, { fileType: 'zip', type: 'buffer', compression: false });
     return read(zip, { type: 'buffer', dense: true, cellStyles: true, cellNF: true, sheetStubs: true });
   } catch {
@@ -71,25 +51,7 @@ function lees(delen: Onderdelen['delen']): WorkBook | null {
   }
 }
 
-/** SheetJS does not read an ODS without styles. */
-const GEEN_STIJLEN = new TextEncoder().encode('<office:document-styles></office:document-styles>');
-
-/**
- * SheetJS drops an ODS formula without an outcome: it becomes a text that shows the formula. Without the styles it is
- * silent about those it does not know; how a cell looks is told by its text.
- */
-function metFormules(content: Uint8Array): Uint8Array {
-  const xml = new TextDecoder()
-    .decode(content)
-    .replace(/<office:automatic-styles>[\s\S]*?<\/office:automatic-styles>/, '')
-    .replaceAll(
-      /<table:table-cell\b(?![^>]*office:value-type)([^>]*)table:formula="(?:of:)?([^">]*)"([^>]*?)(?:\/>|>\s*<\/table:table-cell>)/g,
-      '<table:table-cell office:value-type="string"$1$3><text:p>$2</text:p></table:table-cell>',
-    );
-  return new TextEncoder().encode(xml);
-}
-
-function bladVan(naam: string, boek: WorkBook, odsVerborgen: ReadonlySet<number> | undefined): Blad {
+function bladVan(naam: string, boek: WorkBook): Blad {
   const blad = (boek.Sheets[naam] ?? {}) as WorkSheet & { '!data'?: CellObject[][] };
   const is1904 = boek.Workbook?.WBProps?.date1904 === true;
   const gegevens = blad['!data'] ?? [];
@@ -107,7 +69,7 @@ function bladVan(naam: string, boek: WorkBook, odsVerborgen: ReadonlySet<number>
   return {
     naam,
     rijen,
-    verborgenRijen: odsVerborgen ?? new Set(nummers),
+    verborgenRijen: new Set(nummers),
     samengevoegd: (blad['!merges'] ?? [])
       .filter(({ s, e }) => e.r > s.r)
       .map(({ s, e }) => ({ kolom: s.c, van: s.r + 1, tot: e.r + 1 })),
@@ -119,7 +81,7 @@ function celtekst(cel: CellObject, is1904: boolean): string {
   if (cel.t === 'z') return cel.f === undefined ? '' : `=${cel.f}`;
   if (cel.t === 'b') return cel.v === true ? 'WAAR' : 'ONWAAR';
   if (cel.t !== 'n' || typeof cel.v !== 'number') return samengesteld(String(cel.v ?? '').trim());
-  return typeof cel.z === 'string' && SSF.is_date(cel.z) ? dag(cel.v, is1904) : getal(cel.v, cel.w ?? '');
+  return typeof cel.z === 'string' && SSF.is_date(cel.z) ? dag(cel.v, is1904) : celgetal(cel.v, cel.w ?? '');
 }
 
 /** `2024-02-01`; with the time behind it when there is one, which is no date for any column. */
@@ -128,17 +90,10 @@ function dag(waarde: number, is1904: boolean): string {
     'y' | 'm' | 'd' | 'H' | 'M',
     number
   > | null;
-  if (d === null) return getal(waarde, '');
+  if (d === null) return celgetal(waarde, '');
   const twee = (n: number) => String(n).padStart(2, '0');
   const tijd = d.H === 0 && d.M === 0 ? '' : ` ${twee(d.H)}:${twee(d.M)}`;
   return `${String(d.y).padStart(4, '0')}-${twee(d.m)}-${twee(d.d)}${tijd}`;
-}
-
-/** The whole number in full. A comma, because a point may divide thousands: 1.234 would read as 1234. */
-function getal(waarde: number, getoond: string): string {
-  const nullen = /^[A-Za-z]*(0\d*)$/.exec(getoond.trim());
-  if (nullen !== null && Number(nullen[1]) === waarde) return getoond.trim();
-  return String(Number(waarde.toPrecision(15))).replace('.', ',');
 }
 
 /** The bytes of an XLSX. The same sheets give the same bytes. */

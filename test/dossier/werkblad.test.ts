@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { read } from '@e965/xlsx';
 import PizZip from 'pizzip';
 import { describe, expect, test } from 'vitest';
+import { teVeel } from '../../src/dossier/bladgrens.ts';
 import { kiesBlad } from '../../src/dossier/bladkeuze.ts';
 import { deelIn } from '../../src/dossier/indeling.ts';
 import { kolomVan } from '../../src/dossier/kop.ts';
@@ -225,6 +226,83 @@ describe('een ODS', () => {
     expect(await plekken(ods(kop() + rij([...almere, fout])))).toEqual(['geen-geheel-getal H2']);
   });
 
+  test('bij een lege trede_vorig wordt om de trede gevraagd, niet om een nul', async () => {
+    const leeg = almere.with(3, '<table:table-cell/>');
+    const { waarschuwingen } = await tabel(ods(kop() + rij([...leeg, getal(318)])));
+    expect(waarschuwingen).toMatchObject([{ code: 'cijfer-onbekend', kolom: 'trede_vorig', cel: 'D2' }]);
+    expect(waarschuwingen[0]?.oplossing).toMatch(/^Vul de trede in die de vorige keer is vastgesteld/);
+  });
+
+  test('een formule met een lege tekst als uitkomst is een lege cel', async () => {
+    const leeg = '<table:table-cell table:formula="of:=IF([.A1]>0;&quot;&quot;;1)" ';
+    for (const uitkomst of [
+      'office:value-type="string" office:string-value=""><text:p/></table:table-cell>',
+      'office:value-type="string" office:string-value=""/>',
+    ]) {
+      const { regels, fouten } = await tabel(ods(kop() + rij([...almere, leeg + uitkomst])));
+      expect([fouten, regels[0]?.periode.gehuisvest]).toEqual([[], null]);
+    }
+  });
+
+  test('de fout die een oudere Calc als het getal 0 bewaart is geen 0', async () => {
+    const fout =
+      '<table:table-cell office:value-type="float" office:value="0"><text:p>Err:502</text:p></table:table-cell>';
+    expect(await plekken(ods(kop() + rij([...almere, fout])))).toEqual(['geen-geheel-getal H2']);
+  });
+
+  test.each([
+    ['zonder tekst', '<table:table-cell office:value-type="float" office:value="318"/>'],
+    ['met enkele aanhalingstekens', "<table:table-cell office:value-type='float' office:value='318'/>"],
+    ['dat anders op het scherm staat', getal(318, '318,00')],
+    [
+      'met een opmerking en een tekening',
+      '<table:table-cell office:value-type="float" office:value="318"><office:annotation><text:p>9</text:p></office:annotation><text:p>318</text:p><draw:frame><text:p>8</text:p></draw:frame></table:table-cell>',
+    ],
+    [
+      'als tekst met een opmerking',
+      '<table:table-cell office:value-type="string"><office:annotation><text:p>9</text:p></office:annotation><text:p><text:span>31</text:span>8</text:p></table:table-cell>',
+    ],
+    [
+      'achter een groter-dan in een formule',
+      '<table:table-cell table:formula="of:=1>0" office:value-type="float" office:value="318"><text:p>318</text:p></table:table-cell>',
+    ],
+  ])('een getal %s is dat getal', async (_hoe, cel) => {
+    const { regels, fouten } = await tabel(ods(kop() + rij([...almere, cel])));
+    expect([fouten, regels[0]?.periode.gehuisvest]).toEqual([[], 318]);
+  });
+
+  test('herhaalde cellen en rijen, een groep en een lege rij geven de cellen en rijen van het scherm', async () => {
+    const nul =
+      '<table:table-cell office:value-type="float" office:value="0" table:number-columns-repeated="2"><text:p>0</text:p></table:table-cell>';
+    const zo = (code: string, naam: string, gehuisvest: string) =>
+      rij([tekst(code), tekst(naam), tekst('2023-II'), getal(1), getal(31), nul, gehuisvest]);
+    const { fouten, regels } = await tabel(
+      ods(
+        `<table:table-header-rows>${kop()}</table:table-header-rows>${rij(['<table:table-cell table:number-columns-repeated="16384"/>'], ' table:number-rows-repeated="3"')}<table:table-row/><table:table-row-group>${zo('GM0034', 'Almere', getal(31))}</table:table-row-group>${zo('GM0995', 'Lelystad', tekst('veel'))}`,
+      ),
+    );
+    expect(fouten.map((f) => f.cel)).toEqual(['H7']);
+    expect(regels.map((r) => r.rij)).toEqual([6]);
+    expect(regels[0]?.periode).toMatchObject({ achterstand_begin: 0, voorsprong_begin: 0, gehuisvest: 31 });
+  });
+
+  test('wat onder een samengevoegde cel schuilgaat wordt niet gelezen', async () => {
+    const onder =
+      '<table:covered-table-cell office:value-type="float" office:value="9"><text:p>9</text:p></table:covered-table-cell>';
+    const { regels, waarschuwingen } = await tabel(ods(kop() + rij([...almere, getal(318), onder])));
+    expect(regels[0]?.periode.gehuisvest).toBe(318);
+    expect(waarschuwingen).toEqual([]);
+  });
+
+  test('een tabel van een koppeling is geen blad, en een blad zonder naam valt niet om', async () => {
+    const koppeling = `</table:table><table:table table:name="'file:///a.ods'#$Blad1"><table:table-source xlink:href="a.ods"/>${kop()}</table:table><table:table>`;
+    const bytes = ods(kop() + rij([...almere, getal(318)]) + koppeling);
+    const gelezen = await tabel(bytes);
+    expect(gelezen.regels).toHaveLength(1);
+    expect(gelezen.waarschuwingen).toMatchObject([{ code: 'ander-bestand' }]);
+    expect((await tabel(bytes, 'Blad9')).fouten).toMatchObject([{ code: 'blad-onbekend' }]);
+  });
+
   test('een versleuteld ODS en een ODS met macro’s worden geweigerd', async () => {
     const geheim = '<manifest:manifest><manifest:encryption-data/></manifest:manifest>';
     expect(await plekken(ods('', { 'META-INF/manifest.xml': geheim }))).toEqual(['bestand-met-wachtwoord']);
@@ -320,6 +398,61 @@ describe('wat niet wordt geopend', () => {
     const rij = `<table:table-row table:number-rows-repeated="500">${cel}</table:table-row>`;
     const [fout] = (await tabel(ods(rij))).fouten;
     expect(fout?.melding).toContain('herhaalde cellen maken er te veel cellen van');
+  });
+
+  test.each([
+    [
+      'een getal zonder tekst, een miljard keer',
+      '<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="999999999"/>',
+      'bestand-te-groot',
+    ],
+    [
+      'een half miljard spaties',
+      '<table:table-cell><text:p>a<text:s text:c="500000000"/></text:p></table:table-cell>',
+      'bestand-te-groot',
+    ],
+    [
+      'een cel achter een miljard bedekte cellen',
+      '<table:covered-table-cell table:number-columns-repeated="999999999"/><table:table-cell><text:p>a</text:p></table:table-cell>',
+      'bestand-te-groot',
+    ],
+    ['merken die niet sluiten', '<table:table-cell '.repeat(3000), 'werkblad-beschadigd'],
+    ['een element dat nergens eindigt', '<table:table-cell>', 'werkblad-beschadigd'],
+    ['elementen honderd diep', '<draw:g>'.repeat(6000), 'werkblad-beschadigd'],
+  ])('in een ODS: %s', async (_wat, cellen, code) => {
+    const begin = performance.now();
+    expect(await plekken(ods(`<table:table-row>${cellen}</table:table-row>`))).toEqual([code]);
+    expect(performance.now() - begin).toBeLessThan(1000);
+  });
+
+  test('een blad van bedekte cellen en niets anders is leeg', async () => {
+    const rij =
+      '<table:table-row><table:covered-table-cell table:number-columns-repeated="999999999"/></table:table-row>';
+    expect(await plekken(ods(rij))).toEqual(['bestand-leeg']);
+  });
+
+  test('drie miljoen merken mogen, één meer is te veel', () => {
+    expect(teVeel('<'.repeat(3_000_000))).toBeNull();
+    expect(teVeel('<'.repeat(3_000_001))).toBe('er staat te veel opmaak in');
+  });
+
+  test('een werkblad dat halverwege ophoudt is beschadigd', async () => {
+    const half = '<office:document-content><office:body><office:spreadsheet>';
+    expect(await plekken(ods('', { 'content.xml': half }))).toEqual(['werkblad-beschadigd']);
+  });
+
+  test('een tekstdocument van LibreOffice is geen werkblad', async () => {
+    const content =
+      '<office:document-content><office:body><office:text/></office:body></office:document-content>';
+    expect(await plekken(ods('', { 'content.xml': content }))).toEqual(['geen-werkblad']);
+  });
+
+  test('één omgevallen bit in een onderdeel wordt gezien', async () => {
+    const zip = new PizZip(xlsx({ a: bladXml({ 1: KOP, 2: ALMERE }) }));
+    const bytes = Buffer.from(zip.generate({ type: 'uint8array', compression: 'STORE' }));
+    const plek = bytes.indexOf('<v>318</v>') + 3;
+    bytes.write('9', plek);
+    expect(await plekken(bytes)).toEqual(['werkblad-beschadigd']);
   });
 
   test('51 MB aan onderdelen is te veel, ook als geen onderdeel opvalt', async () => {
