@@ -9,7 +9,7 @@ export interface Io {
   /** Whether stderr is a terminal: only then there is progress. */
   readonly terminal: boolean;
   vandaag(): Datum;
-  /** From the first call on, a Ctrl-C is heard here instead of ending the program; a second one ends it. */
+  /** From the first call on, a Ctrl-C or a closed window is heard here instead of ending the program; a second one ends it. */
   gevraagdTeStoppen?(): boolean;
 }
 
@@ -36,7 +36,7 @@ let gestopt = false;
 function luister(): void {
   if (luistert) return;
   luistert = true;
-  for (const teken of ['SIGINT', 'SIGTERM'] as const)
+  for (const teken of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(teken, () => {
       gestopt = true;
     });

@@ -49,6 +49,13 @@ export function leesVorigeUitkomst(
   halfjaar: Halfjaar,
 ): { uitkomsten: ReadonlyMap<string, Meegenomen>; opmerkingen: readonly Melding[] } {
   const pad = join(map, 'beoordeling.json');
+  if (!existsSync(pad))
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'geen-ronde',
+      existsSync(map) ? `${map} is geen ronde: er staat geen beoordeling.json in.` : `${map} bestaat niet.`,
+      'Geef met --na de map waarin trede brieven de brieven schreef (--uit).',
+    );
   const { beoordelingen } = ontleed(pad);
   const vorig = verschoven(halfjaar, -1);
   const ander = beoordelingen.find((b) => b.halfjaar !== vorig);

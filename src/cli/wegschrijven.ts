@@ -50,10 +50,19 @@ export function schrijffout(fout: unknown, map: string, hoever: string): unknown
   return stop(
     UITGANG.schrijvenMislukt,
     'schrijven-mislukt',
-    `${wat} kan niet worden geschreven (${code}). ${hoever}`,
+    `${wat} kan niet worden geschreven${OORZAAK[code] ?? ''} (${code}). ${hoever}`,
     'Controleer de map, de rechten en de vrije ruimte, en geef hetzelfde commando opnieuw.',
   );
 }
+
+const OORZAAK: Readonly<Record<string, string>> = {
+  EACCES: ': dat is hier niet toegestaan',
+  EISDIR: ': er staat een map met die naam',
+  ENOSPC: ': de schijf is vol',
+  ENOTDIR: ': wat een map moet zijn, is een bestand',
+  EPERM: ': dat is hier niet toegestaan',
+  EROFS: ': de schijf is alleen te lezen',
+};
 
 /** The first three of a list, and whether there are more. */
 export function eerste(namen: readonly string[]): string {

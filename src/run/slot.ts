@@ -2,7 +2,7 @@ import { existsSync, linkSync, readdirSync, readFileSync, rmSync } from 'node:fs
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { RONDEMAP } from './rondestand.ts';
-import { maakMap, schrijf, TIJDELIJK } from './schrijf.ts';
+import { bytesVan, maakMap, schrijf, TIJDELIJK } from './schrijf.ts';
 
 /** Another run works in the folder. */
 export class BezetFout extends Error {
@@ -85,13 +85,16 @@ function lees(bestand: string): string | null {
   }
 }
 
-/** Of another machine we cannot tell: then it counts as living. */
+/**
+ * Of another machine we cannot tell: then it counts as living. One that was killed and that its parent has not asked about
+ * yet still has its number, and does nothing any more.
+ */
 function leeft(houder: string): boolean {
   const [pid = '', machine = ''] = houder.split(' ');
   if (machine !== hostname() || !/^\d+$/.test(pid)) return true;
   try {
     process.kill(Number(pid), 0);
-    return true;
+    return !/^\d+ \(.*\) Z/s.test(bytesVan(`/proc/${pid}/stat`)?.toString() ?? '');
   } catch (fout) {
     return (fout as NodeJS.ErrnoException).code !== 'ESRCH';
   }

@@ -36,7 +36,7 @@ function brieven(teken: string, ...erbij: readonly string[]) {
   });
 }
 
-test.each(['SIGINT', 'SIGTERM'])(
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
   '%s tijdens het lezen van de tabel geeft 130 en schrijft geen brief',
   async (teken) => {
     const { code, tekst, uit } = await brieven(teken);

@@ -278,7 +278,8 @@ describe('tabel', () => {
   });
 
   test.each([
-    ['een map zonder uitkomst', ['--na', 'nergens'], 'nergens/beoordeling.json bestaat niet.'],
+    ['een map die er niet is', ['--na', 'nergens'], 'nergens bestaat niet.'],
+    ['een map zonder uitkomst', ['--na', 'samples'], 'samples is geen ronde'],
     ['een ander halfjaar', ['--na', map, '--halfjaar', '2024-II'], 'vóór 2024-II komt 2024-I'],
     ['een provincie die niet bestaat', ['--provincie', 'Flevolan'], 'Bedoelt u Flevoland?'],
     ['een ander soort bestand', ['--uit', 'x.docx'], 'eindigt op .xlsx of .csv'],

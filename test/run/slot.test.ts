@@ -1,4 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -26,6 +28,24 @@ describe('het slot op een map', () => {
     open();
     expect(readdirSync(m)).toEqual([]);
   });
+
+  test.skipIf(!existsSync('/proc/self/stat'))(
+    'een gestopt proces waar zijn ouder nog niet naar vroeg, houdt de map niet bezet',
+    async () => {
+      const ouder = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 20']);
+      const [pid] = (await once(ouder.stdout, 'data')).map((d) => String(d).trim());
+      try {
+        const stat = () => readFileSync(`/proc/${pid}/stat`, 'utf8');
+        await expect.poll(stat).toMatch(/^\d+ \(.*\) Z/);
+        const m = map();
+        writeFileSync(join(m, '.bezet-1'), `${pid} ${hostname()}`);
+        neemSlot(m)();
+        expect(readdirSync(m)).toEqual([]);
+      } finally {
+        ouder.kill();
+      }
+    },
+  );
 
   test('van een andere machine is niet te zeggen of zij nog loopt: dan is de map bezet', () => {
     const m = map();
