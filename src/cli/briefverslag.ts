@@ -8,6 +8,8 @@ export interface Verteld extends Omit<GemaakteBrief, 'bestanden'> {
   readonly paden: readonly string[];
 }
 
+export const ZONDER_ADRES = 'Zonder adres: alleen het college en de gemeente staan in het adresvak.';
+
 /** The letters as one JSON document. */
 export function alsJson(
   kader: string,
@@ -44,8 +46,7 @@ export function verslag(
     regels.push(wikkel(`${b.gemeente}: ${b.paden.map((pad) => basename(pad)).join(', ')}`, '', '  '));
     for (const reden of b.concept ?? []) regels.push(wikkel(reden, '  ? ', '    '));
     for (const w of b.waarschuwingen) regels.push(wikkel(w, '  ! ', '    '));
-    if (b.zonderAdres)
-      regels.push('  ! Zonder adres: alleen het college en de gemeente staan in het adresvak.');
+    if (b.zonderAdres) regels.push(wikkel(ZONDER_ADRES, '  ! ', '    '));
   }
   if (geen.length > 0) regels.push('', 'Geen brief, terwijl die er wel had moeten zijn:');
   for (const g of geen) regels.push(wikkel(`${g.gemeente}: ${g.reden}.`, '- ', '  '));

@@ -46,6 +46,8 @@ export interface Rondeuitkomst {
   /** Those of them that are no longer there: another letter took their place, or none. */
   readonly vervallen: readonly string[];
   readonly ondertekend: boolean;
+  /** The round was signed, and what this run changed is not: its signature is gone. */
+  readonly handtekeningWeg: boolean;
 }
 
 /**
@@ -167,6 +169,7 @@ export async function schrijfRonde(
   } catch (fout) {
     throw fout instanceof Stop ? fout : schrijffout(fout, ronde.map, hoever());
   }
+  const ondertekend = ronde.stand().klaar?.sleutel != null;
   const telling = (welke: readonly Stuk[]) => welke.reduce((som, s) => som + s.bestanden.length, 0);
   const nieuw = stukken.filter((s) => maken.has(s.naam));
   return {
@@ -176,7 +179,8 @@ export async function schrijfRonde(
     bestanden: { nieuw: telling(nieuw), gelijk: telling(stukken) - telling(nieuw) },
     opnieuw: [...opnieuw, ...vervallen],
     vervallen,
-    ondertekend: ronde.stand().klaar?.sleutel != null,
+    ondertekend,
+    handtekeningWeg: stand.klaar?.sleutel != null && !ondertekend,
   };
 }
 

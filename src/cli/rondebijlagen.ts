@@ -1,3 +1,4 @@
+import type { Assessment } from '../assessment/assessment.ts';
 import { halfjaarTekst } from '../dossier/halfjaar.ts';
 import { datum as inWoorden } from '../letters/nederlands.ts';
 import type { Overzicht, Overzichtregel } from '../letters/overzicht.ts';
@@ -7,8 +8,9 @@ import { sha256VanStroom } from '../run/hash.ts';
 import { jsonlijst } from '../run/jsonlijst.ts';
 import type { Bijlage } from '../run/ronde.ts';
 import { alsJson, type Beoordeeld } from './beoordeling.ts';
+import { ZONDER_ADRES } from './briefverslag.ts';
 import { datumVanOptie, type Opties } from './opties.ts';
-import type { Gemaakt } from './rondemaken.ts';
+import type { Gemaakt, Rondebrief } from './rondemaken.ts';
 import type { Werkplaats } from './werkplaats.ts';
 
 /** The files about the whole round: the assessments as `beoordeel --json` gives them, and the overview. */
@@ -82,9 +84,20 @@ function overzichtregels(
       bestanden: b.merken.map((m) => m.naam),
     })),
     geen: (geen.get(a.gemeentecode) ?? []).map((g) => g.reden),
-    waarschuwingen: a.waarschuwingen.map((x) => zin(x, 'waarschuwingen', a, sjablonen)),
+    waarschuwingen: waarschuwingen(a, brieven.get(a.gemeentecode) ?? [], sjablonen),
     open: a.openOordelen.map((o) => zin(o, 'vragen', a, sjablonen)),
   }));
+}
+
+/** What is to be looked at: of the assessment, and of its letters. */
+function waarschuwingen(a: Assessment, brieven: readonly Rondebrief[], sjablonen: Sjablonen): string[] {
+  return [
+    ...new Set([
+      ...a.waarschuwingen.map((x) => zin(x, 'waarschuwingen', a, sjablonen)),
+      ...brieven.flatMap((b) => b.waarschuwingen),
+      ...(brieven.some((b) => b.zonderAdres) ? [ZONDER_ADRES] : []),
+    ]),
+  ];
 }
 
 function perGemeente<T extends { readonly gemeentecode: string }>(

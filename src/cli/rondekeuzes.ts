@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Kader } from '../assessment/kader.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import type { Rondestand } from '../run/rondestand.ts';
-import { WORTEL } from './bestanden.ts';
 import { datumVanOptie, type Opties } from './opties.ts';
-
-/** The version of this program. */
-export function programmaversie(): string {
-  return (JSON.parse(readFileSync(join(WORTEL, 'package.json'), 'utf8')) as { version: string }).version;
-}
+import { programmaversie } from './programmaversie.ts';
 
 /**
  * What may not change within a round, besides its sources; each choice written in one way, however it was given. The

@@ -22,6 +22,10 @@ export function rondeverslag(u: Rondeuitkomst, datum: Datum, datumVanRonde: bool
       ? 'Het overzicht staat in overzicht.html en overzicht.xlsx, het bewijs in manifest.json (ondertekend).'
       : 'Het overzicht staat in overzicht.html en overzicht.xlsx, het bewijs in manifest.json (niet ondertekend: geen --sleutel opgegeven).',
   );
+  if (u.handtekeningWeg)
+    regels.push(
+      'Let op: de ronde was ondertekend. Die handtekening geldt niet voor wat er nu staat en is weggehaald. Geef hetzelfde commando met --sleutel om opnieuw te ondertekenen.',
+    );
   return `${regels.map((r) => wikkel(r, '', '  ')).join('\n')}\n`;
 }
 

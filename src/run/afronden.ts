@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onderteken, vingerafdruk } from './handtekening.ts';
@@ -34,7 +34,17 @@ export function rondAf(ronde: Ronde, bijlagen: readonly Bijlage[], sleutel: KeyO
 
 function zetBijlage(ronde: Ronde, { naam, sha256, delen }: Bijlage): void {
   const pad = join(ronde.map, naam);
-  if (hashVan(pad) !== sha256) schrijfStroom({ pad, delen });
+  if (hashVan(pad) !== sha256) schrijfStroom({ pad, delen: () => gecontroleerd(naam, sha256, delen()) });
+}
+
+/** What the journal says of a file is what was written: it is made a second time. */
+function* gecontroleerd(naam: string, hoort: string, delen: Iterable<Uint8Array>): Generator<Uint8Array> {
+  const hash = createHash('sha256');
+  for (const deel of delen) {
+    hash.update(deel);
+    yield deel;
+  }
+  if (hash.digest('hex') !== hoort) throw new Error(`${naam} werd twee keer verschillend gemaakt`);
 }
 
 /** Writes a file about the whole, unless it stands there already. */

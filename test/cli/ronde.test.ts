@@ -128,6 +128,17 @@ describe('een ronde', () => {
     expect(inhoud(uit)).toEqual(inhoud(schoon));
   });
 
+  test('het overzicht noemt alles waar bij een brief op te letten is, ook een adres dat ontbreekt', async () => {
+    const uit = map();
+    const { uit: verslag } = await ronde(uit);
+    const html = readFileSync(join(uit, 'overzicht.html'), 'utf8');
+    const opmerkingen = [...verslag.matchAll(/^ {2}! (.*(?:\n {4}.*)*)/gm)].map(([, tekst = '']) =>
+      plat(tekst),
+    );
+    expect(opmerkingen).toContain('Zonder adres: alleen het college en de gemeente staan in het adresvak.');
+    for (const opmerking of opmerkingen) expect(plat(html)).toContain(opmerking);
+  });
+
   test.each(['invoer.csv', 'gemeenten.csv', 'huisstijl.yaml'])(
     'verandert %s terwijl de brieven worden gemaakt, dan wordt er niets geschreven',
     async (welk) => {

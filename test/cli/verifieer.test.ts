@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -47,6 +56,20 @@ const verifieer = async (uit: string, ...opties: string[]) => {
   const { code, uit: tekst } = await trede('verifieer', uit, '--json', ...opties);
   return { code, ...(JSON.parse(tekst) as Verslag) };
 };
+
+test('wie aan een ondertekende ronde iets toevoegt zonder sleutel, leest dat de handtekening weg is', async () => {
+  const uit = kopie();
+  const opnieuw = (...erbij: string[]) =>
+    trede('brieven', ...RONDE, '--kader', 'utrecht-2024', '--formaat', 'docx,txt', '--uit', uit, ...erbij);
+  const gelijk = await opnieuw();
+  expect(plat(gelijk.uit)).not.toContain('Die handtekening');
+  expect(existsSync(join(uit, 'manifest.sig'))).toBe(true);
+  const meer = await opnieuw('--formaat', 'html');
+  expect(plat(meer.uit)).toContain('Let op: de ronde was ondertekend.');
+  expect(existsSync(join(uit, 'manifest.sig'))).toBe(false);
+  const weer = await opnieuw('--sleutel', GEHEIM);
+  expect(plat(weer.uit)).toContain('(ondertekend)');
+});
 
 describe('sleutel', () => {
   test('de geheime sleutel is alleen voor de eigenaar, en wordt nooit overschreven', async () => {

@@ -2,8 +2,8 @@ import { xml } from '../xml.ts';
 import { schrijfZip, zipdeel } from './zip.ts';
 
 /**
- * A column: its heading, how many characters wide it shows, and its value in a row (at most 32,767
- * characters, Excel holds no more); null leaves the cell empty.
+ * A column: its heading, how many characters wide it shows, and its value in a row (at most 32,767 characters,
+ * Excel holds no more); null leaves the cell empty.
  */
 export interface Kolom<T> {
   readonly kop: string;
@@ -12,8 +12,9 @@ export interface Kolom<T> {
 }
 
 /**
- * The bytes of an XLSX with one sheet: a bold header that stays in sight and filters, one row per item. SheetJS
- * writes no layout, and takes 120 MB for ten thousand rows. The same rows give the same bytes.
+ * The bytes of an XLSX with one sheet: a bold header that stays in sight and filters, one row per item. In
+ * print the header and the first two columns stand on every page. SheetJS writes no layout, and takes 120 MB for ten
+ * thousand rows. The same rows give the same bytes.
  */
 export function schrijfWerkblad<T>(
   naam: string,
@@ -50,6 +51,7 @@ const MEESTE_REGELS = 27;
 const RUIM = 1.15;
 const STIJL_KOP = 1;
 const STIJL_CEL = 2;
+const STIJL_GETAL = 3;
 
 /** How high a row of wrapped text is, in lines: LibreOffice does not measure it, and would cut it off. */
 function regels<T>(waarden: readonly (string | number | null)[], kolommen: readonly Kolom<T>[]): number {
@@ -62,7 +64,8 @@ function regels<T>(waarden: readonly (string | number | null)[], kolommen: reado
 function cel(waarde: string | number | null, kolom: number, rij: number, stijl: number): string {
   if (waarde === null || waarde === '') return '';
   const plek = `r="${letter(kolom)}${rij}" s="${stijl}"`;
-  if (typeof waarde === 'number') return `<c ${plek}><v>${waarde}</v></c>`;
+  if (typeof waarde === 'number')
+    return `<c r="${letter(kolom)}${rij}" s="${STIJL_GETAL}"><v>${waarde}</v></c>`;
   return `<c ${plek} t="inlineStr"><is><t xml:space="preserve">${xml(waarde)}</t></is></c>`;
 }
 
@@ -88,12 +91,12 @@ function bladbegin<T>(kolommen: readonly Kolom<T>[], bereik: string): string {
 
 function werkboek(naam: string, bereik: string): string {
   const vast = bereik.replaceAll(/[A-Z]+|\d+/g, (deel) => `$${deel}`);
-  return `<workbook xmlns="${BLAD}" xmlns:r="${VERBAND}"><sheets><sheet name="${xml(naam)}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${xml(naam)}!${vast}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">${xml(naam)}!$1:$1</definedName></definedNames></workbook>`;
+  return `<workbook xmlns="${BLAD}" xmlns:r="${VERBAND}"><sheets><sheet name="${xml(naam)}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${xml(naam)}!${vast}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">${xml(naam)}!$A:$B,${xml(naam)}!$1:$1</definedName></definedNames></workbook>`;
 }
 
 const VAST = {
   '[Content_Types].xml': `<Types xmlns="${PAKKET}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${SOORT}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SOORT}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SOORT}.styles+xml"/></Types>`,
   '_rels/.rels': `<Relationships xmlns="${PAKKET}/relationships"><Relationship Id="rId1" Type="${VERBAND}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PAKKET}/relationships"><Relationship Id="rId1" Type="${VERBAND}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${VERBAND}/styles" Target="styles.xml"/></Relationships>`,
-  'xl/styles.xml': `<styleSheet xmlns="${BLAD}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
+  'xl/styles.xml': `<styleSheet xmlns="${BLAD}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment horizontal="left" indent="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1" indent="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
 } as const;
