@@ -3,8 +3,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/opzet/tijdelijk.ts'],
+    setupFiles: ['test/opzet/zaad.ts'],
+    // A letter or text that is not agreed on yet fails; only `vitest -u` writes one.
+    update: 'none',
     reporters: ['default', ['json', { outputFile: '.vitest/uitslag.json' }]],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Generous: a test must not depend on how busy the machine is.
+    testTimeout: 240_000,
+    hookTimeout: 480_000,
   },
 });

@@ -1,0 +1,25 @@
+// The random tests with seeds of their own: `npm test` always draws the same ones. Prints the seed of a failure, which
+// TREDE_ZAAD=<seed> npx vitest run <bestand> repeats. `--keer <n>` runs, 2 with --kort.
+import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+
+const TESTEN = [
+  'test/kaders/eigenschappen.test.ts',
+  'test/assessment/taakstelling.test.ts',
+  'test/letters/vingerafdruk.test.ts',
+];
+const plek = process.argv.indexOf('--keer');
+const keer = plek === -1 ? (process.argv.includes('--kort') ? 2 : 20) : Number(process.argv[plek + 1]);
+const mis = [];
+for (let i = 0; i < keer; i += 1) {
+  const zaad = randomInt(2 ** 31);
+  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...TESTEN], {
+    env: { ...process.env, TREDE_ZAAD: String(zaad) },
+    stdio: ['ignore', process.argv.includes('--stil') ? 'ignore' : 'inherit', 'inherit'],
+  });
+  if (status !== 0) mis.push(zaad);
+}
+console.log(
+  `${keer} zaden, ${mis.length} met een tegenvoorbeeld${mis.length === 0 ? '' : `: ${mis.join(', ')}`}`,
+);
+process.exitCode = mis.length === 0 ? 0 : 5;
