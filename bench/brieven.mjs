@@ -2,9 +2,9 @@
 // Needs a build and the peers: npm run bench:brieven (in the root).
 import { cpus } from 'node:os';
 import PizZip from 'pizzip';
-import { platteTekst, regels } from '../dist/letters/brief.js';
-import { writeDocx } from '../dist/letters/writers/docx.js';
-import { writeBeoordelingskopie } from '../dist/letters/writers/kopie.js';
+import { platteTekst, regels } from '../dist/formats/brief.js';
+import { writeBeoordelingskopie } from '../dist/formats/docx/kopie.js';
+import { writeDocx } from '../dist/formats/docx/schrijf.js';
 import { GEINSTALLEERD, peers } from './peers.mjs';
 import { genummerd, voorbeeldbrief } from './voorbeeldbrief.mjs';
 

@@ -1,5 +1,5 @@
 // In a process of its own: 1,000 letters as PDF, kept nowhere. Prints the peak of its memory and the size of a letter.
-import { writePdf } from '../dist/letters/writers/pdf/pdf.js';
+import { writePdf } from '../dist/formats/pdf/schrijf.js';
 import { metAndereCijfers, voorbeeldbrief } from './voorbeeldbrief.mjs';
 
 const BRIEVEN = 1000;

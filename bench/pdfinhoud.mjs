@@ -1,5 +1,5 @@
 // The letter as each peer wants it: ready content, so that only the making of the PDF is timed.
-import { platteTekst, regels } from '../dist/letters/brief.js';
+import { platteTekst, regels } from '../dist/formats/brief.js';
 
 const BREEDTE_LABEL = 100; // points, of the reference block
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { writeHtml } from '../dist/letters/writers/html.js';
+import { writeHtml } from '../dist/formats/html/schrijf.js';
 import { pdfmakeDefinitie, typstBron } from './pdfinhoud.mjs';
 
 const SNEDEN = { normal: 'Regular', bold: 'Bold', italics: 'Italic', bolditalics: 'BoldItalic' };

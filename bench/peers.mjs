@@ -1,7 +1,7 @@
 // How each peer makes the letter, as its own documentation does it.
 import { existsSync } from 'node:fs';
-import { platteTekst } from '../dist/letters/brief.js';
-import { merkwaarden } from '../dist/letters/writers/papiermerken.js';
+import { platteTekst } from '../dist/formats/brief.js';
+import { merkwaarden } from '../dist/formats/docx/papiermerken.js';
 import { metDocxtemplater } from './docxtemplater.mjs';
 import { inCommandos, sjabloon } from './peersjabloon.mjs';
 

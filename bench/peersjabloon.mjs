@@ -2,9 +2,9 @@
 // loop for each list of the letterhead. This is what a user of that peer types in Word.
 import { readFileSync } from 'node:fs';
 import PizZip from 'pizzip';
-import { metRegels } from '../dist/letters/brief.js';
-import { leesNummering, metLijsten } from '../dist/letters/writers/nummering.js';
-import { wordBody } from '../dist/letters/writers/wordml.js';
+import { metRegels } from '../dist/formats/brief.js';
+import { leesNummering, metLijsten } from '../dist/formats/docx/nummering.js';
+import { wordBody } from '../dist/formats/docx/wordml.js';
 
 const BRIEFPAPIER = 'huisstijl/voorbeeld/briefpapier.docx';
 const merk = (naam) => `<w:p><w:r><w:t xml:space="preserve">{@${naam}}</w:t></w:r></w:p>`;

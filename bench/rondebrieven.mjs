@@ -3,14 +3,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import PizZip from 'pizzip';
+import { bijlagen } from '../dist/app/brieven/maakbrieven.js';
+import { beoordeelRegels } from '../dist/app/invoer/beoordeling.js';
+import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../dist/app/invoer/bestanden.js';
+import { leesTabel } from '../dist/app/invoer/tabel.js';
 import { KADERS } from '../dist/assessment/kaders/index.js';
-import { beoordeelRegels } from '../dist/cli/beoordeling.js';
-import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../dist/cli/bestanden.js';
-import { bijlagen } from '../dist/cli/maakbrieven.js';
-import { leesTabel } from '../dist/cli/tabel.js';
 import { parseDatum } from '../dist/dossier/datum.js';
+import { merkwaarden } from '../dist/formats/docx/papiermerken.js';
 import { compose } from '../dist/letters/compose.js';
-import { merkwaarden } from '../dist/letters/writers/papiermerken.js';
 import { sjabloon } from './peersjabloon.mjs';
 
 /** Every letter that `trede brieven` makes of this table, with the name of its files. */

@@ -1,10 +1,11 @@
 // One realistic letter: trede 2 for Almere, with its table of figures, from the figures of samples/. Needs a build.
+
+import { beoordeelRegels } from '../dist/app/invoer/beoordeling.js';
+import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../dist/app/invoer/bestanden.js';
+import { leesTabel } from '../dist/app/invoer/tabel.js';
 import { KADERS } from '../dist/assessment/kaders/index.js';
-import { beoordeelRegels } from '../dist/cli/beoordeling.js';
-import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../dist/cli/bestanden.js';
-import { leesTabel } from '../dist/cli/tabel.js';
 import { parseDatum } from '../dist/dossier/datum.js';
-import { metRegels } from '../dist/letters/brief.js';
+import { metRegels } from '../dist/formats/brief.js';
 import { compose } from '../dist/letters/compose.js';
 
 const INVOER = 'samples/almere-2023-II/invoer.csv';

@@ -17,11 +17,11 @@ export { beroepstermijn, type LaatsteDag, maanden, weken } from './assessment/te
 export { explain, type Uitleg } from './assessment/uitleg.ts';
 export { compare, effect, type Lezing, type Uitslag, type Verplaatst } from './assessment/vergelijk.ts';
 export { type Bezwaar, replay, type Stap, type Verloop, type Verloopopties } from './assessment/verloop.ts';
-export { leesCsv } from './dossier/csv.ts';
 export { type Datum, parseDatum } from './dossier/datum.ts';
 export { type Dossier, type Dossierlezing, parseDossier } from './dossier/dossier.ts';
 export { type Halfjaar, parseHalfjaar } from './dossier/halfjaar.ts';
 export { type Periode, periodeVan } from './dossier/kolommen.ts';
-export { parseTabel, type Tabel } from './dossier/parse.ts';
 export { parseRegister, type Register } from './dossier/register.ts';
 export { leesTekstboom } from './dossier/yaml.ts';
+export { leesCsv } from './tables/lees/csv.ts';
+export { parseTabel, type Tabel } from './tables/rij/parse.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { MatcherState } from 'vitest';
-import { betekenis } from './letters/betekenis.ts';
+import { betekenis } from './formats/lees.ts';
 import { gemarkeerd, regelverschil } from './letters/woordverschil.ts';
 
 export { betekenis };

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { leesTabelbestand } from '../../dist/dossier/tabelbestand.js';
+import { leesTabelbestand } from '../../dist/tables/lees/bestand.js';
 
 const MB = 2 ** 20;
 const WERKBOEK = '<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>';

@@ -1,14 +1,15 @@
 // Makes letters of made-up dossiers under every kader, reads each back from the bytes of its .docx and compares it with the
 // facts: npm run proef:brieven [-- <aantal>]. The sums below are made from the facts, not by the program.
+
+import { controleerBriefdatum } from '../../dist/app/brieven/datum.js';
+import { bijlagen } from '../../dist/app/brieven/maakbrieven.js';
+import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../../dist/app/invoer/bestanden.js';
 import { KADERS } from '../../dist/assessment/kaders/index.js';
 import { voorgeschiedenis } from '../../dist/assessment/voorgeschiedenis.js';
-import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../../dist/cli/bestanden.js';
-import { controleerBriefdatum } from '../../dist/cli/briefdatum.js';
-import { bijlagen } from '../../dist/cli/maakbrieven.js';
 import { Stop } from '../../dist/cli/uitgang.js';
+import { leesDocx } from '../../dist/formats/docx/lees/docx.js';
+import { writeDocx } from '../../dist/formats/docx/schrijf.js';
 import { compose } from '../../dist/letters/compose.js';
-import { leesDocx } from '../../dist/letters/readers/docx.js';
-import { writeDocx } from '../../dist/letters/writers/docx.js';
 import { maakDossier } from './dossiers.mjs';
 import { verschillen } from './teruglezen.mjs';
 import { willekeur } from './willekeur.mjs';

@@ -1,15 +1,15 @@
 // Tries the reading of tables: npm run proef:invoer [-- <aantal>]. Spoiled tables must never crash and never put a figure
 // under another municipality; a wrong digit must not get past a control total; a bomb must be refused at once.
 import { readFileSync } from 'node:fs';
-import { kiesBlad } from '../../dist/dossier/bladkeuze.js';
-import { controleerTotalen } from '../../dist/dossier/controletotaal.js';
-import { deelIn } from '../../dist/dossier/indeling.js';
 import { AANTALKOLOMMEN } from '../../dist/dossier/kolommen.js';
-import { kolomVan } from '../../dist/dossier/kop.js';
 import { celnaam } from '../../dist/dossier/melding.js';
-import { parseIndeling } from '../../dist/dossier/parse.js';
 import { parseRegister } from '../../dist/dossier/register.js';
-import { leesTabelbestand } from '../../dist/dossier/tabelbestand.js';
+import { kiesBlad } from '../../dist/tables/indeling/bladkeuze.js';
+import { deelIn } from '../../dist/tables/indeling/indeling.js';
+import { kolomVan } from '../../dist/tables/indeling/kop.js';
+import { leesTabelbestand } from '../../dist/tables/lees/bestand.js';
+import { controleerTotalen } from '../../dist/tables/rij/controletotaal.js';
+import { parseIndeling } from '../../dist/tables/rij/parse.js';
 import { alsCsv, alsXlsx, BRON, bedorven, RIJEN } from './bedorven.mjs';
 import { proefBommen } from './bommen.mjs';
 import { tot } from './mutaties.mjs';

@@ -1,7 +1,7 @@
 // Compares a letter that was read back with the facts of its dossier.
 import { verschoven } from '../../dist/dossier/halfjaar.js';
-import { platteTekst } from '../../dist/letters/brief.js';
-import { blokregels, platteRegel } from '../../dist/letters/tekstblok.js';
+import { platteTekst } from '../../dist/formats/brief.js';
+import { blokregels, platteRegel } from '../../dist/formats/tekstblok.js';
 
 const NOOIT = /undefined|null|NaN|\[object|\{\{|\}\}|\{%|%\}|[\ue000-\uf8ff]|Infinity/;
 /** Which kinds of bijtelling a kader counts (regels, §1). */

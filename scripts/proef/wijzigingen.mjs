@@ -8,10 +8,10 @@ import {
   maakSleutelpaar,
   onderteken,
   vingerafdruk,
-} from '../../dist/run/handtekening.js';
-import { leesJournaal, vervolg } from '../../dist/run/journaal.js';
-import { manifestVan } from '../../dist/run/manifest.js';
-import { controleerMap } from '../../dist/run/verifieer.js';
+} from '../../dist/round/handtekening.js';
+import { leesJournaal, vervolg } from '../../dist/round/journaal.js';
+import { manifestVan } from '../../dist/round/manifest.js';
+import { controleerMap } from '../../dist/round/verifieer.js';
 import { draai, inhoud, optie, slot, toeval, werkmap } from './gereedschap.mjs';
 import { kleineRonde } from './kleineronde.mjs';
 

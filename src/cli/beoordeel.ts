@@ -1,16 +1,16 @@
+import { alsJson, type Beoordeeld, beoordeelRegels, plekVan } from '../app/invoer/beoordeling.ts';
+import { leesSjablonen } from '../app/invoer/bestanden.ts';
+import { isDossier } from '../app/invoer/bestandssoort.ts';
+import { regelsVoor } from '../app/invoer/tabel.ts';
 import { effectieveInstellingen } from '../assessment/assess.ts';
 import type { Assessment } from '../assessment/assessment.ts';
 import { getal } from '../letters/nederlands.ts';
-import type { Sjablonen } from '../letters/sjablonen.ts';
+import type { Sjablonen } from '../letters/template/sjablonen.ts';
 import { zin } from '../letters/zinnen.ts';
-import { alsJson, type Beoordeeld, beoordeelRegels, plekVan } from './beoordeling.ts';
-import { leesSjablonen } from './bestanden.ts';
-import { isDossier } from './bestandssoort.ts';
 import { bevindingregels } from './bevindingen.ts';
 import type { Io } from './io.ts';
 import { instellingenVan, kaderVan, type Opties } from './opties.ts';
 import { aantal, json, kolommen, wikkel } from './schrijfwijze.ts';
-import { regelsVoor } from './tabel.ts';
 import { tijdlijn } from './tijdlijn.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';
 

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment/assessment.ts';
-import type { Sjablonen } from '../letters/sjablonen.ts';
+import type { Sjablonen } from '../letters/template/sjablonen.ts';
 import { zin } from '../letters/zinnen.ts';
 import { wikkel } from './schrijfwijze.ts';
 

@@ -1,21 +1,27 @@
 import { join } from 'node:path';
+import { leesGevallen } from '../app/boekje/gevallen.ts';
+import { alleStukken, type Boekbinderij } from '../app/boekje/stukken.ts';
+import {
+  leesFeestdagen,
+  leesHuisstijl,
+  leesLandelijk,
+  leesSjablonen,
+  WORTEL,
+} from '../app/invoer/bestanden.ts';
+import { schrijfAlle } from '../app/wegschrijven.ts';
 import type { Kader } from '../assessment/kader.ts';
 import { KADERS } from '../assessment/kaders/index.ts';
+import { FORMATEN } from '../formats/index.ts';
 import { type Boekbrief, type Boekzin, maakBoekje } from '../letters/boekje.ts';
-import { BRIEF } from '../letters/controle.ts';
-import { type Gekozen, kleinsteSet, onbereikt, takkenVan } from '../letters/dekking.ts';
-import type { Sjablonen } from '../letters/sjablonen.ts';
-import { SjabloonFout, type Sjabloonmelding } from '../letters/sjabloonfout.ts';
-import { wandel } from '../letters/wandeling.ts';
-import { FORMATEN } from '../letters/writers/index.ts';
-import { leesFeestdagen, leesHuisstijl, leesLandelijk, leesSjablonen, WORTEL } from './bestanden.ts';
-import { leesGevallen } from './boekjegevallen.ts';
-import { alleStukken, type Boekbinderij } from './boekjestukken.ts';
+import { BRIEF } from '../letters/template/controle.ts';
+import { type Gekozen, kleinsteSet, onbereikt, takkenVan } from '../letters/template/dekking.ts';
+import type { Sjablonen } from '../letters/template/sjablonen.ts';
+import { SjabloonFout, type Sjabloonmelding } from '../letters/template/sjabloonfout.ts';
+import { wandel } from '../letters/template/wandeling.ts';
 import type { Io } from './io.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
 import type { SjabloonOpties } from './sjablonen.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';
-import { schrijfAlle } from './wegschrijven.ts';
 
 const BOEKFORMATEN = ['docx', 'txt'] as const;
 

@@ -1,17 +1,17 @@
+import { weigerAndereBrieven } from '../app/brieven/anderebrieven.ts';
+import { metOdt } from '../app/brieven/bestanden.ts';
+import { controleerBriefdatum, controleerMandaat } from '../app/brieven/datum.ts';
+import { maakBrieven, uitgangVan } from '../app/brieven/maakbrieven.ts';
+import { openWerkplaats } from '../app/brieven/werkplaats.ts';
+import type { Beoordeeld } from '../app/invoer/beoordeling.ts';
+import { beoordeelden, weigerZonderGemeente } from '../app/invoer/gevallen.ts';
+import { schrijfAlle } from '../app/wegschrijven.ts';
 import { briefsoorten, isEigenBrief } from '../letters/briefopdracht.ts';
-import type { Sjablonen } from '../letters/sjablonen.ts';
-import { weigerAndereBrieven } from './anderebrieven.ts';
-import type { Beoordeeld } from './beoordeling.ts';
-import { metOdt } from './briefbestanden.ts';
-import { controleerBriefdatum, controleerMandaat } from './briefdatum.ts';
+import type { Sjablonen } from '../letters/template/sjablonen.ts';
 import { alsJson, verslag } from './briefverslag.ts';
-import { beoordeelden, weigerZonderGemeente } from './gevallen.ts';
 import type { Io } from './io.ts';
-import { maakBrieven, uitgangVan } from './maakbrieven.ts';
 import { datumVanOptie, kaderVan, type Opties } from './opties.ts';
 import { stop, UITGANG, type Uitgang } from './uitgang.ts';
-import { schrijfAlle } from './wegschrijven.ts';
-import { openWerkplaats } from './werkplaats.ts';
 
 /** `trede brief <bestand> --kader <id> --gemeente <naam of code>`: the letter of one municipality. */
 export async function brief(bestand: string, opties: Opties, io: Io): Promise<Uitgang> {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { GeenBrief, GemaakteBrief } from './maakbrieven.ts';
+import type { GeenBrief, GemaakteBrief } from '../app/brieven/maakbrieven.ts';
 import type { Opties } from './opties.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
 

@@ -1,27 +1,27 @@
+import { controleerBriefdatum, controleerMandaat } from '../app/brieven/datum.ts';
+import { uitgangVan } from '../app/brieven/maakbrieven.ts';
+import { openWerkplaats } from '../app/brieven/werkplaats.ts';
+import { leesSjabloonbronnen } from '../app/invoer/bestanden.ts';
+import { beoordeelden } from '../app/invoer/gevallen.ts';
+import { rondebijlagen } from '../app/ronde/bijlagen.ts';
+import { bronnenVan } from '../app/ronde/bronnen.ts';
+import { keuzesVan, metKeuzes, vastVan } from '../app/ronde/keuzes.ts';
+import { maakAlle } from '../app/ronde/maken.ts';
+import { metRondemap, rondefout } from '../app/ronde/map.ts';
+import { controleerRonde, schrijfRonde } from '../app/ronde/ronde.ts';
+import { geheimeSleutel } from '../app/ronde/sleutelbestand.ts';
+import { weigerVeranderd } from '../app/ronde/veranderd.ts';
+import { bestaatMelding } from '../app/wegschrijven.ts';
 import { effectieveInstellingen } from '../assessment/assess.ts';
 import { parseDatum } from '../dossier/datum.ts';
-import { parseSjablonen } from '../letters/sjablonen.ts';
-import type { Rondestand } from '../run/rondestand.ts';
-import { vreemdeBestanden } from '../run/vreemd.ts';
-import { leesSjabloonbronnen } from './bestanden.ts';
-import { controleerBriefdatum, controleerMandaat } from './briefdatum.ts';
+import { parseSjablonen } from '../letters/template/sjablonen.ts';
+import type { Rondestand } from '../round/stand.ts';
+import { vreemdeBestanden } from '../round/vreemd.ts';
 import { alsJson, verslag } from './briefverslag.ts';
-import { beoordeelden } from './gevallen.ts';
 import type { Io } from './io.ts';
-import { uitgangVan } from './maakbrieven.ts';
 import { datumVanOptie, instellingenVan, kaderVan, type Opties } from './opties.ts';
-import { controleerRonde, schrijfRonde } from './ronde.ts';
-import { rondebijlagen } from './rondebijlagen.ts';
-import { bronnenVan } from './rondebronnen.ts';
-import { keuzesVan, metKeuzes, vastVan } from './rondekeuzes.ts';
-import { maakAlle } from './rondemaken.ts';
-import { metRondemap, rondefout } from './rondemap.ts';
-import { weigerVeranderd } from './rondeveranderd.ts';
 import { rondeverslag } from './rondeverslag.ts';
-import { geheimeSleutel } from './sleutelbestand.ts';
 import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
-import { bestaatMelding } from './wegschrijven.ts';
-import { openWerkplaats } from './werkplaats.ts';
 
 /**
  * `trede brieven <bestand> --kader <id>`: every letter that the assessments call for; of a dossier the last one. All or

@@ -1,20 +1,20 @@
 import { extname } from 'node:path';
-import { codesBuiten } from '../dossier/indeling.ts';
+import { foutenbladen } from '../app/foutenblad.ts';
+import { leesRegister } from '../app/invoer/bestanden.ts';
+import { isDossier } from '../app/invoer/bestandssoort.ts';
+import { leesDossier } from '../app/invoer/dossier.ts';
+import { provincieVan } from '../app/invoer/provincie.ts';
+import { leesTabel } from '../app/invoer/tabel.ts';
+import { leesTabelbron, type Tabelbron } from '../app/invoer/tabelbron.ts';
+import { schrijfAlle } from '../app/wegschrijven.ts';
 import type { Melding } from '../dossier/melding.ts';
-import { controleerVolledigheid } from '../dossier/volledigheid.ts';
-import { vergelijkMetVorige } from '../dossier/vorigeronde.ts';
-import { leesRegister } from './bestanden.ts';
-import { isDossier } from './bestandssoort.ts';
-import { leesDossier } from './dossier.ts';
-import { foutenbladen } from './foutenblad.ts';
+import { codesBuiten } from '../tables/indeling/indeling.ts';
+import { controleerVolledigheid } from '../tables/rij/volledigheid.ts';
+import { vergelijkMetVorige } from '../tables/rij/vorigeronde.ts';
 import type { Io } from './io.ts';
 import type { Opties } from './opties.ts';
-import { provincieVan } from './provincie.ts';
 import { aantal, json, meldingregels } from './schrijfwijze.ts';
-import { leesTabel } from './tabel.ts';
-import { leesTabelbron, type Tabelbron } from './tabelbron.ts';
 import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
-import { schrijfAlle } from './wegschrijven.ts';
 
 /** `trede controleer <bestand>`: every problem at once; writes nothing but the sheet that --uit asks for. */
 export async function controleer(bestand: string, opties: Opties, io: Io): Promise<Uitgang> {
@@ -80,7 +80,7 @@ async function schrijfFouten(
     io.fout(`${pad} is niet geschreven: er kon geen blad worden gelezen.\n`);
     return;
   }
-  const { schrijfWerkboek } = await import('../dossier/werkblad.ts');
+  const { schrijfWerkboek } = await import('../tables/lees/xlsx.ts');
   schrijfAlle([{ pad, bytes: schrijfWerkboek(foutenbladen(blad, indeling, fouten, waarschuwingen)) }], io);
   io.fout(`Geschreven: ${pad}\n`);
 }

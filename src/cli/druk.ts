@@ -1,10 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { bestandsmelding, type Melding } from '../dossier/melding.ts';
-import { beginDruk, type Druk, type Drukwerk, rondDrukAf, voegToe } from '../letters/druk/druk.ts';
-import { DrukFout } from '../letters/druk/openen.ts';
-import { opsomming } from '../letters/nederlands.ts';
-import { lees, leesLettertype, leesRegister } from './bestanden.ts';
+import { lees, leesLettertype, leesRegister } from '../app/invoer/bestanden.ts';
 import {
   type Drukbrief,
   type Drukmap,
@@ -12,11 +8,15 @@ import {
   REDENEN,
   staatInRonde,
   weigerVeranderd,
-} from './drukmap.ts';
+} from '../app/map/drukmap.ts';
+import { eerste, schrijfAlle } from '../app/wegschrijven.ts';
+import { bestandsmelding, type Melding } from '../dossier/melding.ts';
+import { beginDruk, type Druk, type Drukwerk, rondDrukAf, voegToe } from '../formats/pdf/druk/druk.ts';
+import { DrukFout } from '../formats/pdf/druk/openen.ts';
+import { opsomming } from '../letters/nederlands.ts';
 import type { Io } from './io.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
 import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
-import { eerste, schrijfAlle } from './wegschrijven.ts';
 
 export interface Drukopties {
   readonly uit?: string;

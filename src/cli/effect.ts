@@ -1,10 +1,10 @@
+import { leesSjablonen } from '../app/invoer/bestanden.ts';
+import { leesRegels, weigeringMelding } from '../app/invoer/tabel.ts';
 import { effectieveInstellingen, weigering } from '../assessment/assess.ts';
 import { effect as berekenEffect, type Lezing } from '../assessment/vergelijk.ts';
-import { leesSjablonen } from './bestanden.ts';
 import type { Io } from './io.ts';
 import { instellingenVan, kaderMetId, type Opties } from './opties.ts';
 import { aantal, json, kolommen, wikkel } from './schrijfwijze.ts';
-import { leesRegels, weigeringMelding } from './tabel.ts';
 import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
 import { redenVan } from './vergelijk.ts';
 

@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { leesRegister, WORTEL } from '../app/invoer/bestanden.ts';
+import { provincieVan } from '../app/invoer/provincie.ts';
+import { leesVorigeUitkomst, type Meegenomen } from '../app/invoer/vorigeuitkomst.ts';
+import { schrijfAlle } from '../app/wegschrijven.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import { KOLOMMEN, type KolomNaam } from '../dossier/kolommen.ts';
 import { bestandsmelding, type Melding } from '../dossier/melding.ts';
 import type { Gemeente } from '../dossier/register.ts';
-import { gemeentenVan } from '../dossier/volledigheid.ts';
-import type { NieuwBlad } from '../dossier/werkblad.ts';
-import { leesRegister, WORTEL } from './bestanden.ts';
+import type { NieuwBlad } from '../tables/lees/xlsx.ts';
+import { gemeentenVan } from '../tables/rij/volledigheid.ts';
 import type { Io } from './io.ts';
 import { halfjaarVanOptie } from './opties.ts';
-import { provincieVan } from './provincie.ts';
 import { aantal, json, meldingTekst } from './schrijfwijze.ts';
 import { stop, UITGANG, type Uitgang } from './uitgang.ts';
-import { leesVorigeUitkomst, type Meegenomen } from './vorigeuitkomst.ts';
-import { schrijfAlle } from './wegschrijven.ts';
 
 export interface Tabelopdracht {
   readonly provincie?: string;
@@ -108,7 +108,7 @@ function alsCsv(rijen: readonly (readonly (string | number | null)[])[]): Uint8A
 }
 
 async function alsXlsx(rijen: readonly (string | number | null)[][]): Promise<Uint8Array> {
-  const { schrijfWerkboek } = await import('../dossier/werkblad.ts');
+  const { schrijfWerkboek } = await import('../tables/lees/xlsx.ts');
   const uitleg = leesKolomuitleg();
   const bladen: NieuwBlad[] = [
     {

@@ -36,7 +36,7 @@ export async function meld(fout: unknown, alsJson: boolean, io: Io): Promise<num
 async function naarStop(fout: unknown): Promise<Stop | null> {
   if (fout instanceof Stop) return fout;
   if (fout instanceof CommanderError) return gebruik(fout);
-  const { meldingTekst, SjabloonFout } = await import('../letters/sjabloonfout.ts');
+  const { meldingTekst, SjabloonFout } = await import('../letters/template/sjabloonfout.ts');
   if (!(fout instanceof SjabloonFout)) return null;
   const oplossing = 'Verbeter het sjabloon. Er is niets geschreven.';
   return new Stop(

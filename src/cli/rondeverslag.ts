@@ -1,5 +1,5 @@
+import type { Rondeuitkomst } from '../app/ronde/ronde.ts';
 import { type Datum, datumTekst } from '../dossier/datum.ts';
-import type { Rondeuitkomst } from './ronde.ts';
 import { aantal, wikkel } from './schrijfwijze.ts';
 
 /** What is told of a round below its letters. */

@@ -1,10 +1,10 @@
+import { leesSjablonen, leesSjabloonbronnen } from '../app/invoer/bestanden.ts';
 import { KADERS } from '../assessment/kaders/index.ts';
 import { mogelijkeBrieven } from '../assessment/mogelijkebrieven.ts';
-import { leesbareSjablonen, type Sjablonen } from '../letters/sjablonen.ts';
-import { lijstVan } from '../letters/sjablonenlijst.ts';
-import { type Briefkader, controleerAlles } from '../letters/sjablooncontrole.ts';
-import type { Sjabloonmelding } from '../letters/sjabloonfout.ts';
-import { leesSjablonen, leesSjabloonbronnen } from './bestanden.ts';
+import { leesbareSjablonen, type Sjablonen } from '../letters/template/sjablonen.ts';
+import { lijstVan } from '../letters/template/sjablonenlijst.ts';
+import { type Briefkader, controleerAlles } from '../letters/template/sjablooncontrole.ts';
+import type { Sjabloonmelding } from '../letters/template/sjabloonfout.ts';
 import type { Io } from './io.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';

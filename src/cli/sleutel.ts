@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { schrijfGeheim } from '../run/geheim.ts';
-import { leesPubliekeSleutel, maakSleutelpaar, vingerafdruk } from '../run/handtekening.ts';
-import { schrijf } from '../run/schrijf.ts';
+import { schrijffout } from '../app/wegschrijven.ts';
+import { schrijfGeheim } from '../round/geheim.ts';
+import { leesPubliekeSleutel, maakSleutelpaar, vingerafdruk } from '../round/handtekening.ts';
+import { schrijf } from '../round/schrijf.ts';
 import type { Io } from './io.ts';
 import { json, wikkel } from './schrijfwijze.ts';
 import { stop, UITGANG, type Uitgang } from './uitgang.ts';
-import { schrijffout } from './wegschrijven.ts';
 
 export interface Sleutelopties {
   readonly uit?: string;

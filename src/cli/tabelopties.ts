@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { Controletotaal } from '../dossier/controletotaal.ts';
+import { isDossier } from '../app/invoer/bestandssoort.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
 import { AANTALKOLOMMEN } from '../dossier/kolommen.ts';
-import { kolomVan } from '../dossier/kop.ts';
-import { isDossier } from './bestandssoort.ts';
+import { kolomVan } from '../tables/indeling/kop.ts';
+import type { Controletotaal } from '../tables/rij/controletotaal.ts';
 import type { Opties } from './opties.ts';
 import { stop, UITGANG } from './uitgang.ts';
 

@@ -1,9 +1,9 @@
+import { leesFeestdagen } from '../app/invoer/bestanden.ts';
 import type { Bevinding } from '../assessment/assessment.ts';
 import { type Feestdagen, type VrijeDag, vrijeDag } from '../assessment/feestdagen.ts';
 import { beroepstermijn, type LaatsteDag, maanden, weken } from '../assessment/termijn.ts';
 import { type Datum, datumTekst, onderdelen, parseDatum, weekdag } from '../dossier/datum.ts';
 import { opsomming } from '../letters/nederlands.ts';
-import { leesFeestdagen } from './bestanden.ts';
 import type { Io } from './io.ts';
 import { json, wikkel } from './schrijfwijze.ts';
 import { stop, UITGANG, type Uitgang } from './uitgang.ts';

@@ -1,20 +1,20 @@
+import { type Beoordeeld, beoordelingsopties } from '../app/invoer/beoordeling.ts';
+import { leesSjablonen } from '../app/invoer/bestanden.ts';
+import { isDossier } from '../app/invoer/bestandssoort.ts';
+import { beoordeelden, verloopVan, weigerZonderGemeente } from '../app/invoer/gevallen.ts';
+import { leesTabel } from '../app/invoer/tabel.ts';
+import { schrijfAlle } from '../app/wegschrijven.ts';
 import type { Bevinding } from '../assessment/assessment.ts';
 import type { Kader } from '../assessment/kader.ts';
 import type { Omslag } from '../assessment/omslag.ts';
 import { explain } from '../assessment/uitleg.ts';
 import { verloopSvg } from '../letters/figuur.ts';
-import type { Sjablonen } from '../letters/sjablonen.ts';
+import type { Sjablonen } from '../letters/template/sjablonen.ts';
 import { type Clausulesoort, zin } from '../letters/zinnen.ts';
-import { type Beoordeeld, beoordelingsopties } from './beoordeling.ts';
-import { leesSjablonen } from './bestanden.ts';
-import { isDossier } from './bestandssoort.ts';
-import { beoordeelden, verloopVan, weigerZonderGemeente } from './gevallen.ts';
 import type { Io } from './io.ts';
 import { kaderVan, type Opties } from './opties.ts';
 import { json, wikkel } from './schrijfwijze.ts';
-import { leesTabel } from './tabel.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';
-import { schrijfAlle } from './wegschrijven.ts';
 
 /** One sentence of the explanation, with where its rule stands. */
 interface Zin {

@@ -1,16 +1,16 @@
+import { alsJson } from '../app/invoer/beoordeling.ts';
+import { leesSjablonen } from '../app/invoer/bestanden.ts';
+import { geldigheid, leesRegels } from '../app/invoer/tabel.ts';
 import type { Weigering } from '../assessment/assess.ts';
 import type { Assessment } from '../assessment/assessment.ts';
 import { KADERS } from '../assessment/kaders/index.ts';
 import { beslissend, compare, type Uitslag } from '../assessment/vergelijk.ts';
-import type { Invoerregel } from '../dossier/parse.ts';
-import type { Sjablonen } from '../letters/sjablonen.ts';
+import type { Sjablonen } from '../letters/template/sjablonen.ts';
 import { zin } from '../letters/zinnen.ts';
-import { alsJson } from './beoordeling.ts';
-import { leesSjablonen } from './bestanden.ts';
+import type { Invoerregel } from '../tables/rij/parse.ts';
 import type { Io } from './io.ts';
 import type { Opties } from './opties.ts';
 import { aantal, json, kolommen, wikkel } from './schrijfwijze.ts';
-import { geldigheid, leesRegels } from './tabel.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';
 
 /** `trede vergelijk <bestand>`: the same figures under every kader, and what makes them differ. */

@@ -1,11 +1,11 @@
-import { BezetFout, weigerBezet } from '../run/slot.ts';
-import { type Bevonden, controleerMap, type Handtekeningstand } from '../run/verifieer.ts';
-import { maakOpnieuw, type Opnieuw } from './heropmaken.ts';
+import { weigerGeenRonde } from '../app/ronde/bestaat.ts';
+import { maakOpnieuw, type Opnieuw } from '../app/ronde/heropmaken.ts';
+import { rondefout } from '../app/ronde/map.ts';
+import { publiekeSleutel } from '../app/ronde/sleutelbestand.ts';
+import { BezetFout, weigerBezet } from '../round/slot.ts';
+import { type Bevonden, controleerMap, type Handtekeningstand } from '../round/verifieer.ts';
 import type { Io } from './io.ts';
-import { weigerGeenRonde } from './rondebestaat.ts';
-import { rondefout } from './rondemap.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
-import { publiekeSleutel } from './sleutelbestand.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';
 
 export interface Verifieeropties {

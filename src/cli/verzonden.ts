@@ -1,17 +1,17 @@
+import { weigerGeenRonde } from '../app/ronde/bestaat.ts';
+import { weigerVeranderdeBrieven } from '../app/ronde/briefveranderd.ts';
+import { metRondemap } from '../app/ronde/map.ts';
+import { geheimeSleutel } from '../app/ronde/sleutelbestand.ts';
+import { eerste, schrijffout } from '../app/wegschrijven.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
 import { datum as inWoorden } from '../letters/nederlands.ts';
-import { rondAf } from '../run/afronden.ts';
-import type { Rondestand, Stukstand } from '../run/rondestand.ts';
-import { controleerStukken } from '../run/verifieer.ts';
-import { weigerVeranderdeBrieven } from './briefveranderd.ts';
+import { rondAf } from '../round/afronden.ts';
+import type { Rondestand, Stukstand } from '../round/stand.ts';
+import { controleerStukken } from '../round/verifieer.ts';
 import type { Io } from './io.ts';
 import { datumVanOptie } from './opties.ts';
-import { weigerGeenRonde } from './rondebestaat.ts';
-import { metRondemap } from './rondemap.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
-import { geheimeSleutel } from './sleutelbestand.ts';
 import { type Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
-import { eerste, schrijffout } from './wegschrijven.ts';
 
 export interface Verzendopties {
   readonly gemeente?: readonly string[];

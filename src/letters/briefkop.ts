@@ -1,7 +1,7 @@
-import type { Inline, Kenmerk, Ondertekening } from './brief.ts';
+import type { Inline, Kenmerk, Ondertekening } from '../formats/brief.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
-import { herkomst } from './herkomst.ts';
 import * as nederlands from './nederlands.ts';
+import { herkomst } from './velden/herkomst.ts';
 
 /** The addressee. One space inside the postcode, two before the town. Without an address only the college and the gemeente. */
 export function adressering(o: Briefopdracht): Inline[][] {

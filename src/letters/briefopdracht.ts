@@ -4,10 +4,10 @@ import type { Voorgeschiedenis } from '../assessment/voorgeschiedenis.ts';
 import type { Datum } from '../dossier/datum.ts';
 import { BRIEFSOORTEN } from '../dossier/gebeurtenis.ts';
 import type { Periode } from '../dossier/kolommen.ts';
-import type { Brief } from './brief.ts';
+import type { Brief } from '../formats/brief.ts';
 import type { Huisstijl } from './huisstijl.ts';
-import type { Sjablonen } from './sjablonen.ts';
-import type { Vindplaats } from './vindplaats.ts';
+import type { Sjablonen } from './template/sjablonen.ts';
+import type { Vindplaats } from './velden/vindplaats.ts';
 
 /** A letter that a kader calls for, one of one's own (the name of its template), or a text that goes with a letter. */
 export type Stuksoort = Briefsoort | 'afschrift-raad' | 'mededeling' | (string & {});

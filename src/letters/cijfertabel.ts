@@ -1,6 +1,6 @@
-import type { Block, Inline, Table } from './brief.ts';
-import { SjabloonFout } from './sjabloonfout.ts';
-import type { BriefVelden } from './velden.ts';
+import type { Block, Inline, Table } from '../formats/brief.ts';
+import { SjabloonFout } from './template/sjabloonfout.ts';
+import type { BriefVelden } from './velden/velden.ts';
 
 /**
  * Reads the figure tables of a letter back from its blocks and adds them up to their last line.

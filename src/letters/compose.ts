@@ -1,15 +1,15 @@
 import type { Bevinding } from '../assessment/assessment.ts';
-import { naarBlokken } from './blokken.ts';
-import { type Block, type Brief, platteTekst } from './brief.ts';
+import { type Block, type Brief, platteTekst } from '../formats/brief.ts';
 import { adressering, afschriftAan, kenmerken, ondertekening } from './briefkop.ts';
 import { type Briefopdracht, type Stuksoort, sjabloonbestand } from './briefopdracht.ts';
-import { briefvelden } from './briefvelden.ts';
 import { controleerCijfertabellen } from './cijfertabel.ts';
 import { conceptredenen } from './concept.ts';
-import { herkomst } from './herkomst.ts';
-import { type Spoor, vulIn } from './render.ts';
-import { bouwsteen, type Sjablonen } from './sjablonen.ts';
-import { SjabloonFout } from './sjabloonfout.ts';
+import { naarBlokken } from './template/blokken.ts';
+import { type Spoor, vulIn } from './template/render.ts';
+import { bouwsteen, type Sjablonen } from './template/sjablonen.ts';
+import { SjabloonFout } from './template/sjabloonfout.ts';
+import { briefvelden } from './velden/briefvelden.ts';
+import { herkomst } from './velden/herkomst.ts';
 import { type Clausulesoort, clausule } from './zinnen.ts';
 
 const ZONDER_CIJFERTABEL: readonly Stuksoort[] = ['oordeel-verbeterplan', 'afschrift-raad', 'mededeling'];

@@ -1,10 +1,10 @@
 import type { Briefsoort } from '../assessment/assessment.ts';
 import { peildatum, verschoven } from '../dossier/halfjaar.ts';
-import { type Block, inlines } from './brief.ts';
+import { type Block, inlines } from '../formats/brief.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
 import { geschiedenisredenen } from './geschiedenis.ts';
 import { datum } from './nederlands.ts';
-import type { Sjablonen } from './sjablonen.ts';
+import type { Sjablonen } from './template/sjablonen.ts';
 import { zin } from './zinnen.ts';
 
 /** Letters that rest on earlier letters and their dates: a table row does not hold those. */

@@ -1,8 +1,8 @@
 import type { Voorgeschiedenis } from '../assessment/voorgeschiedenis.ts';
 import { type Datum, plusMaanden } from '../dossier/datum.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
-import { achterstandNog } from './dossiervelden.ts';
 import { datum } from './nederlands.ts';
+import { achterstandNog } from './velden/dossiervelden.ts';
 
 const RAAD_MAANDEN = 1; // what the cover to the raad promises: the raad can discuss the vooraankondiging first
 

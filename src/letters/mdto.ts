@@ -1,6 +1,6 @@
-import type { Brief } from './brief.ts';
+import type { Brief } from '../formats/brief.ts';
+import { xml } from '../formats/xml/schrijf.ts';
 import type { Huisstijl } from './huisstijl.ts';
-import { xml } from './xml.ts';
 
 /** What an archive must know, from the huisstijl: nothing of it is made up here. */
 export type Archief = NonNullable<Huisstijl['archief']>;

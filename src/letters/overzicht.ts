@@ -1,7 +1,7 @@
-import { htmlpagina } from './htmlpagina.ts';
+import { htmlpagina } from '../formats/html/pagina.ts';
+import { xml } from '../formats/xml/schrijf.ts';
 import { getal } from './nederlands.ts';
 import { overzichtSvg, tredeTekst } from './overzichtfiguur.ts';
-import { xml } from './xml.ts';
 
 /** A letter in the overview: its kind, and the files that a reader can open. */
 interface Overzichtbrief {

@@ -1,6 +1,6 @@
+import { xml } from '../formats/xml/schrijf.ts';
 import { getal } from './nederlands.ts';
 import type { Overzichtregel } from './overzicht.ts';
-import { xml } from './xml.ts';
 
 const BREED = 760;
 const RIJ = 22;

@@ -1,4 +1,4 @@
-import { type Block, type Brief, type Inline, metRegels, platteTekst, regels } from './brief.ts';
+import { type Block, type Brief, type Inline, metRegels, platteTekst, regels } from '../formats/brief.ts';
 import type { Huisstijl } from './huisstijl.ts';
 
 /** A publication version would still show a name, phone number or e-mail address of an official. */

@@ -7,11 +7,11 @@ import {
   peildatum,
   verschoven,
 } from '../dossier/halfjaar.ts';
-import { naarBlokken } from './blokken.ts';
-import { platteTekst, regels } from './brief.ts';
-import { type Spoor, vulIn } from './render.ts';
-import { bouwsteen, type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
-import type { ClausuleVelden } from './velden.ts';
+import { platteTekst, regels } from '../formats/brief.ts';
+import { naarBlokken } from './template/blokken.ts';
+import { type Spoor, vulIn } from './template/render.ts';
+import { bouwsteen, type Sjablonen, zoekBouwsteen } from './template/sjablonen.ts';
+import type { ClausuleVelden } from './velden/velden.ts';
 
 /** The folder of the clauses of each kind of finding, under `templates/bouwstenen/`. */
 export type Clausulesoort =

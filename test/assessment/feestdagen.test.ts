@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { leesFeestdagen } from '../../src/app/invoer/bestanden.ts';
 import { binnenLijst, eerstePaasdag, feestdagenIn, vrijeDag } from '../../src/assessment/feestdagen.ts';
-import { leesFeestdagen } from '../../src/cli/bestanden.ts';
 import { type Datum, weekdag } from '../../src/dossier/datum.ts';
 
 const feestdagen = leesFeestdagen();

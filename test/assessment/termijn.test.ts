@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { leesFeestdagen } from '../../src/app/invoer/bestanden.ts';
 import { beroepstermijn, maanden, weken } from '../../src/assessment/termijn.ts';
-import { leesFeestdagen } from '../../src/cli/bestanden.ts';
 import { type Datum, plusDagen } from '../../src/dossier/datum.ts';
 
 const feestdagen = leesFeestdagen();

@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { leesSjablonen } from '../../src/cli/bestanden.ts';
+import { leesSjablonen } from '../../src/app/invoer/bestanden.ts';
 import { isEigenBrief, sjabloonbestand } from '../../src/letters/briefopdracht.ts';
 import { delen } from '../docxtekst.ts';
 import { plat, trede } from '../io.ts';

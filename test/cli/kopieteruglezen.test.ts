@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Beoordeeld } from '../../src/cli/beoordeling.ts';
-import { leesHuisstijl } from '../../src/cli/bestanden.ts';
-import { bestandenVan } from '../../src/cli/briefbestanden.ts';
-import { teruggelezen } from '../../src/cli/briefcontrole.ts';
-import { type Brief, metRegels } from '../../src/letters/brief.ts';
+import { bestandenVan } from '../../src/app/brieven/bestanden.ts';
+import { teruggelezen } from '../../src/app/brieven/controle.ts';
+import type { Beoordeeld } from '../../src/app/invoer/beoordeling.ts';
+import { leesHuisstijl } from '../../src/app/invoer/bestanden.ts';
+import { type Brief, metRegels } from '../../src/formats/brief.ts';
 import { verhoogd, voorbeeldbrieven } from '../letters/brieven.ts';
 
 const huisstijl = leesHuisstijl(undefined);

@@ -14,7 +14,7 @@ const GEEN_MELDING = ['custom'];
 
 function codesInBron(): Set<string> {
   const bestanden = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((pad) =>
-    /^(?:dossier|cli|run)\b.*\.ts$/.test(pad),
+    /^(?:dossier|tables|app|cli|round|formats|letters)\b.*\.ts$/.test(pad),
   );
   const gevonden = bestanden.flatMap((pad) =>
     [...readFileSync(join('src', pad), 'utf8').matchAll(CODE)].map(([, code = '']) => code),

@@ -15,7 +15,7 @@ function kopie(): string {
 }
 
 function versie(map: string): string {
-  const code = `console.log((await import('${pathToFileURL(join(map, 'dist/cli/programmaversie.js'))}')).programmaversie())`;
+  const code = `console.log((await import('${pathToFileURL(join(map, 'dist/app/ronde/programmaversie.js'))}')).programmaversie())`;
   return execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }).trim();
 }
 
@@ -26,6 +26,6 @@ test('hetzelfde programma heeft op elke plaats dezelfde versie; een ander onder 
   expect(hier).toMatch(/\+[0-9a-f]{8}$/);
   expect(hier.startsWith(`${version}+`)).toBe(true);
   expect(versie(map)).toBe(hier);
-  appendFileSync(join(map, 'dist/letters/xml.js'), '\n');
+  appendFileSync(join(map, 'dist/formats/xml/schrijf.js'), '\n');
   expect(versie(map)).not.toBe(hier);
 });

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { heeftSoffice } from '../../src/run/odt.ts';
+import { heeftSoffice } from '../../src/formats/odt/soffice.ts';
 import { brievenIn, plat, RONDE, trede } from '../io.ts';
 
 const map = () => mkdtempSync(join(tmpdir(), 'trede-verifieer-'));
@@ -142,8 +142,8 @@ describe('verifieer', () => {
   test('met een andere versie van trede worden alleen de hashes en de handtekening gecontroleerd', async () => {
     const uit = map();
     await trede('brieven', ...RONDE, '--kader', 'utrecht-2024', '--formaat', 'txt', '--uit', uit);
-    const { JOURNAAL, leesJournaal, vervolg } = await import('../../src/run/journaal.ts');
-    const { manifestVan } = await import('../../src/run/manifest.ts');
+    const { JOURNAAL, leesJournaal, vervolg } = await import('../../src/round/journaal.ts');
+    const { manifestVan } = await import('../../src/round/manifest.ts');
     const { regels } = leesJournaal(uit);
     rmSync(join(uit, JOURNAAL));
     const journaal = vervolg(uit, leesJournaal(uit));
@@ -176,9 +176,9 @@ describe('verifieer', () => {
     const naam = brievenIn(uit)[0] ?? '';
     const vals = readFileSync(join(uit, naam), 'utf8').replace('28', '29');
     writeFileSync(join(uit, naam), vals);
-    const { sha256 } = await import('../../src/run/hash.ts');
-    const { JOURNAAL, leesJournaal, vervolg } = await import('../../src/run/journaal.ts');
-    const { manifestVan } = await import('../../src/run/manifest.ts');
+    const { sha256 } = await import('../../src/round/hash.ts');
+    const { JOURNAAL, leesJournaal, vervolg } = await import('../../src/round/journaal.ts');
+    const { manifestVan } = await import('../../src/round/manifest.ts');
     const { regels } = leesJournaal(uit);
     rmSync(join(uit, JOURNAAL));
     const journaal = vervolg(uit, leesJournaal(uit));
@@ -198,7 +198,7 @@ describe('verifieer', () => {
 
   test('wat niet opnieuw te maken is staat naast de andere afwijkingen, en vervangt die niet', async () => {
     const uit = kopie();
-    const { JOURNAAL, leesJournaal, vervolg } = await import('../../src/run/journaal.ts');
+    const { JOURNAAL, leesJournaal, vervolg } = await import('../../src/round/journaal.ts');
     const { regels } = leesJournaal(uit);
     rmSync(join(uit, JOURNAAL));
     const journaal = vervolg(uit, leesJournaal(uit));

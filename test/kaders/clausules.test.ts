@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { leesSjablonen } from '../../src/cli/bestanden.ts';
-import { controleerSjablonen } from '../../src/letters/controle.ts';
+import { leesSjablonen } from '../../src/app/invoer/bestanden.ts';
+import { controleerSjablonen } from '../../src/letters/template/controle.ts';
 import { zin } from '../../src/letters/zinnen.ts';
 import { beoordeelGeval, kadermappen, leesGevallen } from './gevallen.ts';
 

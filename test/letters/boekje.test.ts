@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { leesHuisstijl, leesSjabloonbronnen } from '../../src/cli/bestanden.ts';
+import { leesHuisstijl, leesSjabloonbronnen } from '../../src/app/invoer/bestanden.ts';
 import { stelSamen } from '../../src/cli/boekje.ts';
+import { FORMATEN } from '../../src/formats/index.ts';
 import { maakBoekje } from '../../src/letters/boekje.ts';
-import { kleinsteSet, nieuwSpoor, type Tak } from '../../src/letters/dekking.ts';
-import { vulIn } from '../../src/letters/render.ts';
-import { parseSjablonen } from '../../src/letters/sjablonen.ts';
-import { meldingTekst } from '../../src/letters/sjabloonfout.ts';
-import { parseSjabloon } from '../../src/letters/template.ts';
-import { FORMATEN } from '../../src/letters/writers/index.ts';
+import { kleinsteSet, nieuwSpoor, type Tak } from '../../src/letters/template/dekking.ts';
+import { vulIn } from '../../src/letters/template/render.ts';
+import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
+import { meldingTekst } from '../../src/letters/template/sjabloonfout.ts';
+import { parseSjabloon } from '../../src/letters/template/template.ts';
 
 const BRONNEN = leesSjabloonbronnen(undefined);
 const { huisstijl, briefpapier } = leesHuisstijl(undefined);

@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { beoordeelRegels } from '../../src/app/invoer/beoordeling.ts';
+import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../../src/app/invoer/bestanden.ts';
+import { leesTabel } from '../../src/app/invoer/tabel.ts';
 import { KADERS } from '../../src/assessment/kaders/index.ts';
-import { beoordeelRegels } from '../../src/cli/beoordeling.ts';
-import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../../src/cli/bestanden.ts';
-import { leesTabel } from '../../src/cli/tabel.ts';
 import { parseDatum } from '../../src/dossier/datum.ts';
-import type { Brief, Inline } from '../../src/letters/brief.ts';
+import type { Brief, Inline } from '../../src/formats/brief.ts';
 import type { Briefopdracht } from '../../src/letters/briefopdracht.ts';
 import { compose } from '../../src/letters/compose.ts';
 import { brievenIn, trede } from '../io.ts';

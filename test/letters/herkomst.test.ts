@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Brief, inlines, type Veld } from '../../src/letters/brief.ts';
-import { herkomst } from '../../src/letters/herkomst.ts';
-import { briefVelden, clausuleVelden } from '../../src/letters/velden.ts';
-import { type Vorm, vormVan } from '../../src/letters/vorm.ts';
+import { type Brief, inlines, type Veld } from '../../src/formats/brief.ts';
+import { type Vorm, vormVan } from '../../src/letters/template/vorm.ts';
+import { herkomst } from '../../src/letters/velden/herkomst.ts';
+import { briefVelden, clausuleVelden } from '../../src/letters/velden/velden.ts';
 import { voorbeeldbrieven } from './brieven.ts';
 
 const BRIEVEN = await voorbeeldbrieven();

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { KADERS } from '../../src/index.ts';
-import { controleerSjablonen, controleerSjabloon } from '../../src/letters/controle.ts';
-import { parseSjablonen } from '../../src/letters/sjablonen.ts';
-import { SjabloonFout } from '../../src/letters/sjabloonfout.ts';
-import { parseSjabloon } from '../../src/letters/template.ts';
-import { briefVelden, clausuleVelden } from '../../src/letters/velden.ts';
-import { type Vorm, vormVan } from '../../src/letters/vorm.ts';
+import { controleerSjablonen, controleerSjabloon } from '../../src/letters/template/controle.ts';
+import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
+import { SjabloonFout } from '../../src/letters/template/sjabloonfout.ts';
+import { parseSjabloon } from '../../src/letters/template/template.ts';
+import { type Vorm, vormVan } from '../../src/letters/template/vorm.ts';
+import { briefVelden, clausuleVelden } from '../../src/letters/velden/velden.ts';
 
 const BRONNEN = new Map(
   readdirSync('templates', { recursive: true, encoding: 'utf8' })

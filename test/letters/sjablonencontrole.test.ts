@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { leesSjabloonbronnen } from '../../src/cli/bestanden.ts';
+import { leesSjabloonbronnen } from '../../src/app/invoer/bestanden.ts';
 import { kadersMetBrieven } from '../../src/cli/sjablonen.ts';
-import { parseSjablonen } from '../../src/letters/sjablonen.ts';
-import { controleerAlles } from '../../src/letters/sjablooncontrole.ts';
-import { meldingTekst } from '../../src/letters/sjabloonfout.ts';
+import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
+import { controleerAlles } from '../../src/letters/template/sjablooncontrole.ts';
+import { meldingTekst } from '../../src/letters/template/sjabloonfout.ts';
 
 const BRONNEN = leesSjabloonbronnen(undefined);
 const KADERS = kadersMetBrieven(parseSjablonen(BRONNEN));

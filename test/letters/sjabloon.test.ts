@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { naarBlokken } from '../../src/letters/blokken.ts';
-import { platteTekst, regels } from '../../src/letters/brief.ts';
-import { controleerSjabloon } from '../../src/letters/controle.ts';
-import { vulIn } from '../../src/letters/render.ts';
-import { parseSjablonen } from '../../src/letters/sjablonen.ts';
-import { meldingTekst, SjabloonFout } from '../../src/letters/sjabloonfout.ts';
-import { vormVan } from '../../src/letters/vorm.ts';
+import { platteTekst, regels } from '../../src/formats/brief.ts';
+import { naarBlokken } from '../../src/letters/template/blokken.ts';
+import { controleerSjabloon } from '../../src/letters/template/controle.ts';
+import { vulIn } from '../../src/letters/template/render.ts';
+import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
+import { meldingTekst, SjabloonFout } from '../../src/letters/template/sjabloonfout.ts';
+import { vormVan } from '../../src/letters/template/vorm.ts';
 
 const vorm = vormVan(
   z.object({

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { leesHuisstijl } from '../../src/cli/bestanden.ts';
-import { type Brief, metRegels } from '../../src/letters/brief.ts';
-import { afwijkingen } from '../../src/letters/teruglezen.ts';
-import { FORMATEN, KOPIEEN, laadSchrijvers } from '../../src/letters/writers/index.ts';
+import { afwijkingen } from '../../src/app/brieven/teruglezen.ts';
+import { leesHuisstijl } from '../../src/app/invoer/bestanden.ts';
+import { type Brief, metRegels } from '../../src/formats/brief.ts';
+import { FORMATEN, KOPIEEN, laadSchrijvers } from '../../src/formats/index.ts';
 import { verhoogd, voorbeeldbrieven } from './brieven.ts';
 
 const { briefpapier } = leesHuisstijl(undefined);

@@ -1,5 +1,5 @@
 import { PDFDict } from 'pdf-lib';
-import { type Block, type Brief, type Inline, platteTekst } from '../../src/letters/brief.ts';
+import { type Block, type Brief, type Inline, platteTekst } from '../../src/formats/brief.ts';
 import { dict, naam, type Pdf } from './lees.ts';
 import { tekenkaart } from './letters.ts';
 import { type Element, elementen } from './tags.ts';

@@ -43,6 +43,6 @@ test.each(DOCUMENTEN)(
 );
 
 function wordtGeschreven(): boolean {
-  const { snapshotState } = expect.getState() as { snapshotState?: { _updateSnapshot?: string } };
+  const { snapshotState } = expect.getState() as unknown as { snapshotState?: { _updateSnapshot?: string } };
   return snapshotState?._updateSnapshot === 'all';
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { LeesFout } from '../../src/letters/tekstblok.ts';
+import { LeesFout } from '../../src/formats/tekstblok.ts';
 import { betekenis, briefmatrix, toMatchBrief } from '../../src/vitest.ts';
 import { delen } from '../docxtekst.ts';
 import { trede } from '../io.ts';

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { parseDatum } from '../../dossier/datum.ts';
+import { type Gebeurtenis, leesGebeurtenissen } from '../../dossier/gebeurtenis.ts';
+import { type Invulling, leesInvulling } from '../../dossier/invulling.ts';
+import type { Register } from '../../dossier/register.ts';
+import type { Meld } from '../../dossier/velden.ts';
+import { type Invoerregel, parseTabel } from '../../tables/rij/parse.ts';
+
+const datum = z.string().transform((tekst, context) => {
+  const gelezen = parseDatum(tekst);
+  if (gelezen !== null) return gelezen;
+  context.addIssue(`geen datum: ${tekst}`);
+  return z.NEVER;
+});
+const cellen = z.record(z.string(), z.union([z.string(), z.number()]));
+const geval = z.strictObject({
+  zin: z.string(),
+  gegeven: cellen,
+  soort: z.string().optional(),
+  datum: datum.optional(),
+  verzenddatum: datum.optional(),
+  moment: datum.optional(),
+  instellingen: z.record(z.string(), z.string()).default({}),
+  /** As in a dossier: what happened before, and what a person filled in. */
+  dossier: z.strictObject({ gebeurtenissen: z.unknown(), invulling: z.unknown() }).optional(),
+  beleidsregel: z.strictObject({ titel: z.string(), nummer: z.string(), datum }).optional(),
+});
+const bestand = z.strictObject({
+  standaard: cellen,
+  datum,
+  uitgangspunten: z.array(geval),
+  aankledingen: z.array(geval),
+});
+
+/** A case of the booklet: a row of the table, and what an assessment or letter of it is made with. */
+export type Boekgeval = z.output<typeof geval>;
+export type Boekgevallen = z.output<typeof bestand>;
+
+/** Reads the cases; a mistake in our own file throws. */
+export function leesGevallen(pad: string): Boekgevallen {
+  return bestand.parse(parse(readFileSync(pad, 'utf8')));
+}
+
+/** A case with what is added to it. */
+export function aangekleed(geval: Boekgeval, erbij: Boekgeval): Boekgeval {
+  return {
+    ...geval,
+    ...erbij,
+    zin: `${geval.zin}, ${erbij.zin}`,
+    gegeven: { ...geval.gegeven, ...erbij.gegeven },
+    instellingen: { ...geval.instellingen, ...erbij.instellingen },
+  };
+}
+
+/** What a case tells from a dossier, read as any dossier is; null for a case that is only a row. */
+export function dossierVanGeval({ zin, dossier }: Boekgeval): {
+  gebeurtenissen: readonly Gebeurtenis[];
+  invulling: Invulling;
+} | null {
+  if (dossier === undefined) return null;
+  const meld: Meld = (_, pad, melding) => {
+    throw new Error(`data/boekje/gevallen.yaml, ${zin}: ${pad}: ${melding}`);
+  };
+  return {
+    gebeurtenissen: leesGebeurtenissen(dossier.gebeurtenissen, 'gebeurtenissen', meld),
+    invulling: leesInvulling(dossier.invulling, 'invulling', meld),
+  };
+}
+
+/** The row of a case, read as any table is; null when the table would be refused. */
+export function regelVanGeval(geval: Boekgeval, { standaard }: Boekgevallen): Invoerregel | null {
+  const rij = { ...standaard, ...geval.gegeven };
+  const code = String(rij.gemeentecode);
+  const register: Register = new Map([[code, { code, naam: String(rij.gemeente), provincie: 'Middenland' }]]);
+  const tabel = parseTabel(
+    [
+      { nummer: 1, cellen: Object.keys(rij) },
+      { nummer: 2, cellen: Object.values(rij).map(String) },
+    ],
+    register,
+  );
+  const onbekend = tabel.waarschuwingen.find((w) => w.code === 'kolom-onbekend');
+  if (onbekend !== undefined) throw new Error(`data/boekje/gevallen.yaml: ${onbekend.melding}`);
+  return tabel.fouten.length > 0 ? null : (tabel.regels[0] ?? null);
+}

@@ -1,0 +1,152 @@
+import { assess, instellingenVanKader, weigering } from '../../assessment/assess.ts';
+import type { Assessment, Bevinding } from '../../assessment/assessment.ts';
+import type { LandelijkeBijstelling } from '../../assessment/bijstelling.ts';
+import type { Feestdagen } from '../../assessment/feestdagen.ts';
+import type { Kader } from '../../assessment/kader.ts';
+import { type Voorgeschiedenis, voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
+import { Stop } from '../../cli/uitgang.ts';
+import type { Datum } from '../../dossier/datum.ts';
+import type { Boekbrief, Boekzin } from '../../letters/boekje.ts';
+import { type Briefopdracht, type Stuksoort, sjabloonbestand } from '../../letters/briefopdracht.ts';
+import { compose } from '../../letters/compose.ts';
+import type { Huisstijl } from '../../letters/huisstijl.ts';
+import { nieuwSpoor } from '../../letters/template/dekking.ts';
+import type { Sjablonen } from '../../letters/template/sjablonen.ts';
+import { zin } from '../../letters/zinnen.ts';
+import type { Invoerregel } from '../../tables/rij/parse.ts';
+import { controleerBriefdatum } from '../brieven/datum.ts';
+import { bijlagen } from '../brieven/maakbrieven.ts';
+import { aangekleed, type Boekgeval, type Boekgevallen, dossierVanGeval, regelVanGeval } from './gevallen.ts';
+
+/** What the letters of a booklet are made with. */
+export interface Boekbinderij {
+  readonly gevallen: Boekgevallen;
+  readonly sjablonen: Sjablonen;
+  readonly huisstijl: Huisstijl;
+  readonly landelijk: readonly LandelijkeBijstelling[];
+  readonly feestdagen: Feestdagen;
+}
+
+/** Everything that the cases yield under a kader, to choose from. */
+export interface Stukken {
+  readonly brieven: readonly Boekbrief[];
+  readonly zinnen: readonly Boekzin[];
+}
+
+/** Each case as it is, and every addition to the first case of each kind of letter. */
+export function alleStukken(kader: Kader, b: Boekbinderij): Stukken {
+  const brieven: Boekbrief[] = [];
+  const zinnen: Boekzin[] = [];
+  const eersten = new Map<string, Boekgeval>();
+  for (const geval of b.gevallen.uitgangspunten) {
+    const uit = stukken(geval, kader, b);
+    for (const { sjabloon } of uit.brieven) if (!eersten.has(sjabloon)) eersten.set(sjabloon, geval);
+    brieven.push(...uit.brieven);
+    zinnen.push(...uit.zinnen);
+  }
+  for (const geval of new Set(eersten.values()))
+    for (const erbij of b.gevallen.aankledingen) {
+      const uit = stukken(aangekleed(geval, erbij), kader, b);
+      brieven.push(...uit.brieven);
+      zinnen.push(...uit.zinnen);
+    }
+  return { brieven, zinnen };
+}
+
+/** The letters of one case with what goes with them, and its findings as sentences; nothing where it is refused. */
+function stukken(geval: Boekgeval, kader: Kader, b: Boekbinderij): Stukken {
+  const regel = regelVanGeval(geval, b.gevallen);
+  const mogelijk = instellingenVanKader(kader);
+  const onbekend = Object.keys(geval.instellingen).some((naam) => !Object.hasOwn(mogelijk, naam));
+  if (regel === null || onbekend || weigering(regel.periode, kader) !== null)
+    return { brieven: [], zinnen: [] };
+  const { moment, verzenddatum, datum: briefdatum = b.gevallen.datum } = geval;
+  const opties = {
+    instellingen: geval.instellingen,
+    feestdagen: b.feestdagen,
+    landelijk: b.landelijk,
+    ...(moment === undefined ? {} : { moment }),
+  };
+  const overzicht = assess(regel.periode, kader, opties);
+  const zinnen = zinnenVan(overzicht, geval, b.sjablonen);
+  const assessment = assess(regel.periode, kader, {
+    ...opties,
+    briefdatum,
+    ...(verzenddatum === undefined ? {} : { verzenddatum }),
+  });
+  if (!kanBrief(regel, assessment, geval, briefdatum)) return { brieven: [], zinnen };
+  const opdracht: Omit<Briefopdracht, 'soort'> = {
+    assessment,
+    periode: regel.periode,
+    kader: { titel: kader.titel, plan: kader.plan },
+    huisstijl: { ...b.huisstijl, beleidsregel: geval.beleidsregel ?? null },
+    briefdatum,
+    moment: moment ?? assessment.peildatum,
+    landelijk: b.landelijk,
+    bij: null,
+    verleden: verledenVan(geval, assessment, moment ?? assessment.peildatum, briefdatum),
+    concept: false,
+  };
+  return { brieven: brievenVan(opdracht, geval, b.sjablonen), zinnen };
+}
+
+function verledenVan(
+  geval: Boekgeval,
+  assessment: Assessment,
+  dag: Datum,
+  briefdatum: Datum,
+): Voorgeschiedenis | null {
+  const d = dossierVanGeval(geval);
+  return d && voorgeschiedenis(d.gebeurtenissen, [{ assessment, dag }], briefdatum, d.invulling);
+}
+
+/** A letter needs all its figures, and may not tell as past what is still to come. */
+function kanBrief(
+  regel: Invoerregel,
+  assessment: Assessment,
+  { moment }: Boekgeval,
+  briefdatum: Briefopdracht['briefdatum'],
+): boolean {
+  if (assessment.trede === null || Object.values(assessment.cijfers).includes(null)) return false;
+  try {
+    controleerBriefdatum([{ regel, assessment }], briefdatum, moment ?? null);
+    return true;
+  } catch (fout) {
+    if (fout instanceof Stop) return false;
+    throw fout;
+  }
+}
+
+function brievenVan(
+  opdracht: Omit<Briefopdracht, 'soort'>,
+  geval: Boekgeval,
+  sjablonen: Sjablonen,
+): Boekbrief[] {
+  const { assessment } = opdracht;
+  const maak = (soort: Stuksoort, bij: Briefopdracht['bij']): Boekbrief => {
+    const { spoor, takken } = nieuwSpoor();
+    const brief = compose({ ...opdracht, soort, bij }, sjablonen, spoor);
+    const sjabloon = sjabloonbestand(soort, assessment.trede ?? 0, sjablonen).replace(/\.njk$/, '');
+    return { sjabloon, geval: geval.zin, brief, takken };
+  };
+  return (geval.soort === undefined ? assessment.brieven : [geval.soort]).flatMap((soort) => {
+    const hoofd = maak(soort, null);
+    const erbij = bijlagen(soort, { assessment });
+    return [hoofd, ...erbij.map((stuk) => maak(stuk, { soort, brief: hoofd.brief }))];
+  });
+}
+
+/** The findings as an assessment without a letter tells them. */
+function zinnenVan(a: Assessment, geval: Boekgeval, sjablonen: Sjablonen): Boekzin[] {
+  const alsZin = (soort: 'gronden' | 'signalen' | 'termijnen' | 'vragen') => (bevinding: Bevinding) => {
+    const { spoor, takken } = nieuwSpoor();
+    const tekst = zin(bevinding, soort, a, sjablonen, spoor);
+    return { sjabloon: `bouwstenen/${soort}/${bevinding.code}`, geval: geval.zin, zin: tekst, takken };
+  };
+  return [
+    ...a.gronden.map(alsZin('gronden')),
+    ...a.signalen.map(alsZin('signalen')),
+    ...a.termijnen.map(alsZin('termijnen')),
+    ...a.openOordelen.map(alsZin('vragen')),
+  ];
+}

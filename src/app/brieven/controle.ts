@@ -1,0 +1,37 @@
+import { basename, join } from 'node:path';
+import type { Brief } from '../../formats/brief.ts';
+import { mdto } from '../../letters/mdto.ts';
+import type { Bestand } from '../../round/schrijf.ts';
+import type { Beoordeeld } from '../invoer/beoordeling.ts';
+import type { Briefbestand } from './bestanden.ts';
+import { afwijkingen } from './teruglezen.ts';
+import type { Werkplaats } from './werkplaats.ts';
+
+/** What goes to the archive with a letter, where the huisstijl says what that is. */
+export function archiefbestand(
+  brief: Brief,
+  naam: string,
+  gemeente: string,
+  bestanden: readonly Bestand[],
+  { huisstijl: { archief }, opties }: Pick<Werkplaats, 'huisstijl' | 'opties'>,
+): Bestand[] {
+  // A concept is not a record yet.
+  if (archief === undefined || brief.concept !== null) return [];
+  const stuk = { naam, gemeente, brief, bestanden: bestanden.map((b) => basename(b.pad)) };
+  const pad = join(opties.uit ?? 'brieven', `${naam}.mdto.xml`);
+  return [{ pad, bytes: new TextEncoder().encode(mdto(stuk, archief)) }];
+}
+
+/** The files of a letter, after the bytes of each were read back and held against the row. A difference is our mistake. */
+export function teruggelezen(
+  bestanden: readonly Briefbestand[],
+  { assessment, regel }: Beoordeeld,
+): readonly Bestand[] {
+  return bestanden.map(({ pad, bytes, formaat, brief }) => {
+    // An .odt is still the Word file that it will be made from.
+    const anders = afwijkingen(bytes, formaat === 'odt' ? 'docx' : formaat, brief, assessment, regel.periode);
+    if (anders.length > 0)
+      throw new Error(`${pad} zegt iets anders dan de invoer en is niet geschreven: ${anders.join('; ')}`);
+    return { pad, bytes };
+  });
+}

@@ -1,0 +1,88 @@
+import { datumVanOptie, type Opties } from '../../cli/opties.ts';
+import { Stop, stop, UITGANG } from '../../cli/uitgang.ts';
+import type { Datum } from '../../dossier/datum.ts';
+import type { KolomNaam } from '../../dossier/kolommen.ts';
+import type { Melding } from '../../dossier/melding.ts';
+import type { Huisstijl } from '../../letters/huisstijl.ts';
+import { datum as inWoorden } from '../../letters/nederlands.ts';
+import type { Beoordeeld } from '../invoer/beoordeling.ts';
+
+/** What a letter tells as past; a later date in such a cell would make it untrue. */
+const VERLEDEN: readonly KolomNaam[] = [
+  'verificatie_datum',
+  'plan_ontvangen',
+  'trede_sinds',
+  'bijstelling_datum',
+  'vooraankondiging_datum',
+  'oordeel_datum',
+];
+
+/**
+ * A letter cannot be older than its figures, nor tell as past what is still to come.
+ * Stops before anything is made: exit 2 for the date of the letter, exit 4 for the cells.
+ */
+export function controleerBriefdatum(
+  beoordeeld: readonly Beoordeeld[],
+  briefdatum: Datum,
+  moment: Datum | null,
+): void {
+  for (const { assessment: a, moment: extra } of beoordeeld) {
+    const cijfersOp = extra ?? moment ?? a.peildatum;
+    if (briefdatum < cijfersOp)
+      throw stop(
+        UITGANG.verkeerdGebruik,
+        'briefdatum-te-vroeg',
+        `De datum van de brief (${inWoorden(briefdatum)}) ligt vóór de dag van de cijfers (${inWoorden(cijfersOp)}).`,
+        `Geef met --datum een dag op of na ${inWoorden(cijfersOp)} op.`,
+      );
+  }
+  const fouten = beoordeeld.flatMap((b) => toekomst(b, briefdatum));
+  if (fouten.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, fouten);
+}
+
+/** A letter is not sent before its own date: the term for appeal would end too early. */
+export function controleerVerzenddatum(opties: Opties): void {
+  const datum = datumVanOptie(opties.datum, 'datum');
+  const verzenddatum = datumVanOptie(opties.verzenddatum, 'verzenddatum');
+  if (datum === null || verzenddatum === null || verzenddatum >= datum) return;
+  throw stop(
+    UITGANG.verkeerdGebruik,
+    'verzenddatum-te-vroeg',
+    `De verzenddatum (${inWoorden(verzenddatum)}) ligt vóór de datum van de brief (${inWoorden(datum)}).`,
+    'Verbeter --datum of --verzenddatum: een brief kan niet vóór zijn datum zijn verzonden.',
+  );
+}
+
+/** An official can sign only while the mandate holds. */
+export function controleerMandaat(
+  beoordeeld: readonly Beoordeeld[],
+  { mandaat }: Huisstijl,
+  briefdatum: Datum,
+): void {
+  const { van, tot, functie } = mandaat;
+  if (briefdatum >= van && (tot === null || briefdatum <= tot)) return;
+  const wie = beoordeeld.find((b) => b.assessment.ambtelijk);
+  if (wie === undefined) return;
+  throw stop(
+    UITGANG.invoerAfgekeurd,
+    'mandaat-geldt-niet',
+    `Het mandaat van ${functie} geldt niet op ${inWoorden(briefdatum)} (van ${inWoorden(van)}${tot === null ? '' : ` tot en met ${inWoorden(tot)}`}); de brief aan ${wie.assessment.gemeente} wordt in mandaat ondertekend.`,
+    'Vul in huisstijl.yaml het mandaat in dat op de datum van de brief geldt.',
+  );
+}
+
+function toekomst({ regel }: Beoordeeld, briefdatum: Datum): Melding[] {
+  return VERLEDEN.flatMap((kolom) => {
+    const dag = regel.periode[kolom];
+    if (typeof dag !== 'string' || dag <= briefdatum) return [];
+    return {
+      code: 'datum-na-brief',
+      rij: regel.rij,
+      kolom,
+      cel: regel.cellen.get(kolom) ?? null,
+      waarde: dag,
+      melding: `${inWoorden(dag as Datum)} ligt na de datum van de brief (${inWoorden(briefdatum)}).`,
+      oplossing: 'Verbeter de cel of de datum van de brief: de brief vertelt dit als iets dat al is gebeurd.',
+    };
+  });
+}

@@ -1,0 +1,166 @@
+import { basename } from 'node:path';
+import type { Assessment } from '../../assessment/assessment.ts';
+import { type Voorgeschiedenis, voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
+import type { Io } from '../../cli/io.ts';
+import { datumVanOptie, type Opties } from '../../cli/opties.ts';
+import { UITGANG, type Uitgang } from '../../cli/uitgang.ts';
+import type { Datum } from '../../dossier/datum.ts';
+import { ongebruikt } from '../../dossier/invulling.ts';
+import type { Brief } from '../../formats/brief.ts';
+import { type Briefopdracht, type Stuksoort, sjabloonbestand } from '../../letters/briefopdracht.ts';
+import { compose } from '../../letters/compose.ts';
+import { nieuwSpoor, type Takken } from '../../letters/template/dekking.ts';
+import { zin } from '../../letters/zinnen.ts';
+import type { Bestand } from '../../round/schrijf.ts';
+import { type Beoordeeld, plekVan } from '../invoer/beoordeling.ts';
+import { bestandenVan } from './bestanden.ts';
+import { bijlageVan } from './bijlage.ts';
+import { archiefbestand, teruggelezen } from './controle.ts';
+import type { Werkplaats } from './werkplaats.ts';
+
+/** One letter, made and not yet written. */
+export interface GemaakteBrief {
+  readonly gemeentecode: string;
+  readonly gemeente: string;
+  readonly soort: Stuksoort;
+  readonly trede: number;
+  readonly concept: readonly string[] | null;
+  /** What legal staff must look at before the letter goes out. */
+  readonly waarschuwingen: readonly string[];
+  readonly zonderAdres: boolean;
+  /** The name of its files, without what differs per format. */
+  readonly naam: string;
+  /** The templates that its words came from, by their path. */
+  readonly sjablonen: readonly string[];
+  readonly bestanden: readonly Bestand[];
+}
+
+/** A municipality without a letter that it should have had, and why. */
+export interface GeenBrief {
+  readonly gemeentecode: string;
+  readonly gemeente: string;
+  readonly reden: string;
+}
+
+/** Makes the letters that an assessment calls for; nothing is written yet. */
+export function maakBrieven(
+  b: Beoordeeld,
+  w: Werkplaats,
+  io: Io,
+): { brieven: GemaakteBrief[]; geen: GeenBrief[] } {
+  const { assessment: a } = b;
+  const { gemeentecode, gemeente } = a;
+  const brieven: GemaakteBrief[] = [];
+  const geen: GeenBrief[] = [];
+  const zonder = (reden: string) => geen.push({ gemeentecode, gemeente, reden });
+  if (a.status === 'onbepaald')
+    zonder(`onbepaald; leeg en beslissend: ${a.ontbrekend.join(', ')} (${plekVan(b.regel)})`);
+  for (const soort of w.opties.soort === undefined ? a.brieven : [w.opties.soort]) {
+    const onbekend = Object.entries(a.cijfers).filter(([, waarde]) => waarde === null);
+    if (!w.sjablonen.has(sjabloonbestand(soort, a.trede ?? 0, w.sjablonen)))
+      zonder(
+        `trede ${a.trede}: voor de brief "${soort}" is er geen sjabloon (${sjabloonbestand(soort, a.trede ?? 0, w.sjablonen)})`,
+      );
+    else if (onbekend.length > 0)
+      zonder(
+        `de trede staat vast, maar in de brief ontbreekt een cijfer: ${onbekend.map(([naam]) => naam).join(', ')} (${plekVan(b.regel)})`,
+      );
+    else brieven.push(...maakBrief(b, soort, w, io));
+  }
+  return { brieven, geen };
+}
+
+/** The letter, and what goes with it: the copy for the raad and the mededeling. */
+function maakBrief(b: Beoordeeld, soort: Stuksoort, w: Werkplaats, io: Io): GemaakteBrief[] {
+  const { assessment: a, regel } = b;
+  const briefdatum = datumVanOptie(w.opties.datum, 'datum') ?? io.vandaag();
+  const opdracht: Briefopdracht = {
+    assessment: a,
+    periode: regel.periode,
+    vindplaats: { bestand: basename(w.bestand), rij: regel.rij, cellen: regel.cellen },
+    soort,
+    kader: { titel: w.kader.titel, plan: w.kader.plan },
+    huisstijl: w.huisstijl,
+    briefdatum,
+    moment: b.moment ?? datumVanOptie(w.opties.moment, 'moment') ?? a.peildatum,
+    verleden: verledenVan(b, briefdatum),
+    landelijk: w.landelijk,
+    bij: null,
+    concept: w.opties.concept === true,
+  };
+  const metSpoor = (wat: Briefopdracht): [Brief, Takken] => {
+    const { spoor, takken } = nieuwSpoor();
+    return [compose(wat, w.sjablonen, spoor), takken];
+  };
+  const brief = metSpoor(opdracht);
+  const erbij = bijlagen(soort, b).map((stuk) =>
+    metSpoor({ ...opdracht, soort: stuk, bij: { soort, brief: brief[0] } }),
+  );
+  return [brief, ...erbij].map(([stuk, takken]) => gemaakt(stuk, takken, b, w));
+}
+
+function verledenVan({ verleden }: Beoordeeld, briefdatum: Datum): Voorgeschiedenis | null {
+  if (verleden === undefined) return null;
+  return voorgeschiedenis(verleden.gebeurtenissen, verleden.beoordelingen, briefdatum, verleden.invulling);
+}
+
+/** What a letter cannot go out without (Gemeentewet 124 lid 4), and the mededeling of the end after trede 4. */
+export function bijlagen(soort: Stuksoort, { assessment: a }: Pick<Beoordeeld, 'assessment'>): Stuksoort[] {
+  if (soort === 'vooraankondiging' || soort === 'besluit' || soort === 'intrekking')
+    return ['afschrift-raad', 'mededeling'];
+  return soort === 'beoordeling' && a.tredeVorig === 4 ? ['mededeling'] : [];
+}
+
+function gemaakt(brief: Brief, takken: Takken, beoordeeld: Beoordeeld, w: Werkplaats): GemaakteBrief {
+  const { assessment: a, regel, verleden } = beoordeeld;
+  const erbij = brief.soort === 'mededeling' || brief.soort === 'afschrift-raad';
+  const naam = `${a.gemeentecode}_${a.halfjaar}_trede${a.trede}_${brief.soort}${brief.concept === null ? '' : '_CONCEPT'}`;
+  const bestanden = teruggelezen(bestandenVan(brief, naam, w, bijlageVan(brief, beoordeeld, w)), beoordeeld);
+  return {
+    gemeentecode: a.gemeentecode,
+    gemeente: a.gemeente,
+    soort: brief.soort as Stuksoort,
+    trede: brief.trede,
+    concept: brief.concept,
+    waarschuwingen: erbij
+      ? []
+      : [
+          ...a.waarschuwingen.map((x) => zin(x, 'waarschuwingen', a, w.sjablonen)),
+          ...nagaan(brief, a, verleden),
+        ],
+    zonderAdres:
+      regel.periode.adres === null && brief.soort !== 'mededeling' && brief.soort !== 'afschrift-raad',
+    naam,
+    sjablonen: [...new Set([...takken.values()].map((tak) => tak.bestand))].sort(),
+    bestanden: [...bestanden, ...archiefbestand(brief, naam, a.gemeente, bestanden, w)],
+  };
+}
+
+/** What only a reader of the dossier can see: a text that this letter does not use, a zienswijze that may give a reason. */
+function nagaan({ soort }: Brief, a: Assessment, verleden: Beoordeeld['verleden']): string[] {
+  if (verleden === undefined) return [];
+  const namen = ongebruikt(verleden.invulling, soort);
+  const nietAangevoerd = a.gronden.some((grond) => grond.code === 'overmacht-niet-aangevoerd');
+  const zienswijze = verleden.gebeurtenissen.some((g) => g.soort === 'zienswijze');
+  return [
+    ...(namen.length === 0
+      ? []
+      : [`Bij dit halfjaar is ${namen.join(', ')} ingevuld. De brief ${soort} gebruikt dat niet.`]),
+    ...(soort === 'besluit' && nietAangevoerd && zienswijze
+      ? [
+          'De gemeente gaf een zienswijze. Ga na of daarin een verschoonbare reden staat: het besluit zegt nu dat zij die niet heeft aangevoerd.',
+        ]
+      : []),
+  ];
+}
+
+/** 3 before 7 before 0; with --concept an open question is no 7. */
+export function uitgangVan(
+  brieven: readonly Pick<GemaakteBrief, 'concept'>[],
+  geen: readonly GeenBrief[],
+  opties: Opties,
+): Uitgang {
+  if (geen.length > 0) return UITGANG.deels;
+  if (!opties.concept && brieven.some((b) => b.concept !== null)) return UITGANG.wachtOpOordeel;
+  return UITGANG.gelukt;
+}

@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { stop, UITGANG } from '../../cli/uitgang.ts';
+import { type Halfjaar, verschoven } from '../../dossier/halfjaar.ts';
+import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
+import { lees } from './bestanden.ts';
+
+/** What a municipality takes along to the next half-year; null is not known or not decided. */
+export interface Meegenomen {
+  readonly gemeente: string;
+  readonly trede: number | null;
+  readonly achterstand: number | null;
+  readonly voorsprong: number | null;
+}
+
+const VORM = z.object({
+  schema: z.literal(1),
+  beoordelingen: z.array(
+    z.object({
+      gemeentecode: z.string(),
+      gemeente: z.string(),
+      halfjaar: z.string(),
+      status: z.enum(['bepaald', 'open', 'onbepaald']),
+      trede: z.int().nullable(),
+      cijfers: z.object({
+        achterstand: z.int().nullable(),
+        voorsprong: z.int().nullable(),
+        bijtelling: z.int(),
+      }),
+      gronden: z.array(z.object({ code: z.string() })).default([]),
+    }),
+  ),
+});
+
+/** The names of the municipalities of a round, by gemeentecode; none when the folder is no round. */
+export function namenVanRonde(map: string): ReadonlyMap<string, string> {
+  const pad = join(map, 'beoordeling.json');
+  if (!existsSync(pad)) return new Map();
+  return new Map(ontleed(pad).beoordelingen.map((b) => [b.gemeentecode, b.gemeente]));
+}
+
+/**
+ * The outcome of the round in a folder (`beoordeling.json`, the JSON of `beoordeel`), by gemeentecode, and what a person
+ * must still look at: an open outcome is a proposal, so its trede is not taken along.
+ */
+export function leesVorigeUitkomst(
+  map: string,
+  halfjaar: Halfjaar,
+): { uitkomsten: ReadonlyMap<string, Meegenomen>; opmerkingen: readonly Melding[] } {
+  const pad = join(map, 'beoordeling.json');
+  if (!existsSync(pad))
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'geen-ronde',
+      existsSync(map) ? `${map} is geen ronde: er staat geen beoordeling.json in.` : `${map} bestaat niet.`,
+      'Geef met --na de map waarin trede brieven de brieven schreef (--uit).',
+    );
+  const { beoordelingen } = ontleed(pad);
+  const vorig = verschoven(halfjaar, -1);
+  const ander = beoordelingen.find((b) => b.halfjaar !== vorig);
+  if (ander !== undefined || beoordelingen.length === 0)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'vorige-ronde-past-niet',
+      `${pad} gaat over ${ander?.halfjaar ?? 'geen enkel halfjaar'}; vóór ${halfjaar} komt ${vorig}.`,
+      `Geef met --na de map van de ronde over ${vorig}.`,
+    );
+  const tussentijds = beoordelingen.find(isTussentijds);
+  if (tussentijds !== undefined)
+    throw stop(
+      UITGANG.verkeerdGebruik,
+      'vorige-ronde-tussentijds',
+      `${pad} is de stand halverwege ${vorig} (${tussentijds.gemeente}), niet de uitkomst op de peildatum.`,
+      `Geef met --na de map van de ronde die na afloop van ${vorig} is gemaakt, zonder --moment.`,
+    );
+  const opmerkingen: Melding[] = [];
+  const uitkomsten = new Map<string, Meegenomen>();
+  for (const b of beoordelingen) {
+    const { achterstand, voorsprong, bijtelling } = b.cijfers;
+    const trede = b.status === 'bepaald' ? b.trede : null;
+    uitkomsten.set(b.gemeentecode, { gemeente: b.gemeente, trede, achterstand, voorsprong });
+    if (trede === null)
+      opmerkingen.push(
+        bestandsmelding(
+          'vorige-trede-onbeslist',
+          `${b.gemeente}: de vorige beoordeling is ${b.status}, dus trede_vorig blijft leeg.`,
+          'Vul de trede in die is vastgesteld.',
+        ),
+      );
+    if (bijtelling > 0)
+      opmerkingen.push(
+        bestandsmelding(
+          'vorige-bijtelling',
+          `${b.gemeente}: vorige keer zijn ${bijtelling} personen bijgeteld.`,
+          'Vul in bijtelling_vorig_geregistreerd in hoeveel van hen nu in gehuisvest zitten.',
+        ),
+      );
+  }
+  return { uitkomsten, opmerkingen };
+}
+
+/** Assessed while the half-year was still going: its grounds say so, the figures do not show it. */
+function isTussentijds({ gronden }: z.infer<typeof VORM>['beoordelingen'][number]): boolean {
+  return gronden.some(({ code }) => code === 'halfjaar-loopt' || code.endsWith('-tussentijds'));
+}
+
+function ontleed(pad: string): z.infer<typeof VORM> {
+  let data: unknown;
+  try {
+    data = JSON.parse(new TextDecoder().decode(lees(pad, UITGANG.verkeerdGebruik)));
+  } catch (fout) {
+    if (!(fout instanceof SyntaxError)) throw fout;
+    data = null;
+  }
+  const gelezen = VORM.safeParse(data);
+  if (gelezen.success) return gelezen.data;
+  throw stop(
+    UITGANG.verkeerdGebruik,
+    'vorige-ronde-onleesbaar',
+    `${pad} is geen uitkomst van trede beoordeel --json.`,
+    'Geef met --na de map die brieven heeft gemaakt, of maak het bestand opnieuw met beoordeel --json.',
+  );
+}

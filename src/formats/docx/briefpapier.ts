@@ -1,0 +1,157 @@
+import Docxtemplater, { type DXT } from 'docxtemplater';
+import PizZip from 'pizzip';
+import { inpakker, type Zipdeel, zipdeel } from '../zip/schrijf.ts';
+import { LEGE_NUMMERING, leesNummering, type Nummering } from './nummering.ts';
+import { leesOpmaak, type Opmaak } from './opmaak.ts';
+import { BriefpapierFout, type Delen, voegDeelToe } from './pakket.ts';
+import { merkfouten } from './papiermerken.ts';
+
+/** A province's Word letterhead, read once: it carries styles and marks, no logic. */
+export interface Briefpapier {
+  readonly bestand: string;
+  readonly opmaak: Opmaak;
+  readonly nummering: Nummering;
+  /** Its parts as text, and packed, in the order of the file. */
+  readonly lees: (naam: string) => string | null;
+  readonly ingepakt: ReadonlyMap<string, Zipdeel>;
+  readonly pak: (naam: string, tekst: string) => Zipdeel;
+  /** The parts that have marks, filled in. */
+  readonly vul: (waarden: Readonly<Record<string, unknown>>) => ReadonlyMap<string, string>;
+}
+
+const NUMMERING = 'word/numbering.xml';
+const EIGENSCHAPPEN = 'docProps/core.xml';
+const RELATIES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PAKKET = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata';
+const TYPE = 'application/vnd.openxmlformats';
+
+/**
+ * Opens a letterhead: looks its styles up by name, checks its marks and packs its parts. Throws a BriefpapierFout that names
+ * every style it lacks, every mark that is unknown, missing or broken.
+ */
+export function leesBriefpapier(bytes: Uint8Array, bestand: string): Briefpapier {
+  const inhoud = uitgepakt(bytes, bestand);
+  const tekst = (naam: string) => {
+    const deel = inhoud.get(naam);
+    return deel === undefined ? null : new TextDecoder().decode(deel);
+  };
+  const delen: Delen = { lees: tekst, zet: (naam, xml) => inhoud.set(naam, new TextEncoder().encode(xml)) };
+  const opmaak = leesOpmaak(tekst('word/styles.xml') ?? '', tekst('word/document.xml') ?? '', bestand);
+  maakCompleet(delen);
+  const vul = vuller(inhoud, bestand);
+  return {
+    bestand,
+    opmaak,
+    nummering: leesNummering(tekst(NUMMERING) ?? ''),
+    lees: tekst,
+    ingepakt: new Map([...inhoud].map(([naam, deel]) => [naam, zipdeel(naam, deel)])),
+    pak: inpakker(),
+    vul,
+  };
+}
+
+function uitgepakt(bytes: Uint8Array, bestand: string): Map<string, Uint8Array> {
+  try {
+    const delen = Object.values(new PizZip(bytes).files).filter((deel) => !deel.dir);
+    return new Map(delen.map((deel) => [deel.name, deel.asUint8Array()]));
+  } catch {
+    throw new BriefpapierFout(`${bestand} is geen leesbaar Word-bestand (.docx).`);
+  }
+}
+
+/** What each letter needs and a letterhead may lack: a place for lists and one for the title. */
+function maakCompleet(delen: Delen): void {
+  if (delen.lees(NUMMERING) === null)
+    voegDeelToe(delen, LEGE_NUMMERING, {
+      naam: NUMMERING,
+      type: `${TYPE}-officedocument.wordprocessingml.numbering+xml`,
+      relaties: 'word/_rels/document.xml.rels',
+      relatie: { id: 'rIdNummering', type: `${RELATIES}/numbering`, doel: 'numbering.xml' },
+    });
+  if (delen.lees(EIGENSCHAPPEN) === null)
+    voegDeelToe(delen, '', {
+      naam: EIGENSCHAPPEN,
+      type: `${TYPE}-package.core-properties+xml`,
+      relaties: '_rels/.rels',
+      relatie: { id: 'rIdEigenschappen', type: `${PAKKET}/core-properties`, doel: EIGENSCHAPPEN },
+    });
+}
+
+/** What docxtemplater has and its types do not name; its version is pinned. */
+type Gelezen = Docxtemplater & {
+  rendered: boolean;
+  getTemplatedFiles(): string[];
+  getTags(): {
+    readonly document?: Tags;
+    readonly headers: readonly Tags[];
+    readonly footers: readonly Tags[];
+  };
+};
+
+interface Tags {
+  readonly tags: Readonly<Record<string, unknown>>;
+}
+
+type Waarden = Readonly<Record<string, unknown>>;
+
+/** Stands for the whole letter in docxtemplater, which keeps what it was given the first time. */
+const DE_BRIEF = {};
+
+/**
+ * Prepares docxtemplater for this letterhead, strictly, and checks its marks. Preparing costs more than filling in, so it is done
+ * once. docxtemplater forbids a second time by `rendered`; no value of another letter can stay, for every value is looked up in
+ * the letter at hand. That each letter is the same as from a letterhead just read is tested.
+ */
+function vuller(inhoud: ReadonlyMap<string, Uint8Array>, bestand: string): Briefpapier['vul'] {
+  let brief: Waarden = {};
+  const zip = new PizZip();
+  for (const [naam, deel] of inhoud) if (naam !== EIGENSCHAPPEN) zip.file(naam, deel);
+  const document = gelezen(zip, bestand, () => brief);
+  const { document: tekst, headers, footers } = document.getTags();
+  const fouten = merkfouten([tekst, ...headers, ...footers].map((deel) => deel?.tags ?? {}));
+  if (fouten.length > 0) throw new BriefpapierFout(`${bestand} ${fouten.join('; ')}.`);
+  const metMerken = document
+    .getTemplatedFiles()
+    .filter((naam) => zip.file(naam)?.asText().includes('{') === true);
+  return (waarden) => {
+    brief = waarden;
+    document.rendered = false;
+    document.render(DE_BRIEF);
+    return new Map(metMerken.map((naam) => [naam, zip.file(naam)?.asText() ?? '']));
+  };
+}
+
+function gelezen(zip: PizZip, bestand: string, brief: () => Waarden): Gelezen {
+  try {
+    return new Docxtemplater(zip, {
+      paragraphLoop: true,
+      linebreaks: true,
+      errorLogging: false,
+      nullGetter: (deel) => {
+        throw new BriefpapierFout(`${bestand} vraagt een onbekend merk {${String(deel.value ?? '')}}.`);
+      },
+      // Own properties of the innermost row only: a row never takes a value from outside it.
+      parser: (merk) => ({
+        get: (bereik: unknown, { num, scopeList }: DXT.ParserContext) => {
+          const rij = (bereik === DE_BRIEF ? brief() : bereik) as Waarden;
+          return num === scopeList.length - 1 && Object.hasOwn(rij, merk) ? rij[merk] : undefined;
+        },
+      }),
+    }) as Gelezen;
+  } catch (fout) {
+    const merken = gebroken(fout);
+    if (merken.length === 0)
+      throw new BriefpapierFout(`${bestand} is geen bruikbaar Word-bestand (.docx).`, { cause: fout });
+    throw new BriefpapierFout(
+      `${bestand} heeft merken die niet goed openen of sluiten: ${merken.map((m) => `{${m}}`).join(', ')}.`,
+    );
+  }
+}
+
+/** The marks that docxtemplater could not read. */
+function gebroken(fout: unknown): readonly string[] {
+  const { properties } = fout as { properties?: { errors?: { properties?: { xtag?: string } }[] } };
+  return [
+    ...new Set((properties?.errors ?? []).map((f) => f.properties?.xtag ?? '').filter((m) => m !== '')),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { Block, Cel, Inline, Table } from '../brief.ts';
+import { xml } from '../xml/schrijf.ts';
+import type { Opmaak } from './opmaak.ts';
+
+/** Gives a number id for a list: each numbered list has its own, so that it starts at 1. */
+export type NieuweLijst = (geordend: boolean) => number;
+
+/** The blocks of a letter as the XML of a Word body. */
+export function wordBody(blokken: readonly Block[], opmaak: Opmaak, nieuweLijst: NieuweLijst): string {
+  const bijeen = (i: number) => i >= blokken.length - 2 || blokken[i + 1]?.type === 'list';
+  return blokken.map((b, i) => blok(b, bijeen(i), opmaak, nieuweLijst)).join('');
+}
+
+/**
+ * A paragraph before a list stays with its first item; the last one ('Hoogachtend,') stays with the signature, and the one before
+ * it with both, so that these never stand alone on a page.
+ */
+function blok(b: Block, bijeen: boolean, opmaak: Opmaak, nieuweLijst: NieuweLijst): string {
+  switch (b.type) {
+    case 'heading':
+      return alinea(
+        b.inhoud,
+        `<w:pStyle w:val="${b.niveau === 1 ? opmaak.stijlen.kop1 : opmaak.stijlen.kop2}"/>${b.nieuwePagina ? '<w:pageBreakBefore/>' : ''}`,
+      );
+    case 'paragraph':
+      return alinea(b.inhoud, bijeen ? '<w:keepNext/>' : '');
+    case 'list': {
+      const nummer = nieuweLijst(b.geordend);
+      const eigenschappen = `<w:pStyle w:val="${opmaak.stijlen.lijst}"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${nummer}"/></w:numPr>`;
+      return b.items.map((item) => alinea(item, eigenschappen)).join('');
+    }
+    case 'table':
+      return tabel(b, opmaak);
+  }
+}
+
+/** The part of the text width that a column of figures takes, where the table has room for it. */
+const CIJFERKOLOM = 0.32;
+
+/** A table with a repeated header row; rows are kept whole, and together with the next. */
+function tabel(t: Table, { stijlen, tekstbreedte }: Opmaak): string {
+  const cijfers = t.uitlijning.filter((u) => u === 'rechts').length;
+  const tekst = t.uitlijning.length - cijfers;
+  const cijferkolom = Math.round(CIJFERKOLOM * tekstbreedte);
+  const breed = (u: 'links' | 'rechts') =>
+    u === 'rechts' ? cijferkolom : Math.floor((tekstbreedte - cijfers * cijferkolom) / Math.max(1, tekst));
+  const raster = t.uitlijning.map((u) => `<w:gridCol w:w="${breed(u)}"/>`).join('');
+  const rij = (cellen: readonly Cel[], kop: boolean, laatste: boolean) => {
+    const inhoud = cellen
+      .map((cel, i) => {
+        const uitlijning = t.uitlijning[i] ?? 'links';
+        const houd = laatste ? '' : '<w:keepNext/>';
+        const jc = uitlijning === 'rechts' ? '<w:jc w:val="right"/>' : '';
+        return `<w:tc><w:tcPr><w:tcW w:w="${breed(uitlijning)}" w:type="dxa"/></w:tcPr>${alinea(cel, `${houd}<w:spacing w:before="40" w:after="40"/>${jc}`)}</w:tc>`;
+      })
+      .join('');
+    return `<w:tr><w:trPr><w:cantSplit/>${kop ? '<w:tblHeader/>' : ''}</w:trPr>${inhoud}</w:tr>`;
+  };
+  const rijen = t.rijen.map((r, i) => rij(r, false, i === t.rijen.length - 1)).join('');
+  return (
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${stijlen.tabel}"/><w:tblW w:w="${tekstbreedte}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
+    '<w:tblLook w:val="0460" w:firstRow="1" w:lastRow="1" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>' +
+    `<w:tblGrid>${raster}</w:tblGrid>${rij(t.kop, true, false)}${rijen}</w:tbl>${alinea([], '<w:spacing w:before="0" w:after="120" w:line="120" w:lineRule="exact"/>')}`
+  );
+}
+
+function alinea(inhoud: readonly Inline[], eigenschappen: string): string {
+  return `<w:p>${eigenschappen === '' ? '' : `<w:pPr>${eigenschappen}</w:pPr>`}${runs(inhoud, '')}</w:p>`;
+}
+
+/** The runs of a line. */
+function runs(inhoud: readonly Inline[], opmaak: string): string {
+  return inhoud
+    .map((i) => {
+      switch (i.type) {
+        case 'text':
+        case 'field':
+          return run(i.text, opmaak);
+        case 'slot':
+          return run(i.text, `${opmaak}<w:highlight w:val="yellow"/>`);
+        case 'break':
+          return '<w:r><w:br/></w:r>';
+        case 'strong':
+          return runs(i.inhoud, `${opmaak}<w:b/>`);
+        case 'emphasis':
+          return runs(i.inhoud, `${opmaak}<w:i/>`);
+      }
+    })
+    .join('');
+}
+
+function run(tekst: string, opmaak: string): string {
+  const eigenschappen = opmaak === '' ? '' : `<w:rPr>${opmaak}</w:rPr>`;
+  return `<w:r>${eigenschappen}<w:t xml:space="preserve">${xml(tekst)}</w:t></w:r>`;
+}

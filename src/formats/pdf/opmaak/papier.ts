@@ -1,0 +1,20 @@
+import type { Lettertypen } from '../letter/lettertype.ts';
+import type { Beeldmerk } from './beeldmerk.ts';
+
+/** What a PDF takes from the huisstijl, and the letter it is set in. */
+export interface Pdfpapier {
+  /** The address window, in millimetres from the edge of the paper. */
+  readonly venster: {
+    readonly boven: number;
+    readonly links: number;
+    readonly breed: number;
+    readonly hoog: number;
+  };
+  /** The colour of the house, as 1F4E5F. */
+  readonly kleur: string;
+  readonly logo: Beeldmerk | null;
+  readonly lettertypen: Lettertypen;
+}
+
+/** The letter does not fit the paper of the huisstijl. */
+export class PapierFout extends Error {}

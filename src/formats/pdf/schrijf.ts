@@ -1,0 +1,56 @@
+import { PDFContext } from 'pdf-lib';
+import type { Brief } from '../brief.ts';
+import { schrijfBestand } from './bestand/bestand.ts';
+import { type Bijlage, bijlageobject } from './bestand/bijlage.ts';
+import { bladobjecten, letterobjecten, naarAdres } from './bestand/bladen.ts';
+import { catalogusobject } from './bestand/catalogus.ts';
+import { structuur } from './bestand/structuur.ts';
+import { watermerk } from './bestand/watermerk.ts';
+import { woordenboek } from './bestand/woordenboek.ts';
+import { metGebruik } from './letter/gebruik.ts';
+import { controleerTekens } from './letter/tekens.ts';
+import { maakOp } from './opmaak/opmaak.ts';
+import { LETTERNAAM } from './opmaak/pagina.ts';
+import type { Pdfpapier } from './opmaak/papier.ts';
+
+/**
+ * The letter as a PDF that is both PDF/A-2a (PDF/A-3a with an attachment) and PDF/UA-1: the same letter gives the same
+ * bytes. Throws a TekenFout for characters that the font does not have, and a PapierFout when the address does not fit.
+ */
+export function writePdf(brief: Brief, papier: Pdfpapier, bijlage?: Bijlage): Uint8Array {
+  controleerTekens(brief);
+  const { vorm, gebruik } = metGebruik(papier.lettertypen);
+  const opgemaakt = maakOp(brief, papier, vorm);
+  const context = PDFContext.create();
+  const letters = letterobjecten(context, gebruik, papier.lettertypen);
+  const vet = letters[LETTERNAAM.Bold]; // a concept says so in bold on every page
+  const Resources = context.register(
+    woordenboek(context, {
+      Font: letters,
+      ...(brief.concept === null || vet === undefined
+        ? {}
+        : { XObject: { W: watermerk(context, vet, vorm) } }),
+    }),
+  );
+  const boom = context.nextRef();
+  const doelen = bladobjecten(context, opgemaakt.paginas, { boom, Resources, vanaf: 0, leidt: naarAdres });
+  const Kids = [...doelen.paginas];
+  context.assign(boom, woordenboek(context, { Type: 'Pages', Kids, Count: Kids.length }));
+  const tags = structuur(context, opgemaakt, doelen);
+  const titel = `${brief.concept === null ? '' : CONCEPTTITEL}${brief.titel}`;
+  const datum = briefdatum(brief);
+  const gegevens = { titel, maker: brief.afzender[0] ?? '', datum, deel: bijlage ? 3 : 2 } as const;
+  const erbij = bijlage ? bijlageobject(context, bijlage, datum) : {};
+  return schrijfBestand(context, catalogusobject(context, boom, tags, gegevens, erbij));
+}
+
+/** The title of a letter that may not go out begins with this. */
+export const CONCEPTTITEL = 'CONCEPT: ';
+
+/** The date of the letter, from its reference block: the writer reads no clock. */
+function briefdatum(brief: Brief): string | null {
+  const veld = brief.kenmerken
+    .flatMap((k) => k.inhoud)
+    .find((i) => i.type === 'field' && i.pad === 'briefdatum');
+  return veld?.type === 'field' ? String(veld.waarde) : null;
+}

@@ -1,0 +1,65 @@
+import { isEigenBrief, type Stuksoort, sjabloonbestand } from '../briefopdracht.ts';
+import type { Sjablonen } from './sjablonen.ts';
+import type { Briefkader } from './sjablooncontrole.ts';
+import { wandel } from './wandeling.ts';
+
+/** One letter: under which kaders it can be called for, and the bouwstenen that it is made of there. */
+export interface Lijstregel {
+  readonly soort: string;
+  readonly map: string;
+  readonly bestand: string;
+  readonly kaders: readonly { readonly kader: string; readonly bouwstenen: readonly string[] }[];
+  /** The bouwstenen of all kaders together; `eigen` where a kader words one itself. */
+  readonly bouwstenen: readonly { readonly naam: string; readonly eigen: boolean }[];
+}
+
+/** Made on request, or with another letter: no assessment of a kader calls for these. */
+const ONDER_ELK_KADER: readonly Stuksoort[] = [
+  'oordeel-verbeterplan',
+  'uitnodiging-bestuurlijk-overleg',
+  'afschrift-raad',
+  'mededeling',
+];
+
+/** The letters of a set, in the order of the ladder. */
+export function lijstVan(sjablonen: Sjablonen, kaders: readonly Briefkader[]): readonly Lijstregel[] {
+  const bestanden = [...sjablonen.keys()].filter((pad) => !pad.startsWith('bouwstenen/'));
+  const opLadder = [
+    ...bestanden.filter((b) => !b.startsWith('algemeen/')),
+    ...bestanden.filter((b) => b.startsWith('algemeen/')),
+  ];
+  return opLadder.map((bestand) => {
+    const [map = '', naam = ''] = bestand.split('/');
+    const soort = naam.replace(/\.njk$/, '');
+    const gevraagd = kaders.filter(
+      (k) =>
+        ONDER_ELK_KADER.some((s) => s === soort) ||
+        isEigenBrief(soort) ||
+        k.brieven.some((b) => sjabloonbestand(b.soort, b.trede, sjablonen) === bestand),
+    );
+    const perKader = gevraagd.map(({ id }) => ({
+      kader: id,
+      bouwstenen: bouwstenenVan(sjablonen, bestand, id),
+    }));
+    return { soort, map, bestand, kaders: perKader, bouwstenen: samen(perKader) };
+  });
+}
+
+function bouwstenenVan(sjablonen: Sjablonen, bestand: string, kader: string): string[] {
+  const gevonden = new Set<string>();
+  wandel(sjablonen, bestand, kader, { bestand: (pad) => gevonden.add(pad) });
+  return [...gevonden].filter((pad) => pad !== bestand);
+}
+
+function samen(perKader: Lijstregel['kaders']): Lijstregel['bouwstenen'] {
+  const eigen = new Map<string, boolean>();
+  for (const { kader, bouwstenen } of perKader)
+    for (const pad of bouwstenen) {
+      const naam = pad
+        .replace(`bouwstenen/${kader}/`, '')
+        .replace(/^bouwstenen\//, '')
+        .replace(/\.njk$/, '');
+      eigen.set(naam, eigen.get(naam) === true || pad.startsWith(`bouwstenen/${kader}/`));
+    }
+  return [...eigen].map(([naam, isEigen]) => ({ naam, eigen: isEigen }));
+}

@@ -1,0 +1,166 @@
+import { BRIEFSOORTEN, GEBEURTENISSOORTEN } from '../../dossier/gebeurtenis.ts';
+import { OORDEELKOLOMMEN } from '../../dossier/kolommen.ts';
+import type { Stuksoort } from '../briefopdracht.ts';
+import { sjabloonbestand } from '../briefopdracht.ts';
+import { briefVelden, clausuleVelden } from '../velden/velden.ts';
+import { BRIEF, CLAUSULE, controleerSjablonen } from './controle.ts';
+import type { Sjablonen } from './sjablonen.ts';
+import { meldingTekst, type Sjabloonmelding } from './sjabloonfout.ts';
+import type { Plaats } from './template.ts';
+import { type Vorm, vormVan } from './vorm.ts';
+import { wandel } from './wandeling.ts';
+
+/** A kader as far as its templates go: its id, and the letters that it can call for with the trede they tell. */
+export interface Briefkader {
+  readonly id: string;
+  readonly brieven: readonly { readonly soort: Stuksoort; readonly trede: number }[];
+}
+
+const VELDENLIJST = 'src/letters/velden.ts';
+
+/**
+ * Everything that is wrong in a set of templates under these kaders, without data and all at once: what would refuse a
+ * letter, and what only confuses its reader (dead branches, files and fields that nothing uses, missing letters).
+ */
+export function controleerAlles(
+  sjablonen: Sjablonen,
+  kaders: readonly Briefkader[],
+): readonly Sjabloonmelding[] {
+  const meldingen = [
+    ...kaders.flatMap(({ id }) => controleerSjablonen(sjablonen, id)),
+    ...ontbrekendeBrieven(sjablonen, kaders),
+    ...ontbrekendeClausules(sjablonen),
+    ...overbodig(sjablonen, kaders),
+  ];
+  const uniek = new Map(meldingen.map((m) => [meldingTekst(m), m]));
+  return [...uniek.values()].sort(opPlaats);
+}
+
+function ontbrekendeBrieven(sjablonen: Sjablonen, kaders: readonly Briefkader[]): Sjabloonmelding[] {
+  const gevraagd = new Map<string, string[]>();
+  for (const { id, brieven } of kaders)
+    for (const bestand of new Set(brieven.map((b) => sjabloonbestand(b.soort, b.trede, sjablonen))))
+      gevraagd.set(bestand, [...(gevraagd.get(bestand) ?? []), id]);
+  return [...gevraagd]
+    .filter(([bestand]) => !sjablonen.has(bestand))
+    .map(([bestand, ids]) =>
+      melding(bestand, `dit sjabloon ontbreekt, terwijl ${ids.join(', ')} om deze brief kan vragen`),
+    );
+}
+
+/** The clauses of which all codes are known without any case; an oordeel about the content of a plan is a letter. */
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  oordelen: OORDEELKOLOMMEN.filter((kolom) => kolom !== 'oordeel_planinhoud'),
+  eerder: [...BRIEFSOORTEN, ...GEBEURTENISSOORTEN.filter((soort) => soort !== 'brief_verzonden')],
+};
+
+function ontbrekendeClausules(sjablonen: Sjablonen): Sjabloonmelding[] {
+  return Object.entries(CODES).flatMap(([map, codes]) =>
+    [...new Set(codes)]
+      .map((code) => `bouwstenen/${map}/${code}.njk`)
+      .filter((bestand) => !sjablonen.has(bestand))
+      .map((bestand) => melding(bestand, 'deze clausule ontbreekt, terwijl een brief om haar kan vragen')),
+  );
+}
+
+/** Dead branches, and files and fields that no letter comes to. */
+function overbodig(sjablonen: Sjablonen, kaders: readonly Briefkader[]): Sjabloonmelding[] {
+  const bestanden = new Set<string>();
+  const velden = new Set<string>();
+  const keuzes = new Map<string, { plaats: Plaats; waarden: Set<boolean | null> }>();
+  const als = (plaats: Plaats, vast: boolean | null) => {
+    const sleutel = meldingTekst({ ...plaats, melding: '' });
+    const keuze = keuzes.get(sleutel) ?? { plaats, waarden: new Set() };
+    keuzes.set(sleutel, { plaats, waarden: keuze.waarden.add(vast) });
+  };
+  const bezoeker = {
+    als,
+    veld: (pad: string) => velden.add(pad),
+    bestand: (pad: string) => bestanden.add(pad),
+  };
+  for (const bestand of [...sjablonen.keys()].filter((pad) => BRIEF.test(pad) || CLAUSULE.test(pad)))
+    for (const { id } of kaders) {
+      const vanEenAnder = kaders.some((k) => k.id !== id && bestand.startsWith(`bouwstenen/${k.id}/`));
+      if (!vanEenAnder) wandel(sjablonen, bestand, id, bezoeker);
+    }
+  return [
+    ...[...keuzes.values()].flatMap(({ plaats, waarden }) => dodeTak(plaats, [...waarden])),
+    ...ongebruikteBestanden(sjablonen, bestanden, kaders),
+    ...ongebruikteVelden([vormVan(briefVelden), vormVan(clausuleVelden)], velden),
+  ];
+}
+
+/** A condition that comes out the same wherever the template is used. */
+function dodeTak(plaats: Plaats, waarden: readonly (boolean | null)[]): Sjabloonmelding[] {
+  const [vast] = waarden;
+  if (waarden.length !== 1 || vast === null || vast === undefined) return [];
+  const tekst = vast
+    ? 'deze voorwaarde is hier altijd waar: haal {% if %} weg en laat de tekst staan'
+    : 'deze voorwaarde is hier nooit waar: haal deze tak weg';
+  return [{ ...plaats, melding: `dode tak: ${tekst}` }];
+}
+
+function ongebruikteBestanden(
+  sjablonen: Sjablonen,
+  gebruikt: ReadonlySet<string>,
+  kaders: readonly Briefkader[],
+): Sjabloonmelding[] {
+  return [...sjablonen.keys()].flatMap((bestand) => {
+    if (!gebruikt.has(bestand))
+      return melding(bestand, 'geen brief gebruikt deze bouwsteen: haal haar weg of neem haar op');
+    const [, map, naam = ''] = /^bouwstenen\/(?:[^/]+\/)?([^/]+)\/(.+)\.njk$/.exec(bestand) ?? [];
+    if (map !== undefined && CODES[map] !== undefined && !CODES[map].includes(naam))
+      return melding(
+        bestand,
+        `er is geen ${map === 'eerder' ? 'brief of gebeurtenis' : 'oordeel'} "${naam}"`,
+      );
+    const eigen =
+      /^bouwstenen\/([^/]+)\/(?:gronden|waarschuwingen|signalen|vragen|termijnen|oordelen|eerder)\//.exec(
+        bestand,
+      );
+    return eigen && !kaders.some((k) => k.id === eigen[1])
+      ? melding(bestand, `er is geen kader "${eigen[1]}"`)
+      : [];
+  });
+}
+
+/** What the machinery itself reads of a finding, to choose its clause. */
+const VAN_DE_BEVINDING: readonly string[] = ['code', 'soort', 'cijfers', 'gegevens', 'datum'];
+
+/** A letter and a clause share what has the same path. */
+function ongebruikteVelden(vormen: readonly Vorm[], gebruikt: ReadonlySet<string>): Sjabloonmelding[] {
+  const namen = new Set(
+    [...gebruikt].map((pad) => pad.replace(/^[a-z.]+\[\]\.(?=is[A-Z]|motivering$|kenmerk$)/, '[].')),
+  );
+  return [...new Set(vormen.flatMap((vorm) => bladeren(vorm, '')))]
+    .filter((pad) => !namen.has(pad))
+    .map((pad) =>
+      melding(VELDENLIJST, `ongebruikt veld "${pad.replace(/^\[\]\./, '')}": geen sjabloon noemt het`),
+    );
+}
+
+/** The paths of all fields that can be printed, tested or repeated; those of a finding once, whatever list it is in. */
+function bladeren(vorm: Vorm, pad: string): string[] {
+  switch (vorm.soort) {
+    case 'object': {
+      const eigen = Object.entries(vorm.velden).filter(
+        ([naam]) => vorm.clausule === null || !VAN_DE_BEVINDING.includes(naam),
+      );
+      const voor = vorm.clausule !== null ? '[].' : pad === '' ? '' : `${pad}.`;
+      return eigen.flatMap(([naam, veld]) => bladeren(veld, `${voor}${naam}`));
+    }
+    case 'lijst':
+      return [pad, ...(vorm.van.soort === 'object' ? bladeren(vorm.van, `${pad}[]`) : [])];
+    default:
+      return [pad];
+  }
+}
+
+function melding(bestand: string, tekst: string): Sjabloonmelding {
+  return { bestand, regel: 1, kolom: 1, melding: tekst };
+}
+
+function opPlaats(a: Sjabloonmelding, b: Sjabloonmelding): number {
+  if (a.bestand !== b.bestand) return a.bestand < b.bestand ? -1 : 1;
+  return a.regel - b.regel || a.kolom - b.kolom;
+}

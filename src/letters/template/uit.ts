@@ -1,0 +1,104 @@
+import type { Uit } from '../../formats/brief.ts';
+import type { Voorwaarde } from './template.ts';
+
+/**
+ * Which part of a letter came from which bouwsteen or branch: private marks around that part in the filled-in text,
+ * taken out again, with their place, before the text is parsed as Markdown.
+ */
+const MERKTEKEN = /\ue002(\d+)\ue003|\ue004/g;
+
+/** A part of the text between two offsets, and the number of what it came from. */
+interface Stuk {
+  readonly nummer: number;
+  readonly van: number;
+  readonly tot: number;
+}
+
+export function omlijst(nummer: number, tekst: string): string {
+  return `\ue002${nummer}\ue003${tekst}\ue004`;
+}
+
+/** Trims a text that may begin or end with marks; the marks stay. */
+export function bijgeknipt(tekst: string): string {
+  const zonderWit = (rand: string) => rand.replaceAll(/\s+/g, '');
+  return tekst
+    .replace(/^(?:\s|\ue002\d+\ue003|\ue004)+/, zonderWit)
+    .replace(/(?:\s|\ue002\d+\ue003|\ue004)+$/, zonderWit);
+}
+
+/** The text without marks, and the parts that they framed; a part without visible text is left out. */
+export function ontleed(tekst: string): { kaal: string; stukken: readonly Stuk[] } {
+  const open: { nummer: number; van: number }[] = [];
+  const gesloten: Stuk[] = [];
+  let kaal = '';
+  let af = 0;
+  for (const merk of tekst.matchAll(MERKTEKEN)) {
+    kaal += tekst.slice(af, merk.index);
+    af = merk.index + merk[0].length;
+    if (merk[1] !== undefined) open.push({ nummer: Number(merk[1]), van: kaal.length });
+    else gesloten.push({ ...(open.pop() as { nummer: number; van: number }), tot: kaal.length });
+  }
+  kaal += tekst.slice(af);
+  const zichtbaar = gesloten.flatMap(({ nummer, van, tot }) => {
+    const deel = kaal.slice(van, tot);
+    const begin = van + deel.length - deel.trimStart().length;
+    const einde = tot - (deel.length - deel.trimEnd().length);
+    return begin < einde ? [{ nummer, van: begin, tot: einde }] : [];
+  });
+  return { kaal, stukken: zichtbaar.sort((a, b) => a.nummer - b.nummer) };
+}
+
+/** What a block between two offsets came from as a whole (`uit`), and what only a part of it came from (`deels`). */
+export function uitVan(
+  stukken: readonly Stuk[],
+  bronnen: readonly Uit[],
+  van: number,
+  tot: number,
+): { uit?: readonly Uit[]; deels?: readonly Uit[] } {
+  const raakt = stukken.filter((s) => s.van < tot && s.tot > van);
+  const heel = (s: Stuk) => s.van <= van && s.tot >= tot;
+  const naam = (s: Stuk) => bronnen[s.nummer] ?? [];
+  const uit = raakt.filter(heel).flatMap(naam);
+  const deels = raakt.filter((s) => !heel(s)).flatMap(naam);
+  return { ...(uit.length > 0 ? { uit } : {}), ...(deels.length > 0 ? { deels } : {}) };
+}
+
+/** A branch: its condition in words, and where it stands. */
+export function voorwaardelijk(v: Voorwaarde, anders: boolean): Uit {
+  const { bestand, regel } = plaatsVan(v);
+  const tekst = inWoorden(anders ? { soort: 'niet', van: v } : v);
+  return { soort: 'voorwaarde', bestand, regel, tekst };
+}
+
+function plaatsVan(v: Voorwaarde): { bestand: string; regel: number } {
+  switch (v.soort) {
+    case 'pad':
+      return v.delen[0]?.plaats ?? { bestand: '', regel: 0 };
+    case 'niet':
+      return plaatsVan(v.van);
+    case 'en':
+    case 'of':
+      return plaatsVan(v.links);
+  }
+}
+
+/** `toon.voorsprongBegin` reads as 'voorsprong begin'. */
+function inWoorden(v: Voorwaarde): string {
+  switch (v.soort) {
+    case 'pad':
+      return v.delen
+        .map((d) => d.naam)
+        .filter((naam, i) => i > 0 || naam !== 'toon')
+        .join(' ')
+        .replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    case 'niet':
+      return v.van.soort === 'niet' ? inWoorden(v.van.van) : `niet ${metHaken(v.van)}`;
+    case 'en':
+    case 'of':
+      return `${metHaken(v.links)} ${v.soort} ${metHaken(v.rechts)}`;
+  }
+}
+
+function metHaken(v: Voorwaarde): string {
+  return v.soort === 'en' || v.soort === 'of' ? `(${inWoorden(v)})` : inWoorden(v);
+}

@@ -1,0 +1,32 @@
+import type { Bevinding } from '../../assessment/assessment.ts';
+import type { Cellen } from '../../tables/rij/rij.ts';
+import type { Briefopdracht } from '../briefopdracht.ts';
+
+/** Where the facts of a letter stand: the file, and for a table the row and the cell of each column. */
+export interface Vindplaats {
+  readonly bestand: string;
+  readonly rij: number | null;
+  readonly cellen: Cellen;
+}
+
+/** `invoer.csv, rij 2, cel H2`; from a dossier the file and the column. */
+export function cel({ vindplaats: v }: Briefopdracht, naam: string): string {
+  if (v === undefined) return `invoer, kolom ${naam}`;
+  const plek = v.cellen.get(naam);
+  if (v.rij === null || plek === undefined) return `${v.bestand}, ${naam}`;
+  return `${v.bestand}, rij ${v.rij}, cel ${plek}`;
+}
+
+/** The rule of the sum under this kader; without one in this letter the kader itself. */
+export function somregel({ assessment: a }: Briefopdracht): string {
+  return paragraaf(a.gronden.find((b) => /^totaalopgave-|^geen-opgave/.test(b.code))) ?? a.kader;
+}
+
+/** `utrecht-2024 § 2.1`, `Gemeentewet artikel 124`. Laws are written with a capital, kaders by their id. */
+export function paragraaf(b: Bevinding | undefined): string | null {
+  if (b === undefined) return null;
+  const { document, paragraaf: waar } = b.bron;
+  if (waar === '') return document;
+  const teken = /^[A-Z]/.test(document) ? ' artikel' : /^\d/.test(waar) ? ' §' : ',';
+  return `${document}${teken} ${waar}`;
+}

@@ -1,0 +1,139 @@
+import type { Melding } from '../../dossier/melding.ts';
+import { attributenVan, type Merk, merken } from '../../formats/xml/merken.ts';
+import type { Tabelrij } from './csv.ts';
+import { MAX_HERHAALD, passendeBladen, teUitgestrekt } from './grens.ts';
+import { odsCel } from './odscel.ts';
+import { BestandFout, GEEN_WERKBLAD, teGroot } from './weigeringen.ts';
+import type { Blad } from './xlsx.ts';
+
+type Bron = Iterator<Merk, void, undefined>;
+
+/** What is read so far of a sheet: the number of the next row, and how many cells may still come from repetition. */
+interface Stand {
+  readonly rijen: Tabelrij[];
+  readonly verborgenRijen: Set<number>;
+  readonly samengevoegd: { readonly kolom: number; readonly van: number; readonly tot: number }[];
+  nummer: number;
+  ruimte: number;
+}
+
+/**
+ * Reads all sheets of an ODS (its `content.xml`) mark by mark. SheetJS is not used for these: it drops a number without
+ * text and a formula without an outcome, does not tell which rows are hidden, and unfolds what is repeated before it can
+ * be counted. Repeated rows and columns are counted here before they are made.
+ */
+export function leesOds(content: string): { bladen: Blad[] } | { fout: Melding } {
+  try {
+    const bron = merken(content);
+    const bladen: Blad[] = [];
+    let isWerkblad = false;
+    for (let merk = bron.next(); merk.done !== true; merk = bron.next()) {
+      if (merk.value.soort !== 'begin' || merk.value.naam !== 'office:spreadsheet') continue;
+      isWerkblad = true;
+      for (const { naam, attributen } of elementen(bron))
+        if (naam === 'table:table') bladen.push(leesBlad(bron, attributenVan(attributen)));
+        else slaOver(bron);
+    }
+    // The copy that an office keeps of a sheet in another file is no sheet of this one.
+    return isWerkblad
+      ? passendeBladen(bladen.filter((b) => !/^'[a-z]+:.*'#/i.test(b.naam)))
+      : { fout: GEEN_WERKBLAD };
+  } catch (oorzaak) {
+    if (!(oorzaak instanceof BestandFout)) throw oorzaak;
+    return { fout: oorzaak.fout };
+  }
+}
+
+/** The elements in the element whose beginning was read last. Whoever gets one reads up to its end. */
+function* elementen(bron: Bron): Generator<Extract<Merk, { soort: 'begin' }>> {
+  for (let merk = bron.next(); merk.done !== true && merk.value.soort !== 'einde'; merk = bron.next())
+    if (merk.value.soort === 'begin') yield merk.value;
+}
+
+function slaOver(bron: Bron): void {
+  for (const _ of elementen(bron)) slaOver(bron);
+}
+
+function leesBlad(bron: Bron, attributen: ReadonlyMap<string, string>): Blad {
+  const stand: Stand = {
+    rijen: [],
+    verborgenRijen: new Set(),
+    samengevoegd: [],
+    nummer: 1,
+    ruimte: MAX_HERHAALD,
+  };
+  leesRijen(bron, stand);
+  const { rijen, verborgenRijen, samengevoegd } = stand;
+  return { naam: attributen.get('table:name') ?? '', rijen, verborgenRijen, samengevoegd };
+}
+
+const GROEP = new Set(['table:table-row-group', 'table:table-header-rows', 'table:table-rows']);
+
+function leesRijen(bron: Bron, stand: Stand): void {
+  for (const { naam, attributen } of elementen(bron))
+    if (naam === 'table:table-row') leesRij(bron, stand, attributenVan(attributen));
+    else if (GROEP.has(naam)) leesRijen(bron, stand);
+    else slaOver(bron);
+}
+
+function leesRij(bron: Bron, stand: Stand, attributen: ReadonlyMap<string, string>): void {
+  const keer = aantal(attributen, 'table:number-rows-repeated');
+  const cellen: string[] = [];
+  let kolom = 0;
+  for (const { naam, attributen: rauw } of elementen(bron)) {
+    const cel = attributenVan(rauw);
+    const breed = aantal(cel, 'table:number-columns-repeated');
+    const tekst = odsCel(cel, leesTekst(bron, stand));
+    if (naam === 'table:table-cell' && tekst !== '') {
+      herhaal(stand, keer * breed - 1);
+      const waarom = teUitgestrekt(1, kolom + breed);
+      if (waarom !== null) throw new BestandFout(teGroot(waarom));
+      cellen.push(...Array<string>(kolom - cellen.length).fill(''), ...Array<string>(breed).fill(tekst));
+    }
+    const hoog = aantal(cel, 'table:number-rows-spanned');
+    if (hoog > 1) stand.samengevoegd.push({ kolom, van: stand.nummer, tot: stand.nummer + hoog - 1 });
+    kolom += breed;
+  }
+  const isVerborgen = /^(?:collapse|filter)$/.test(attributen.get('table:visibility') ?? '');
+  for (let nummer = stand.nummer; cellen.length > 0 && nummer < stand.nummer + keer; nummer += 1) {
+    stand.rijen.push({ nummer, cellen });
+    if (isVerborgen) stand.verborgenRijen.add(nummer);
+  }
+  stand.nummer += keer;
+}
+
+/** The paragraphs of a cell, one per line; null when it has none. A remark or drawing in it is not its text. */
+function leesTekst(bron: Bron, stand: Stand): string | null {
+  const alineas: string[] = [];
+  for (const { naam } of elementen(bron))
+    if (naam === 'text:p') alineas.push(leesAlinea(bron, stand));
+    else slaOver(bron);
+  return alineas.length === 0 ? null : alineas.join('\n');
+}
+
+function leesAlinea(bron: Bron, stand: Stand): string {
+  let tekst = '';
+  for (let merk = bron.next(); merk.done !== true && merk.value.soort !== 'einde'; merk = bron.next()) {
+    const gelezen = merk.value;
+    if (gelezen.soort === 'tekst') tekst += gelezen.tekst.replaceAll(/[\t\r\n ]+/g, ' ');
+    else if (gelezen.naam === 'office:annotation') slaOver(bron);
+    else {
+      const spaties = gelezen.naam === 'text:s' ? aantal(attributenVan(gelezen.attributen), 'text:c') : 0;
+      herhaal(stand, spaties);
+      const teken = { 'text:tab': ' ', 'text:line-break': '\n' }[gelezen.naam] ?? ' '.repeat(spaties);
+      tekst += teken + leesAlinea(bron, stand);
+    }
+  }
+  return tekst;
+}
+
+function herhaal(stand: Stand, keer: number): void {
+  stand.ruimte -= keer;
+  if (stand.ruimte < 0) throw new BestandFout(teGroot('herhaalde cellen maken er te veel cellen van'));
+}
+
+/** How often something is repeated, or how many cells it covers; 1 when it does not say so. */
+function aantal(attributen: ReadonlyMap<string, string>, naam: string): number {
+  const tekst = attributen.get(naam) ?? '1';
+  return /^[1-9]\d{0,8}$/.test(tekst) ? Number(tekst) : 1;
+}
