@@ -6,7 +6,7 @@ import { bijlagen } from '../../dist/app/brieven/maakbrieven.js';
 import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../../dist/app/invoer/bestanden.js';
 import { KADERS } from '../../dist/assessment/kaders/index.js';
 import { voorgeschiedenis } from '../../dist/assessment/voorgeschiedenis.js';
-import { Stop } from '../../dist/cli/uitgang.js';
+import { Weigering } from '../../dist/dossier/weigering.js';
 import { leesDocx } from '../../dist/formats/docx/lees/docx.js';
 import { writeDocx } from '../../dist/formats/docx/schrijf.js';
 import { compose } from '../../dist/letters/compose.js';
@@ -57,7 +57,7 @@ function brievenVan({ dossier, stappen, stap, briefdag }, kader, r) {
       null,
     );
   } catch (fout) {
-    if (fout instanceof Stop) return null;
+    if (fout instanceof Weigering) return null;
     throw fout;
   }
   const { invulling } = dossier.halfjaren.at(-1);

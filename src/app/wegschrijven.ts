@@ -1,7 +1,7 @@
 import type { Io } from '../cli/io.ts';
 import { aantal } from '../cli/schrijfwijze.ts';
-import { Stop, stop, UITGANG } from '../cli/uitgang.ts';
 import { bestandsmelding, type Melding } from '../dossier/melding.ts';
+import { Weigering, weiger } from '../dossier/weigering.ts';
 import { type Bestand, schrijf, stand } from '../round/schrijf.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type Bestand, schrijf, stand } from '../round/schrijf.ts';
 export function schrijfAlle(bestanden: readonly Bestand[], io: Io): { nieuw: number; gelijk: number } {
   const standen = bestanden.map((bestand) => ofStop(bestand, 0, stand));
   const anders = bestanden.filter((_, i) => standen[i] === 'anders').map((b) => b.pad);
-  if (anders.length > 0) throw new Stop(UITGANG.verkeerdGebruik, [bestaatMelding(anders)]);
+  if (anders.length > 0) throw new Weigering('gebruik', [bestaatMelding(anders)]);
   const nieuw = bestanden.filter((_, i) => standen[i] === 'nieuw');
   nieuw.forEach((bestand, i) => {
     if (io.terminal) io.fout(`\r${i + 1} van ${nieuw.length} bestanden geschreven`);
@@ -47,8 +47,8 @@ export function schrijffout(fout: unknown, map: string, hoever: string): unknown
   const { code, path, dest } = fout as NodeJS.ErrnoException & { dest?: string };
   if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return fout;
   const wat = (dest ?? path ?? map).replace(/\.trede-tmp$/, '');
-  return stop(
-    UITGANG.schrijvenMislukt,
+  return weiger(
+    'opslag',
     'schrijven-mislukt',
     `${wat} kan niet worden geschreven${OORZAAK[code] ?? ''} (${code}). ${hoever}`,
     'Controleer de map, de rechten en de vrije ruimte, en geef hetzelfde commando opnieuw.',

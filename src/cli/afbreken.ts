@@ -1,5 +1,5 @@
+import { weiger } from '../dossier/weigering.ts';
 import type { Io } from './io.ts';
-import { stop, UITGANG } from './uitgang.ts';
 
 /** Lets a Ctrl-C be heard between two letters, and stops there: what stands on the disk is whole. */
 export async function afbreekpunt(io: Io, hoever: string): Promise<void> {
@@ -7,8 +7,8 @@ export async function afbreekpunt(io: Io, hoever: string): Promise<void> {
   await new Promise((verder) => setImmediate(verder));
   if (!io.gevraagdTeStoppen()) return;
   if (io.terminal) io.fout('\n');
-  throw stop(
-    UITGANG.afgebroken,
+  throw weiger(
+    'afgebroken',
     'afgebroken',
     `Afgebroken. ${hoever}`,
     'Geef hetzelfde commando opnieuw om verder te gaan waar het gebleven was.',

@@ -1,17 +1,18 @@
 import { weigerAndereBrieven } from '../app/brieven/anderebrieven.ts';
 import { metOdt } from '../app/brieven/bestanden.ts';
 import { controleerBriefdatum, controleerMandaat } from '../app/brieven/datum.ts';
-import { maakBrieven, uitgangVan } from '../app/brieven/maakbrieven.ts';
+import { maakBrieven } from '../app/brieven/maakbrieven.ts';
 import { openWerkplaats } from '../app/brieven/werkplaats.ts';
 import type { Beoordeeld } from '../app/invoer/beoordeling.ts';
 import { beoordeelden, weigerZonderGemeente } from '../app/invoer/gevallen.ts';
 import { schrijfAlle } from '../app/wegschrijven.ts';
+import { weiger } from '../dossier/weigering.ts';
 import { briefsoorten, isEigenBrief } from '../letters/briefopdracht.ts';
 import type { Sjablonen } from '../letters/template/sjablonen.ts';
 import { alsJson, verslag } from './briefverslag.ts';
 import type { Io } from './io.ts';
 import { datumVanOptie, kaderVan, type Opties } from './opties.ts';
-import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { type Uitgang, uitgangVan } from './uitgang.ts';
 
 /** `trede brief <bestand> --kader <id> --gemeente <naam of code>`: the letter of one municipality. */
 export async function brief(bestand: string, opties: Opties, io: Io): Promise<Uitgang> {
@@ -31,7 +32,7 @@ export async function brief(bestand: string, opties: Opties, io: Io): Promise<Ui
   const zonderBrief = brieven.length + geen.length === 0 ? [beoordeeld.assessment.gemeente] : [];
   if (opties.json) io.uit(alsJson(kader.id, metPaden, geen));
   else io.uit(verslag(metPaden, geen, zonderBrief, geschreven, opties));
-  return uitgangVan(brieven, geen, opties);
+  return uitgangVan(brieven, geen, opties.concept === true);
 }
 
 /** A letter that a person asks for by its kind, while the assessment does not call for it by itself. */
@@ -53,8 +54,8 @@ function controleerSoort(soort: string | undefined, beoordeeld: Beoordeeld, sjab
   const [enige] = a.brieven;
   const hoort =
     enige === undefined ? 'Uit deze beoordeling volgt geen brief.' : `Daarbij hoort de brief "${enige}".`;
-  throw stop(
-    UITGANG.verkeerdGebruik,
+  throw weiger(
+    'gebruik',
     'soort-past-niet',
     `Bij de beoordeling van ${a.gemeente} kan geen brief "${soort}" worden gemaakt.`,
     bezwaar ?? `${hoort} Op verzoek kan ook: ${[...Object.keys(OP_VERZOEK), ...eigen].join(', ')}.`,

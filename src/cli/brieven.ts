@@ -1,5 +1,4 @@
 import { controleerBriefdatum, controleerMandaat } from '../app/brieven/datum.ts';
-import { uitgangVan } from '../app/brieven/maakbrieven.ts';
 import { openWerkplaats } from '../app/brieven/werkplaats.ts';
 import { leesSjabloonbronnen } from '../app/invoer/bestanden.ts';
 import { beoordeelden } from '../app/invoer/gevallen.ts';
@@ -14,6 +13,7 @@ import { weigerVeranderd } from '../app/ronde/veranderd.ts';
 import { bestaatMelding } from '../app/wegschrijven.ts';
 import { effectieveInstellingen } from '../assessment/assess.ts';
 import { parseDatum } from '../dossier/datum.ts';
+import { Weigering, weiger } from '../dossier/weigering.ts';
 import { parseSjablonen } from '../letters/template/sjablonen.ts';
 import type { Rondestand } from '../round/stand.ts';
 import { vreemdeBestanden } from '../round/vreemd.ts';
@@ -21,7 +21,7 @@ import { alsJson, verslag } from './briefverslag.ts';
 import type { Io } from './io.ts';
 import { datumVanOptie, instellingenVan, kaderVan, type Opties } from './opties.ts';
 import { rondeverslag } from './rondeverslag.ts';
-import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { type Uitgang, uitgangVan } from './uitgang.ts';
 
 /**
  * `trede brieven <bestand> --kader <id>`: every letter that the assessments call for; of a dossier the last one. All or
@@ -62,7 +62,7 @@ export async function brieven(bestand: string, gegeven: Opties, io: Io): Promise
       io.uit(verslag(gemaakt.brieven, gemaakt.geen, gemaakt.zonderBrief, uitkomst.bestanden, opties));
       io.uit(rondeverslag(uitkomst, datum, gegeven.datum === undefined && datum !== io.vandaag()));
     }
-    return uitgangVan(gemaakt.brieven, gemaakt.geen, opties);
+    return uitgangVan(gemaakt.brieven, gemaakt.geen, opties.concept === true);
   });
 }
 
@@ -78,7 +78,7 @@ function nagezien<T>(map: string, werk: () => T): T {
 /** In a folder that was never a round, a file of the same name is the user's own. */
 function weigerVreemd(paden: readonly string[]): void {
   if (paden.length === 0) return;
-  throw new Stop(UITGANG.verkeerdGebruik, [bestaatMelding(paden, 'Deze map is nog geen ronde, en ')]);
+  throw new Weigering('gebruik', [bestaatMelding(paden, 'Deze map is nog geen ronde, en ')]);
 }
 
 /** A round that goes on has the date with which it began. */
@@ -89,8 +89,8 @@ function datumVanRonde({ rondes }: Rondestand) {
 /** Why a round was made anew stands in the manifest: without words it says nothing. */
 function weigerLegeReden(reden: string | undefined): void {
   if (reden === undefined || reden.trim() !== '') return;
-  throw stop(
-    UITGANG.verkeerdGebruik,
+  throw weiger(
+    'gebruik',
     'reden-ontbreekt',
     'Bij --opnieuw hoort een reden.',
     'Schrijf bijvoorbeeld: --opnieuw "cijfer van Almere verbeterd".',

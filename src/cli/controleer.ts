@@ -8,13 +8,14 @@ import { leesTabel } from '../app/invoer/tabel.ts';
 import { leesTabelbron, type Tabelbron } from '../app/invoer/tabelbron.ts';
 import { schrijfAlle } from '../app/wegschrijven.ts';
 import type { Melding } from '../dossier/melding.ts';
+import { Weigering, weiger } from '../dossier/weigering.ts';
 import { codesBuiten } from '../tables/indeling/indeling.ts';
 import { controleerVolledigheid } from '../tables/rij/volledigheid.ts';
 import { vergelijkMetVorige } from '../tables/rij/vorigeronde.ts';
 import type { Io } from './io.ts';
 import type { Opties } from './opties.ts';
 import { aantal, json, meldingregels } from './schrijfwijze.ts';
-import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { UITGANG, type Uitgang } from './uitgang.ts';
 
 /** `trede controleer <bestand>`: every problem at once; writes nothing but the sheet that --uit asks for. */
 export async function controleer(bestand: string, opties: Opties, io: Io): Promise<Uitgang> {
@@ -42,8 +43,8 @@ async function tabelwaarschuwingen({ tabel, indeling }: Tabelbron, opties: Optie
   const provincie = opties.provincie === undefined ? null : provincieVan(opties.provincie, register);
   const vorige = opties.vorige === undefined ? null : await leesTabel(opties.vorige, vanVorige(opties));
   if (vorige !== null && vorige.fouten.length > 0)
-    throw new Stop(
-      UITGANG.invoerAfgekeurd,
+    throw new Weigering(
+      'invoer',
       vorige.fouten.map((f) => ({ ...f, melding: `In ${opties.vorige}: ${f.melding}` })),
     );
   const gelezen = new Set(tabel.regels.map((r) => r.rij));
@@ -70,8 +71,8 @@ async function schrijfFouten(
   io: Io,
 ): Promise<void> {
   if (extname(pad).toLowerCase() !== '.xlsx')
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'uit-geen-xlsx',
       `--uit "${pad}" is geen .xlsx; in een ander bestand kunnen geen opmerkingen staan.`,
       'Schrijf bijvoorbeeld: --uit fouten.xlsx.',

@@ -11,12 +11,13 @@ import {
 } from '../app/map/drukmap.ts';
 import { eerste, schrijfAlle } from '../app/wegschrijven.ts';
 import { bestandsmelding, type Melding } from '../dossier/melding.ts';
+import { Weigering, weiger } from '../dossier/weigering.ts';
 import { beginDruk, type Druk, type Drukwerk, rondDrukAf, voegToe } from '../formats/pdf/druk/druk.ts';
 import { DrukFout } from '../formats/pdf/druk/openen.ts';
 import { opsomming } from '../letters/nederlands.ts';
 import type { Io } from './io.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
-import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { UITGANG, type Uitgang } from './uitgang.ts';
 
 export interface Drukopties {
   readonly uit?: string;
@@ -39,8 +40,8 @@ export async function druk(map: string, opties: Drukopties, io: Io): Promise<Uit
   if (vreemd.length > 0)
     throw nietVanOns(vreemd.map((b) => [b, 'heeft niet de naam van een brief'] as const));
   if (brieven.length === 0)
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'geen-pdf',
       `In de map ${map} staat geen brief als PDF om te drukken. Er is niets geschreven.`,
       `Maak de brieven ook als PDF: trede brieven … --formaat pdf --uit ${map}.`,
@@ -105,17 +106,17 @@ const MAX_BESTAND = 20 * 2 ** 20;
 
 function weigerConcept(concepten: readonly Drukbrief[]): void {
   if (concepten.length === 0) return;
-  throw stop(
-    UITGANG.verkeerdGebruik,
+  throw weiger(
+    'gebruik',
     'concept-drukken',
     `${aantal(concepten.length, 'brief is', 'brieven zijn')} nog CONCEPT: ${eerste(concepten.map((b) => b.bestand))}. Er is niets geschreven.`,
     'Beslis wat nog open staat en maak de definitieve brief, of druk de concepten mee met --concept.',
   );
 }
 
-function nietVanOns(bestanden: readonly (readonly [string, string])[]): Stop {
-  return new Stop(
-    UITGANG.invoerAfgekeurd,
+function nietVanOns(bestanden: readonly (readonly [string, string])[]): Weigering {
+  return new Weigering(
+    'invoer',
     bestanden.map(
       ([bestand, reden]): Melding =>
         bestandsmelding(

@@ -2,10 +2,11 @@ import { leesSjablonen } from '../app/invoer/bestanden.ts';
 import { leesRegels, weigeringMelding } from '../app/invoer/tabel.ts';
 import { effectieveInstellingen, weigering } from '../assessment/assess.ts';
 import { effect as berekenEffect, type Lezing } from '../assessment/vergelijk.ts';
+import { Weigering, weiger } from '../dossier/weigering.ts';
 import type { Io } from './io.ts';
 import { instellingenVan, kaderMetId, type Opties } from './opties.ts';
 import { aantal, json, kolommen, wikkel } from './schrijfwijze.ts';
-import { Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { UITGANG, type Uitgang } from './uitgang.ts';
 import { redenVan } from './vergelijk.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function effect(bestand: string, opties: Opties, io: Io): Promise<U
       const waarom = weigering({ ...regel.periode, trede_vorig: null }, kader);
       return waarom === null ? [] : [weigeringMelding(regel, kader, waarom)];
     });
-    if (geweigerd.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, geweigerd);
+    if (geweigerd.length > 0) throw new Weigering('invoer', geweigerd);
   }
   const sjablonen = leesSjablonen();
   const verplaatst = berekenEffect(
@@ -69,8 +70,8 @@ export async function effect(bestand: string, opties: Opties, io: Io): Promise<U
 
 function lezing(optie: string, id: string | undefined, instelling: readonly string[] | undefined): Lezing {
   if (id === undefined)
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'kader-ontbreekt',
       `De optie ${optie} ontbreekt.`,
       'Noem twee kaders: --van utrecht-2024 --naar stappenplan.',

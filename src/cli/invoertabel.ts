@@ -10,12 +10,13 @@ import type { Halfjaar } from '../dossier/halfjaar.ts';
 import { KOLOMMEN, type KolomNaam } from '../dossier/kolommen.ts';
 import { bestandsmelding, type Melding } from '../dossier/melding.ts';
 import type { Gemeente } from '../dossier/register.ts';
+import { weiger } from '../dossier/weigering.ts';
 import type { NieuwBlad } from '../tables/lees/xlsx.ts';
 import { gemeentenVan } from '../tables/rij/volledigheid.ts';
 import type { Io } from './io.ts';
 import { halfjaarVanOptie } from './opties.ts';
 import { aantal, json, meldingTekst } from './schrijfwijze.ts';
-import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { UITGANG, type Uitgang } from './uitgang.ts';
 
 export interface Tabelopdracht {
   readonly provincie?: string;
@@ -34,8 +35,8 @@ export async function tabel(opties: Tabelopdracht, io: Io): Promise<Uitgang> {
   const halfjaar = halfjaarVanOptie(opties.halfjaar);
   const soort = extname(uit ?? '').toLowerCase();
   if (naam === undefined || halfjaar === null || uit === undefined || !['.xlsx', '.csv'].includes(soort))
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'tabel-opties',
       'Nodig zijn --provincie, --halfjaar en --uit met een bestand dat eindigt op .xlsx of .csv.',
       'Bijvoorbeeld: trede tabel --provincie Flevoland --halfjaar 2023-II --uit invoer.xlsx.',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { weiger } from '../dossier/weigering.ts';
 import { registreerInvoercommandos } from './invoercommandos.ts';
 import type { Io } from './io.ts';
 import { registreerMapcommandos } from './mapcommandos.ts';
@@ -8,7 +9,7 @@ import type { Opties } from './opties.ts';
 import { registreerRekencommandos } from './rekencommandos.ts';
 import { registreerSjablooncommandos } from './sjablooncommandos.ts';
 import { metTabelopties, weigerTabelopties } from './tabelopties.ts';
-import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { UITGANG, type Uitgang } from './uitgang.ts';
 
 type Opdracht = (bestand: string, opties: Opties, io: Io) => Uitgang | Promise<Uitgang>;
 
@@ -42,8 +43,8 @@ function weigerOnbekendeHulp({ commands }: Command, [eerste, naam]: readonly str
 /** An empty name would silently be the folder one stands in. */
 function weigerLegeUit(uit: unknown): void {
   if (typeof uit !== 'string' || uit.trim() !== '') return;
-  throw stop(
-    UITGANG.verkeerdGebruik,
+  throw weiger(
+    'gebruik',
     'uit-leeg',
     'Achter --uit staat geen naam.',
     'Zet er een map of bestand achter, of laat --uit weg.',

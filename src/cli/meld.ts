@@ -1,13 +1,14 @@
 import { CommanderError } from 'commander';
 import { bestandsmelding } from '../dossier/melding.ts';
+import { Weigering, weiger } from '../dossier/weigering.ts';
 import type { Io } from './io.ts';
-import { Stop, stop, UITGANG } from './uitgang.ts';
+import { BIJ_WEIGERING, UITGANG } from './uitgang.ts';
 
 /** What went wrong, told once: for a person on stderr, with --json as one document on stdout. */
 export async function meld(fout: unknown, alsJson: boolean, io: Io): Promise<number> {
   const { meldingregels, json } = await import('./schrijfwijze.ts');
   if (fout instanceof CommanderError && fout.exitCode === 0) return UITGANG.gelukt;
-  const gestopt = await naarStop(fout);
+  const gestopt = await naarWeigering(fout);
   if (gestopt === null) {
     const melding = fout instanceof Error ? (fout.stack ?? fout.message) : String(fout);
     if (alsJson)
@@ -25,27 +26,28 @@ export async function meld(fout: unknown, alsJson: boolean, io: Io): Promise<num
     else io.fout(`Onverwachte fout in het programma. Meld haar met het bestand erbij.\n${melding}\n`);
     return UITGANG.onverwacht;
   }
-  if (alsJson) io.uit(json({ fouten: gestopt.fouten }));
+  if (alsJson) io.uit(json({ fouten: gestopt.meldingen }));
   else {
-    for (const regel of meldingregels(gestopt.fouten)) io.fout(`${regel}\n`);
-    if (gestopt.fouten.length > 1) io.fout(`\n${gestopt.fouten.length} fouten. Er is niets geschreven.\n`);
+    for (const regel of meldingregels(gestopt.meldingen)) io.fout(`${regel}\n`);
+    if (gestopt.meldingen.length > 1)
+      io.fout(`\n${gestopt.meldingen.length} fouten. Er is niets geschreven.\n`);
   }
-  return gestopt.uitgang;
+  return BIJ_WEIGERING[gestopt.soort];
 }
 
-async function naarStop(fout: unknown): Promise<Stop | null> {
-  if (fout instanceof Stop) return fout;
+async function naarWeigering(fout: unknown): Promise<Weigering | null> {
+  if (fout instanceof Weigering) return fout;
   if (fout instanceof CommanderError) return gebruik(fout);
   const { meldingTekst, SjabloonFout } = await import('../letters/template/sjabloonfout.ts');
   if (!(fout instanceof SjabloonFout)) return null;
   const oplossing = 'Verbeter het sjabloon. Er is niets geschreven.';
-  return new Stop(
-    UITGANG.sjabloonAfgekeurd,
+  return new Weigering(
+    'sjabloon',
     fout.meldingen.map((m) => bestandsmelding('sjabloon', meldingTekst(m), oplossing)),
   );
 }
 
-function gebruik(fout: CommanderError): Stop {
+function gebruik(fout: CommanderError): Weigering {
   const genoemd = /'([^']+)'/.exec(fout.message)?.[1] ?? '';
   const lijkt = /Did you mean (?:one of )?([^?,\s]+)/.exec(fout.message)?.[1];
   const meldingen: Readonly<Record<string, string>> = {
@@ -56,8 +58,8 @@ function gebruik(fout: CommanderError): Stop {
     'commander.excessArguments': 'Er zijn te veel argumenten.',
     'commander.help': 'Er is geen commando opgegeven.',
   };
-  return stop(
-    UITGANG.verkeerdGebruik,
+  return weiger(
+    'gebruik',
     'gebruik',
     meldingen[fout.code] ?? 'Het commando is niet goed geschreven.',
     `${lijkt === undefined ? '' : `Bedoelt u ${lijkt}? `}Bekijk de mogelijkheden met: trede --help, of trede help <commando>.`,

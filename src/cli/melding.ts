@@ -4,9 +4,10 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { WORTEL } from '../app/invoer/bestanden.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
+import { weiger } from '../dossier/weigering.ts';
 import type { Io } from './io.ts';
 import { json, wikkel } from './schrijfwijze.ts';
-import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { UITGANG, type Uitgang } from './uitgang.ts';
 
 /** What a message means, why the program says it and what to do. */
 export interface Uitgelegd {
@@ -21,8 +22,8 @@ export function melding(code: string, opties: { readonly json?: boolean }, io: I
   const gevonden = alle.get(code.trim().toLowerCase());
   if (gevonden === undefined) {
     const lijkt = nearest(code, alle.keys());
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'melding-onbekend',
       `De melding "${code}" bestaat niet.`,
       lijkt === null

@@ -4,7 +4,7 @@ import { KADERS } from '../assessment/kaders/index.ts';
 import { type Datum, parseDatum } from '../dossier/datum.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
 import { type Halfjaar, parseHalfjaar } from '../dossier/halfjaar.ts';
-import { stop, UITGANG } from './uitgang.ts';
+import { weiger } from '../dossier/weigering.ts';
 
 /** The options that commands share, as commander hands them over. */
 export interface Opties {
@@ -43,8 +43,8 @@ export interface Opties {
 export function kaderVan(opties: Opties): Kader {
   if (opties.kader !== undefined) return kaderMetId(opties.kader);
   const bekend = [...KADERS.keys()].join(', ');
-  throw stop(
-    UITGANG.verkeerdGebruik,
+  throw weiger(
+    'gebruik',
     'kader-ontbreekt',
     'Er is geen kader opgegeven.',
     `Voeg --kader toe met een van: ${bekend}.`,
@@ -55,8 +55,8 @@ export function kaderMetId(id: string): Kader {
   const kader = KADERS.get(id);
   if (kader !== undefined) return kader;
   const lijkt = nearest(id, KADERS.keys());
-  throw stop(
-    UITGANG.verkeerdGebruik,
+  throw weiger(
+    'gebruik',
     'kader-onbekend',
     `Het kader "${id}" bestaat niet.`,
     `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Kies uit: ${[...KADERS.keys()].join(', ')}.`,
@@ -72,15 +72,15 @@ export function instellingenVan(opties: Opties, kader: Kader): Readonly<Record<s
     const waarde = rest.join('=');
     const waarden = Object.hasOwn(mogelijk, naam) ? mogelijk[naam] : undefined;
     if (waarden === undefined)
-      throw stop(
-        UITGANG.verkeerdGebruik,
+      throw weiger(
+        'gebruik',
         'instelling-onbekend',
         `De instelling "${naam}" bestaat niet bij ${kader.id}.`,
         `Kies uit: ${namen.join(', ')}.`,
       );
     if (!waarden.includes(waarde))
-      throw stop(
-        UITGANG.verkeerdGebruik,
+      throw weiger(
+        'gebruik',
         'instelling-waarde',
         `De instelling ${naam} kan niet "${waarde}" zijn.`,
         `Schrijf --instelling ${naam}= met een van: ${waarden.join(', ')}.`,
@@ -94,8 +94,8 @@ export function datumVanOptie(tekst: string | undefined, naam: string): Datum | 
   if (tekst === undefined) return null;
   const datum = parseDatum(tekst);
   if (datum === null)
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'datum-onleesbaar',
       `--${naam} "${tekst}" is geen bestaande datum.`,
       'Schrijf de datum als 2024-02-15.',
@@ -107,8 +107,8 @@ export function halfjaarVanOptie(tekst: string | undefined): Halfjaar | null {
   if (tekst === undefined) return null;
   const halfjaar = parseHalfjaar(tekst);
   if (halfjaar === null)
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'halfjaar-onleesbaar',
       `--halfjaar "${tekst}" is geen halfjaar.`,
       'Schrijf het halfjaar als 2023-II.',

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { schrijffout } from '../app/wegschrijven.ts';
+import { weiger } from '../dossier/weigering.ts';
 import { schrijfGeheim } from '../round/geheim.ts';
 import { leesPubliekeSleutel, maakSleutelpaar, vingerafdruk } from '../round/handtekening.ts';
 import { schrijf } from '../round/schrijf.ts';
 import type { Io } from './io.ts';
 import { json, wikkel } from './schrijfwijze.ts';
-import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { UITGANG, type Uitgang } from './uitgang.ts';
 
 export interface Sleutelopties {
   readonly uit?: string;
@@ -23,8 +24,8 @@ export function sleutel(opties: Sleutelopties, io: Io): Uitgang {
   const publiek = join(map, PUBLIEK);
   const bestaat = [geheim, publiek].find((pad) => existsSync(pad));
   if (bestaat !== undefined)
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'sleutel-bestaat',
       `${bestaat} bestaat al. Er is niets geschreven.`,
       'Een sleutel wordt nooit overschreven: wat ermee is ondertekend, zou niet meer te controleren zijn. Kies met --uit een andere map.',

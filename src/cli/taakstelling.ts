@@ -1,9 +1,10 @@
 import { taakstellingVolgensFormule } from '../assessment/taakstelling.ts';
 import { bestandsmelding, type Melding } from '../dossier/melding.ts';
+import { Weigering } from '../dossier/weigering.ts';
 import { getal, vergunninghouders } from '../letters/nederlands.ts';
 import type { Io } from './io.ts';
 import { json, wikkel } from './schrijfwijze.ts';
-import { Stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { UITGANG, type Uitgang } from './uitgang.ts';
 
 /** The options of `trede taakstelling`, as commander hands them over. */
 export interface TaakstellingOpties {
@@ -87,7 +88,7 @@ function getallenVan(opties: TaakstellingOpties): Getallen {
         'Controleer of --inwoners en --nederland zijn verwisseld.',
       ),
     );
-  if (fouten.length > 0) throw new Stop(UITGANG.verkeerdGebruik, fouten);
+  if (fouten.length > 0) throw new Weigering('gebruik', fouten);
   return getallen;
 }
 

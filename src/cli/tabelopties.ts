@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import { isDossier } from '../app/invoer/bestandssoort.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
 import { AANTALKOLOMMEN } from '../dossier/kolommen.ts';
+import { weiger } from '../dossier/weigering.ts';
 import { kolomVan } from '../tables/indeling/kop.ts';
 import type { Controletotaal } from '../tables/rij/controletotaal.ts';
 import type { Opties } from './opties.ts';
-import { stop, UITGANG } from './uitgang.ts';
 
 /** The options of every command that reads a table. */
 export function metTabelopties(commando: Command): Command {
@@ -30,8 +30,8 @@ export function weigerTabelopties(commando: string, bestand: string, opties: Opt
   const gegeven = alleen.filter((naam) => opties[naam] !== undefined && String(opties[naam]) !== '');
   if (gegeven.length === 0) return;
   const genoemd = gegeven.map((naam) => `--${naam}`).join(', ');
-  throw stop(
-    UITGANG.verkeerdGebruik,
+  throw weiger(
+    'gebruik',
     'optie-bij-dossier',
     `${basename(bestand)} is een dossier; daarbij kan ${genoemd} niet.`,
     `Laat ${genoemd} weg, of geef een tabel op (XLSX, ODS of CSV).`,
@@ -45,15 +45,15 @@ export function totalenVan(opties: Opties): Controletotaal[] {
     const kolom = AANTALKOLOMMEN.find((k) => k === kolomVan(naam));
     const lijkt = nearest(naam, AANTALKOLOMMEN);
     if (kolom === undefined)
-      throw stop(
-        UITGANG.verkeerdGebruik,
+      throw weiger(
+        'gebruik',
         'totaal-kolom',
         `--totaal: "${naam}" is geen kolom met aantallen.`,
         `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Schrijf bijvoorbeeld: --totaal taakstelling=1234.`,
       );
     if (!/^(?:\d+|\d{1,3}(?:\.\d{3})+)$/.test(getal))
-      throw stop(
-        UITGANG.verkeerdGebruik,
+      throw weiger(
+        'gebruik',
         'totaal-getal',
         `--totaal ${kolom}: "${getal}" is geen heel getal.`,
         `Schrijf bijvoorbeeld: --totaal ${kolom}=1234.`,

@@ -3,10 +3,11 @@ import type { Bevinding } from '../assessment/assessment.ts';
 import { type Feestdagen, type VrijeDag, vrijeDag } from '../assessment/feestdagen.ts';
 import { beroepstermijn, type LaatsteDag, maanden, weken } from '../assessment/termijn.ts';
 import { type Datum, datumTekst, onderdelen, parseDatum, weekdag } from '../dossier/datum.ts';
+import { weiger } from '../dossier/weigering.ts';
 import { opsomming } from '../letters/nederlands.ts';
 import type { Io } from './io.ts';
 import { json, wikkel } from './schrijfwijze.ts';
-import { stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { UITGANG, type Uitgang } from './uitgang.ts';
 
 /** The options of `trede termijn`, as commander hands them over. */
 export interface TermijnOpties {
@@ -148,16 +149,16 @@ function telling(eenheid: Eenheid, n: number): string {
 function datumVan(tekst: string): Datum {
   const datum = parseDatum(tekst);
   if (datum === null)
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'datum-onleesbaar',
       `"${tekst}" is geen bestaande datum.`,
       'Schrijf de datum als 2024-02-15 of 15-02-2024.',
     );
   const { jaar } = onderdelen(datum);
   if (jaar < EERSTE_JAAR || jaar > LAATSTE_JAAR)
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'datum-buiten-bereik',
       `Het jaar ${jaar} ligt buiten ${EERSTE_JAAR} tot en met ${LAATSTE_JAAR}.`,
       'Controleer het jaartal.',
@@ -168,8 +169,8 @@ function datumVan(tekst: string): Datum {
 function aantalVan(tekst: string, eenheid: Eenheid): number {
   const n = /^\d{1,3}$/.test(tekst) ? Number(tekst) : 0;
   if (n >= 1) return n;
-  throw stop(
-    UITGANG.verkeerdGebruik,
+  throw weiger(
+    'gebruik',
     'aantal-onleesbaar',
     `"${tekst}" is geen aantal ${eenheid} van 1 tot en met ${GROOTSTE_AANTAL}.`,
     `Schrijf eerst het aantal en dan de datum: trede termijn ${eenheid} 4 2024-02-15.`,
@@ -180,8 +181,8 @@ function opWerkdag(opties: TermijnOpties): boolean {
   const gekozen = opties.instelling ?? [];
   const fout = gekozen.find((i) => !/^beleidstermijnOpWerkdag=(?:ja|nee)$/.test(i));
   if (fout !== undefined)
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'instelling-onbekend',
       `De instelling "${fout}" bestaat niet bij een termijn.`,
       'Schrijf --instelling beleidstermijnOpWerkdag=ja, of =nee.',

@@ -1,4 +1,4 @@
-import { bestandsmelding, type Melding } from '../dossier/melding.ts';
+import type { Weigersoort } from '../dossier/weigering.ts';
 
 /** The exit codes of the contract. */
 export const UITGANG = {
@@ -17,19 +17,24 @@ export const UITGANG = {
 
 export type Uitgang = (typeof UITGANG)[keyof typeof UITGANG];
 
-/** A command that stops: with which exit code, and what to tell. Caught once, in index.ts. */
-export class Stop extends Error {
-  readonly uitgang: Uitgang;
-  readonly fouten: readonly Melding[];
+/** With which exit code a refusal of each kind ends the program. */
+export const BIJ_WEIGERING: Readonly<Record<Weigersoort, Uitgang>> = {
+  gebruik: UITGANG.verkeerdGebruik,
+  invoer: UITGANG.invoerAfgekeurd,
+  sjabloon: UITGANG.sjabloonAfgekeurd,
+  bezet: UITGANG.mapBezet,
+  afwijking: UITGANG.afwijking,
+  opslag: UITGANG.schrijvenMislukt,
+  afgebroken: UITGANG.afgebroken,
+};
 
-  constructor(uitgang: Uitgang, fouten: readonly Melding[]) {
-    super(fouten.map((f) => f.melding).join(' '));
-    this.uitgang = uitgang;
-    this.fouten = fouten;
-  }
-}
-
-/** Stops with one message about the whole. */
-export function stop(uitgang: Uitgang, code: string, melding: string, oplossing: string): Stop {
-  return new Stop(uitgang, [bestandsmelding(code, melding, oplossing)]);
+/** How letters ended: 3 before 7 before 0; with `concept` asked for, an open question is no 7. */
+export function uitgangVan(
+  brieven: readonly { readonly concept: readonly string[] | null }[],
+  geen: readonly unknown[],
+  concept: boolean,
+): Uitgang {
+  if (geen.length > 0) return UITGANG.deels;
+  if (!concept && brieven.some((b) => b.concept !== null)) return UITGANG.wachtOpOordeel;
+  return UITGANG.gelukt;
 }

@@ -1,7 +1,7 @@
 import { alsJson } from '../app/invoer/beoordeling.ts';
 import { leesSjablonen } from '../app/invoer/bestanden.ts';
 import { geldigheid, leesRegels } from '../app/invoer/tabel.ts';
-import type { Weigering } from '../assessment/assess.ts';
+import type { Weigering as Kaderweigering } from '../assessment/assess.ts';
 import type { Assessment } from '../assessment/assessment.ts';
 import { KADERS } from '../assessment/kaders/index.ts';
 import { beslissend, compare, type Uitslag } from '../assessment/vergelijk.ts';
@@ -85,6 +85,6 @@ export function redenVan(a: Assessment, sjablonen: Sjablonen): string {
   return `trede ${a.trede}${a.status === 'open' ? ' als voorstel' : ''}${kleur}.${reden}`;
 }
 
-function weigeringTekst(w: Weigering): string {
+function weigeringTekst(w: Kaderweigering): string {
   return w.code === 'kader-geldt-niet' ? `geldt ${geldigheid(w)}.` : 'die vorige trede bestaat hier niet.';
 }

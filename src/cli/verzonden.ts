@@ -4,6 +4,7 @@ import { metRondemap } from '../app/ronde/map.ts';
 import { geheimeSleutel } from '../app/ronde/sleutelbestand.ts';
 import { eerste, schrijffout } from '../app/wegschrijven.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
+import { type Weigering, weiger } from '../dossier/weigering.ts';
 import { datum as inWoorden } from '../letters/nederlands.ts';
 import { rondAf } from '../round/afronden.ts';
 import type { Rondestand, Stukstand } from '../round/stand.ts';
@@ -11,7 +12,7 @@ import { controleerStukken } from '../round/verifieer.ts';
 import type { Io } from './io.ts';
 import { datumVanOptie } from './opties.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
-import { type Stop, stop, UITGANG, type Uitgang } from './uitgang.ts';
+import { UITGANG, type Uitgang } from './uitgang.ts';
 
 export interface Verzendopties {
   readonly gemeente?: readonly string[];
@@ -64,7 +65,7 @@ export async function verzonden(map: string, opties: Verzendopties, io: Io): Pro
         'Geef eerst het commando waarmee de brieven werden gemaakt opnieuw.',
       );
     const gekozen = kies(stand, opties, map);
-    weiger(map, gekozen, datum);
+    weigerOnverzendbaar(map, gekozen, datum);
     const namen = gekozen.map((s) => s.regel.naam);
     try {
       ronde.journaal.schrijf({ soort: 'verzonden', namen, datum, kanaal });
@@ -116,7 +117,7 @@ function kies(stand: Rondestand, { gemeente, alles }: Verzendopties, map: string
   return [...new Set(gekozen)];
 }
 
-function weiger(map: string, gekozen: readonly Stukstand[], datum: string): void {
+function weigerOnverzendbaar(map: string, gekozen: readonly Stukstand[], datum: string): void {
   const namen = (van: readonly Stukstand[]) => eerste(van.map((s) => s.regel.naam));
   if (gekozen.length === 0)
     throw gebruik(
@@ -148,6 +149,6 @@ function weiger(map: string, gekozen: readonly Stukstand[], datum: string): void
   weigerVeranderdeBrieven(map, controleerStukken(map, gekozen), 'Er is niets vastgelegd.');
 }
 
-function gebruik(code: string, melding: string, oplossing: string): Stop {
-  return stop(UITGANG.verkeerdGebruik, code, melding, oplossing);
+function gebruik(code: string, melding: string, oplossing: string): Weigering {
+  return weiger('gebruik', code, melding, oplossing);
 }

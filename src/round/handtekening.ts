@@ -6,10 +6,8 @@ import {
   sign,
   verify,
 } from 'node:crypto';
+import { type Weigering, weiger } from '../dossier/weigering.ts';
 import { sha256 } from './hash.ts';
-
-/** The key cannot be used: what is wrong with it, in Dutch, without its name. */
-export class SleutelFout extends Error {}
 
 /** A new pair of Ed25519 keys, as PEM. */
 export function maakSleutelpaar(): { geheim: string; publiek: string } {
@@ -20,15 +18,15 @@ export function maakSleutelpaar(): { geheim: string; publiek: string } {
   };
 }
 
-/** Reads a secret key. Throws a SleutelFout for anything but an Ed25519 key. */
+/** Reads a secret key. Refuses anything but an Ed25519 key; the message does not name the file. */
 export function leesGeheimeSleutel(pem: string): KeyObject {
   return gelezen(() => createPrivateKey(pem), 'het is geen geheime sleutel (PEM) zonder wachtwoord');
 }
 
-/** Reads a public key. Throws a SleutelFout for anything but an Ed25519 key. */
+/** Reads a public key. Refuses anything but an Ed25519 key; the message does not name the file. */
 export function leesPubliekeSleutel(pem: string): KeyObject {
   if (pem.includes('PRIVATE KEY'))
-    throw new SleutelFout('dit is de geheime sleutel; hier hoort de publieke sleutel');
+    throw onbruikbaar('dit is de geheime sleutel; hier hoort de publieke sleutel');
   return gelezen(() => createPublicKey(pem), 'het is geen publieke sleutel (PEM)');
 }
 
@@ -37,10 +35,19 @@ function gelezen(lees: () => KeyObject, bezwaar: string): KeyObject {
   try {
     sleutel = lees();
   } catch {
-    throw new SleutelFout(bezwaar);
+    throw onbruikbaar(bezwaar);
   }
-  if (sleutel.asymmetricKeyType !== 'ed25519') throw new SleutelFout('het is geen Ed25519-sleutel');
+  if (sleutel.asymmetricKeyType !== 'ed25519') throw onbruikbaar('het is geen Ed25519-sleutel');
   return sleutel;
+}
+
+function onbruikbaar(bezwaar: string): Weigering {
+  return weiger(
+    'gebruik',
+    'sleutel-onleesbaar',
+    bezwaar,
+    'Maak een sleutelpaar met: trede sleutel. Ondertekenen gaat met de geheime, verifiëren met de publieke sleutel.',
+  );
 }
 
 /** By what a key is known: the sha256 of its public half. */

@@ -1,12 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { Weigering } from '../../src/dossier/weigering.ts';
 import {
   leesGeheimeSleutel,
   leesPubliekeSleutel,
   maakSleutelpaar,
   onderteken,
   ondertekenaar,
-  SleutelFout,
   vingerafdruk,
 } from '../../src/round/handtekening.ts';
 
@@ -39,7 +39,7 @@ describe('de handtekening', () => {
     const pem = rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     expect(() => leesGeheimeSleutel(pem)).toThrow('geen Ed25519');
     expect(() => leesPubliekeSleutel(paar.geheim)).toThrow('de geheime sleutel');
-    expect(() => leesGeheimeSleutel(paar.publiek)).toThrow(SleutelFout);
-    expect(() => leesGeheimeSleutel('x')).toThrow(SleutelFout);
+    expect(() => leesGeheimeSleutel(paar.publiek)).toThrow(Weigering);
+    expect(() => leesGeheimeSleutel('x')).toThrow(Weigering);
   });
 });

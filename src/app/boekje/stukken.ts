@@ -4,8 +4,8 @@ import type { LandelijkeBijstelling } from '../../assessment/bijstelling.ts';
 import type { Feestdagen } from '../../assessment/feestdagen.ts';
 import type { Kader } from '../../assessment/kader.ts';
 import { type Voorgeschiedenis, voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
-import { Stop } from '../../cli/uitgang.ts';
 import type { Datum } from '../../dossier/datum.ts';
+import { Weigering } from '../../dossier/weigering.ts';
 import type { Boekbrief, Boekzin } from '../../letters/boekje.ts';
 import { type Briefopdracht, type Stuksoort, sjabloonbestand } from '../../letters/briefopdracht.ts';
 import { compose } from '../../letters/compose.ts';
@@ -112,7 +112,7 @@ function kanBrief(
     controleerBriefdatum([{ regel, assessment }], briefdatum, moment ?? null);
     return true;
   } catch (fout) {
-    if (fout instanceof Stop) return false;
+    if (fout instanceof Weigering) return false;
     throw fout;
   }
 }

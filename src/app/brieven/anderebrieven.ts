@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
-import { Stop, UITGANG } from '../../cli/uitgang.ts';
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
+import { Weigering } from '../../dossier/weigering.ts';
 import { isEigenBrief, type Stuksoort } from '../../letters/briefopdracht.ts';
 import { eerste } from '../wegschrijven.ts';
 
@@ -42,7 +42,7 @@ export function andereBrieven(
 /** Stops when there is one. */
 export function weigerAndereBrieven(brieven: readonly Briefpaden[]): void {
   const over = andereBrieven(brieven);
-  if (over.length > 0) throw new Stop(UITGANG.verkeerdGebruik, [andereBriefMelding(over)]);
+  if (over.length > 0) throw new Weigering('gebruik', [andereBriefMelding(over)]);
 }
 
 export function andereBriefMelding(over: readonly string[]): Melding {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Opties } from '../../cli/opties.ts';
-import { stop, UITGANG } from '../../cli/uitgang.ts';
 import { nearest } from '../../dossier/gelijkenis.ts';
+import { weiger } from '../../dossier/weigering.ts';
 import type { Brief } from '../../formats/brief.ts';
 import { FORMATEN, KOPIEEN, type Papier } from '../../formats/index.ts';
 import { heeftSoffice, naarOdt, OdtFout } from '../../formats/odt/soffice.ts';
@@ -23,23 +23,23 @@ export function formatenVan(opties: Opties): readonly string[] {
   const onbekend = formaten.find((f) => !bekend.includes(f));
   if (onbekend !== undefined) {
     const lijkt = nearest(onbekend, bekend);
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'formaat-onbekend',
       `Het formaat "${onbekend}" bestaat niet.`,
       `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Kies uit: ${bekend.join(', ')}.`,
     );
   }
   if (opties.beoordelingskopie && !formaten.some((f) => Object.hasOwn(KOPIEEN, f)))
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'kopie-formaat',
       `Van het formaat ${formaten.join(', ')} bestaat geen beoordelingskopie.`,
       `Voeg met --formaat ten minste een van deze formaten toe: ${Object.keys(KOPIEEN).join(', ')}.`,
     );
   if (formaten.includes(ODT) && !heeftSoffice())
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'soffice-ontbreekt',
       'Het formaat odt wordt met LibreOffice gemaakt, en het programma soffice is niet gevonden. Er is niets geschreven.',
       'Installeer LibreOffice en zet soffice op het pad, of kies --formaat docx: LibreOffice en Word openen dat ook.',
@@ -78,7 +78,9 @@ export function bestandenVan(
     bytes,
   });
   const maak = (wat: Brief, formaat: string, erbij?: Bijlage) =>
-    opPapier(wat, () => (FORMATEN[formaat === ODT ? 'docx' : formaat] ?? weiger)(wat, w.briefpapier, erbij));
+    opPapier(wat, () =>
+      (FORMATEN[formaat === ODT ? 'docx' : formaat] ?? geenSchrijver)(wat, w.briefpapier, erbij),
+    );
   const openbaar =
     w.opties.publicatie && !GEEN_PUBLICATIE.includes(brief.soort) ? openbaarVan(brief, w) : null;
   return w.formaten.flatMap((formaat) => {
@@ -99,8 +101,8 @@ function openbaarVan(brief: Brief, { huisstijl }: Schrijfmiddelen): Brief {
     return publicatieversie(brief, huisstijl);
   } catch (fout) {
     if (!(fout instanceof PublicatieFout)) throw fout;
-    throw stop(
-      UITGANG.invoerAfgekeurd,
+    throw weiger(
+      'invoer',
       'publicatie-noemt-ambtenaar',
       `De publicatieversie van ${brief.soort} (${brief.gemeentecode}) kan niet: ${fout.message}. Er is niets geschreven.`,
       'Haal de naam, het telefoonnummer of het e-mailadres uit de tekst, of maak de brief zonder --publicatie.',
@@ -115,16 +117,16 @@ function opPapier(brief: Brief, schrijf: () => Uint8Array): Uint8Array {
   } catch (fout) {
     const welke = `${brief.soort} (${brief.gemeentecode})`;
     if (fout instanceof PapierFout)
-      throw stop(
-        UITGANG.invoerAfgekeurd,
+      throw weiger(
+        'invoer',
         'papier-te-klein',
         `De brief ${welke} kan geen PDF worden: ${fout.message}. Er is niets geschreven.`,
         'Kort het adres in, of maak het adresvenster in de huisstijl groter.',
       );
     if (!(fout instanceof TekenFout)) throw fout;
     const plekken = fout.tekens.map((t) => `"${t.teken}" (${t.code}) in ${t.plek}`);
-    throw stop(
-      UITGANG.invoerAfgekeurd,
+    throw weiger(
+      'invoer',
       'teken-niet-in-lettertype',
       `De brief ${welke} kan geen PDF worden: het lettertype heeft niet ${plekken.join('; ')}. Er is niets geschreven.`,
       'Schrijf het met Latijnse letters, of kies een ander formaat dan pdf.',
@@ -132,7 +134,7 @@ function opPapier(brief: Brief, schrijf: () => Uint8Array): Uint8Array {
   }
 }
 
-function weiger(): never {
+function geenSchrijver(): never {
   throw new Error('een formaat zonder schrijver');
 }
 
@@ -145,8 +147,8 @@ export function metOdt(bestanden: readonly Bestand[]): readonly Bestand[] {
     return bestanden.map((b) => ({ ...b, bytes: gemaakt[odt.indexOf(b)] ?? b.bytes }));
   } catch (fout) {
     if (!(fout instanceof OdtFout)) throw fout;
-    throw stop(
-      UITGANG.schrijvenMislukt,
+    throw weiger(
+      'opslag',
       'odt-mislukt',
       `LibreOffice maakte geen odt: ${fout.message}. Er is niets geschreven.`,
       'Probeer het opnieuw, of kies --formaat docx.',

@@ -1,7 +1,7 @@
 import type { Opties } from '../../cli/opties.ts';
 import { json } from '../../cli/schrijfwijze.ts';
-import { stop, UITGANG } from '../../cli/uitgang.ts';
 import { nearest } from '../../dossier/gelijkenis.ts';
+import { weiger } from '../../dossier/weigering.ts';
 import type { Brief } from '../../formats/brief.ts';
 import type { Bijlage } from '../../formats/pdf/bestand/bijlage.ts';
 import type { Sjablonen } from '../../letters/template/sjablonen.ts';
@@ -13,15 +13,15 @@ const BIJLAGE = 'beoordeling';
 export function controleerBijlage({ bijlage }: Opties, formaten: readonly string[]): void {
   if (bijlage === undefined) return;
   if (bijlage !== BIJLAGE)
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'bijlage-onbekend',
       `De bijlage "${bijlage}" bestaat niet.`,
       `${nearest(bijlage, [BIJLAGE]) === null ? 'Schrijf' : 'Bedoelt u beoordeling? Schrijf'} --bijlage ${BIJLAGE}.`,
     );
   if (!formaten.includes('pdf'))
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'bijlage-zonder-pdf',
       `Alleen een PDF kan de beoordeling als bijlage hebben; gevraagd is ${formaten.join(', ')}.`,
       'Voeg pdf toe met --formaat, of laat --bijlage weg.',

@@ -1,8 +1,8 @@
 import { datumVanOptie, type Opties } from '../../cli/opties.ts';
-import { Stop, stop, UITGANG } from '../../cli/uitgang.ts';
 import type { Datum } from '../../dossier/datum.ts';
 import type { KolomNaam } from '../../dossier/kolommen.ts';
 import type { Melding } from '../../dossier/melding.ts';
+import { Weigering, weiger } from '../../dossier/weigering.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
 import { datum as inWoorden } from '../../letters/nederlands.ts';
 import type { Beoordeeld } from '../invoer/beoordeling.ts';
@@ -29,15 +29,15 @@ export function controleerBriefdatum(
   for (const { assessment: a, moment: extra } of beoordeeld) {
     const cijfersOp = extra ?? moment ?? a.peildatum;
     if (briefdatum < cijfersOp)
-      throw stop(
-        UITGANG.verkeerdGebruik,
+      throw weiger(
+        'gebruik',
         'briefdatum-te-vroeg',
         `De datum van de brief (${inWoorden(briefdatum)}) ligt vóór de dag van de cijfers (${inWoorden(cijfersOp)}).`,
         `Geef met --datum een dag op of na ${inWoorden(cijfersOp)} op.`,
       );
   }
   const fouten = beoordeeld.flatMap((b) => toekomst(b, briefdatum));
-  if (fouten.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, fouten);
+  if (fouten.length > 0) throw new Weigering('invoer', fouten);
 }
 
 /** A letter is not sent before its own date: the term for appeal would end too early. */
@@ -45,8 +45,8 @@ export function controleerVerzenddatum(opties: Opties): void {
   const datum = datumVanOptie(opties.datum, 'datum');
   const verzenddatum = datumVanOptie(opties.verzenddatum, 'verzenddatum');
   if (datum === null || verzenddatum === null || verzenddatum >= datum) return;
-  throw stop(
-    UITGANG.verkeerdGebruik,
+  throw weiger(
+    'gebruik',
     'verzenddatum-te-vroeg',
     `De verzenddatum (${inWoorden(verzenddatum)}) ligt vóór de datum van de brief (${inWoorden(datum)}).`,
     'Verbeter --datum of --verzenddatum: een brief kan niet vóór zijn datum zijn verzonden.',
@@ -63,8 +63,8 @@ export function controleerMandaat(
   if (briefdatum >= van && (tot === null || briefdatum <= tot)) return;
   const wie = beoordeeld.find((b) => b.assessment.ambtelijk);
   if (wie === undefined) return;
-  throw stop(
-    UITGANG.invoerAfgekeurd,
+  throw weiger(
+    'invoer',
     'mandaat-geldt-niet',
     `Het mandaat van ${functie} geldt niet op ${inWoorden(briefdatum)} (van ${inWoorden(van)}${tot === null ? '' : ` tot en met ${inWoorden(tot)}`}); de brief aan ${wie.assessment.gemeente} wordt in mandaat ondertekend.`,
     'Vul in huisstijl.yaml het mandaat in dat op de datum van de brief geldt.',

@@ -2,8 +2,7 @@ import { basename } from 'node:path';
 import type { Assessment } from '../../assessment/assessment.ts';
 import { type Voorgeschiedenis, voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
 import type { Io } from '../../cli/io.ts';
-import { datumVanOptie, type Opties } from '../../cli/opties.ts';
-import { UITGANG, type Uitgang } from '../../cli/uitgang.ts';
+import { datumVanOptie } from '../../cli/opties.ts';
 import type { Datum } from '../../dossier/datum.ts';
 import { ongebruikt } from '../../dossier/invulling.ts';
 import type { Brief } from '../../formats/brief.ts';
@@ -152,15 +151,4 @@ function nagaan({ soort }: Brief, a: Assessment, verleden: Beoordeeld['verleden'
         ]
       : []),
   ];
-}
-
-/** 3 before 7 before 0; with --concept an open question is no 7. */
-export function uitgangVan(
-  brieven: readonly Pick<GemaakteBrief, 'concept'>[],
-  geen: readonly GeenBrief[],
-  opties: Opties,
-): Uitgang {
-  if (geen.length > 0) return UITGANG.deels;
-  if (!opties.concept && brieven.some((b) => b.concept !== null)) return UITGANG.wachtOpOordeel;
-  return UITGANG.gelukt;
 }

@@ -1,8 +1,8 @@
 import type { LandelijkeBijstelling } from '../../assessment/bijstelling.ts';
 import type { Kader } from '../../assessment/kader.ts';
 import type { Opties } from '../../cli/opties.ts';
-import { stop, UITGANG } from '../../cli/uitgang.ts';
 import { nearest } from '../../dossier/gelijkenis.ts';
+import { weiger } from '../../dossier/weigering.ts';
 import { laadSchrijvers, type Papier } from '../../formats/index.ts';
 import { briefsoorten } from '../../letters/briefopdracht.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
@@ -60,8 +60,8 @@ function controleerBriefpapieren({ briefpapieren }: Huisstijl, sjablonen: Sjablo
   const onbekend = Object.keys(briefpapieren).find((soort) => !soorten.includes(soort));
   if (onbekend === undefined) return;
   const lijkt = nearest(onbekend, soorten);
-  throw stop(
-    UITGANG.invoerAfgekeurd,
+  throw weiger(
+    'invoer',
     'huisstijl-onleesbaar',
     `huisstijl.yaml noemt onder briefpapieren een brief die niet bestaat: "${onbekend}".`,
     lijkt === null ? `Kies uit: ${soorten.join(', ')}.` : `Bedoelt u ${lijkt}?`,

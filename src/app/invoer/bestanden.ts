@@ -5,10 +5,10 @@ import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { LandelijkeBijstelling } from '../../assessment/bijstelling.ts';
 import type { Feestdagen } from '../../assessment/feestdagen.ts';
-import { stop, UITGANG, type Uitgang } from '../../cli/uitgang.ts';
 import { parseDatum } from '../../dossier/datum.ts';
 import { parseHalfjaar } from '../../dossier/halfjaar.ts';
 import { parseRegister, type Register, RegisterFout } from '../../dossier/register.ts';
+import { type Weigersoort, weiger } from '../../dossier/weigering.ts';
 import { leesBriefpapier } from '../../formats/docx/briefpapier.ts';
 import { BriefpapierFout } from '../../formats/docx/pakket.ts';
 import type { Papier } from '../../formats/index.ts';
@@ -22,7 +22,7 @@ import { parseSjablonen, type Sjablonen } from '../../letters/template/sjablonen
 export const WORTEL = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Reads a file that the user named. */
-export function lees(bestand: string, uitgang: Uitgang = UITGANG.invoerAfgekeurd): Uint8Array {
+export function lees(bestand: string, soort: Weigersoort = 'invoer'): Uint8Array {
   try {
     return readFileSync(bestand);
   } catch (oorzaak) {
@@ -35,7 +35,7 @@ export function lees(bestand: string, uitgang: Uitgang = UITGANG.invoerAfgekeurd
           : code === 'EACCES'
             ? 'mag niet worden gelezen'
             : 'kan niet worden gelezen';
-    throw stop(uitgang, 'bestand-onleesbaar', `${bestand} ${wat}.`, 'Controleer de naam en de map.');
+    throw weiger(soort, 'bestand-onleesbaar', `${bestand} ${wat}.`, 'Controleer de naam en de map.');
   }
 }
 
@@ -48,7 +48,7 @@ export function leesRegister(bestand: string | undefined): Register {
     );
   } catch (fout) {
     if (!(fout instanceof RegisterFout)) throw fout;
-    throw stop(UITGANG.invoerAfgekeurd, 'register-onleesbaar', fout.message, 'Verbeter het register.');
+    throw weiger('invoer', 'register-onleesbaar', fout.message, 'Verbeter het register.');
   }
 }
 
@@ -61,12 +61,7 @@ export function leesSjablonen(): Sjablonen {
 export function leesSjabloonbronnen(gekozen: string | undefined): ReadonlyMap<string, string> {
   const map = gekozen ?? join(WORTEL, 'templates');
   if (!existsSync(map) || !statSync(map).isDirectory())
-    throw stop(
-      UITGANG.invoerAfgekeurd,
-      'map-onleesbaar',
-      `${map} is geen map.`,
-      'Controleer de naam van de map.',
-    );
+    throw weiger('invoer', 'map-onleesbaar', `${map} is geen map.`, 'Controleer de naam van de map.');
   const paden = readdirSync(map, { recursive: true, encoding: 'utf8' }).filter((pad) => pad.endsWith('.njk'));
   return new Map(paden.sort().map((pad) => [pad.split(sep).join('/'), readFileSync(join(map, pad), 'utf8')]));
 }
@@ -89,11 +84,11 @@ export function leesHuisstijl(map: string | undefined): { huisstijl: Huisstijl; 
     return { huisstijl, briefpapier: { ...papier('briefpapier.docx'), eigen: new Map(eigen), pdf } };
   } catch (fout) {
     if (fout instanceof HuisstijlFout || fout instanceof BriefpapierFout || fout instanceof BeeldmerkFout)
-      throw stop(UITGANG.invoerAfgekeurd, 'huisstijl-onleesbaar', fout.message, 'Verbeter de huisstijl.');
+      throw weiger('invoer', 'huisstijl-onleesbaar', fout.message, 'Verbeter de huisstijl.');
     if (!(fout instanceof YAMLParseError)) throw fout;
     const regel = fout.linePos?.[0].line;
-    throw stop(
-      UITGANG.invoerAfgekeurd,
+    throw weiger(
+      'invoer',
       'huisstijl-onleesbaar',
       `${naam('huisstijl.yaml')} is niet te lezen${regel === undefined ? '' : `: kijk op en vóór regel ${regel}`}.`,
       'Controleer het inspringen (met spaties), de dubbele punten en de aanhalingstekens.',
@@ -110,8 +105,8 @@ function padBinnen(map: string, bestand: string): string {
       .some((deel) => deel.startsWith('.'))
   )
     return pad;
-  throw stop(
-    UITGANG.invoerAfgekeurd,
+  throw weiger(
+    'invoer',
     'huisstijl-onleesbaar',
     `huisstijl.yaml noemt ${bestand}, en dat ligt buiten de map van de huisstijl of is verborgen.`,
     'Zet het bestand in de map van de huisstijl, met een naam die niet met een punt begint, en verbeter de naam in huisstijl.yaml.',

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { stop, UITGANG } from '../../cli/uitgang.ts';
+import { weiger } from '../../dossier/weigering.ts';
 
 /** Whether the file is a dossier, by its extension. */
 export function isDossier(bestand: string): boolean {
@@ -9,8 +9,8 @@ export function isDossier(bestand: string): boolean {
 /** Other commands read tables only. */
 export function weigerDossier(bestand: string): void {
   if (isDossier(bestand))
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'dossier-hier-niet',
       `${basename(bestand)} is een dossier; dit commando leest alleen een tabel.`,
       'Een dossier kan met beoordeel, controleer, uitleg, brief en brieven. Geef hier een tabel op (XLSX, ODS of CSV).',

@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import type { Kader } from '../../assessment/kader.ts';
 import { type Bezwaar, replay, type Stap } from '../../assessment/verloop.ts';
 import { datumVanOptie, halfjaarVanOptie, type Opties } from '../../cli/opties.ts';
-import { Stop, stop, UITGANG } from '../../cli/uitgang.ts';
 import { type Dossier, type Dossierlezing, parseDossier } from '../../dossier/dossier.ts';
 import { dagVan } from '../../dossier/dossierhalfjaar.ts';
 import type { Melding } from '../../dossier/melding.ts';
+import { Weigering, weiger } from '../../dossier/weigering.ts';
 import { leesTekstboom } from '../../dossier/yaml.ts';
 import { beoordelingsopties } from './beoordeling.ts';
 import { lees, leesRegister } from './bestanden.ts';
@@ -32,13 +32,13 @@ export function leesDossier(bestand: string, opties: Opties): Dossierlezing {
  */
 export function speelNa(bestand: string, opties: Opties, kader: Kader): Nagespeeld {
   const gelezen = leesDossier(bestand, opties);
-  if ('fouten' in gelezen) throw new Stop(UITGANG.invoerAfgekeurd, gelezen.fouten);
+  if ('fouten' in gelezen) throw new Weigering('invoer', gelezen.fouten);
   const dossier = totEnMet(gelezen.dossier, opties);
   const { moment: _, ...rest } = opties; // it chose the day; each day stands in the dossier
   const { stappen, bezwaren } = replay(dossier, kader, beoordelingsopties(rest, kader));
   if (bezwaren.length > 0)
-    throw new Stop(
-      UITGANG.invoerAfgekeurd,
+    throw new Weigering(
+      'invoer',
       bezwaren.map((b) => bezwaarMelding(b, kader)),
     );
   const halfjaar = halfjaarVanOptie(opties.halfjaar);
@@ -57,16 +57,16 @@ function totEnMet(dossier: Dossier, opties: Opties): Dossier {
   const moment = datumVanOptie(opties.moment, 'moment');
   const binnen = halfjaren.filter((h) => halfjaar === null || h.periode.halfjaar === halfjaar);
   if (binnen.length === 0)
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'halfjaar-niet-in-dossier',
       `Het halfjaar ${halfjaar} staat niet in het dossier.`,
       `Het dossier heeft: ${[...new Set(halfjaren.map((h) => h.periode.halfjaar))].join(', ')}.`,
     );
   const laatste = binnen.findLast((h) => moment === null || dagVan(h) === moment);
   if (laatste === undefined)
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'moment-in-dossier',
       `Op ${moment} is er in het dossier geen beoordeling: elke dag van beoordeling staat in het dossier zelf.`,
       `Zet moment bij het halfjaar in het dossier. Of kies een van deze dagen: ${binnen.map(dagVan).join(', ')}.`,

@@ -2,9 +2,9 @@ import type { Assessment } from '../../assessment/assessment.ts';
 import type { Kader } from '../../assessment/kader.ts';
 import type { Io } from '../../cli/io.ts';
 import type { Opties } from '../../cli/opties.ts';
-import { stop, UITGANG } from '../../cli/uitgang.ts';
 import { BRIEFSOORTEN } from '../../dossier/gebeurtenis.ts';
 import { LEGE_INVULLING } from '../../dossier/invulling.ts';
+import { weiger } from '../../dossier/weigering.ts';
 import { type Beoordeeld, beoordeelRegels } from './beoordeling.ts';
 import { isDossier } from './bestandssoort.ts';
 import { speelNa } from './dossier.ts';
@@ -52,8 +52,8 @@ async function alleBeoordeelden(
 /** A command about one municipality asks for its name; a dossier has only one. */
 export function weigerZonderGemeente(bestand: string, opties: Opties): void {
   if (opties.gemeente === undefined && !isDossier(bestand))
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'gemeente-ontbreekt',
       'Er is geen gemeente opgegeven.',
       'Voeg --gemeente toe met een naam of code.',

@@ -1,6 +1,6 @@
-import { stop, UITGANG } from '../../cli/uitgang.ts';
 import { nearest } from '../../dossier/gelijkenis.ts';
 import type { Register } from '../../dossier/register.ts';
+import { weiger } from '../../dossier/weigering.ts';
 
 /** The province of the register with this name; capitals do not matter. */
 export function provincieVan(naam: string, register: Register): string {
@@ -8,8 +8,8 @@ export function provincieVan(naam: string, register: Register): string {
   const gevonden = provincies.find((p) => p.toLowerCase() === naam.trim().toLowerCase());
   if (gevonden !== undefined) return gevonden;
   const lijkt = nearest(naam, provincies);
-  throw stop(
-    UITGANG.verkeerdGebruik,
+  throw weiger(
+    'gebruik',
     'provincie-onbekend',
     `De provincie "${naam}" staat niet in het register.`,
     `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Kies uit: ${provincies.join(', ')}.`,

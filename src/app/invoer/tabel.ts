@@ -1,11 +1,11 @@
-import { type Weigering, weigering } from '../../assessment/assess.ts';
+import { type Weigering as Kaderweigering, weigering } from '../../assessment/assess.ts';
 import type { Kader } from '../../assessment/kader.ts';
 import type { Io } from '../../cli/io.ts';
 import { halfjaarVanOptie, type Opties } from '../../cli/opties.ts';
 import { meldingregels } from '../../cli/schrijfwijze.ts';
-import { Stop, stop, UITGANG } from '../../cli/uitgang.ts';
 import { nearest } from '../../dossier/gelijkenis.ts';
 import type { Melding } from '../../dossier/melding.ts';
+import { Weigering, weiger } from '../../dossier/weigering.ts';
 import type { Invoerregel, Tabel } from '../../tables/rij/parse.ts';
 import { weigerDossier } from './bestandssoort.ts';
 import { leesTabelbron } from './tabelbron.ts';
@@ -21,7 +21,7 @@ export async function leesRegels(bestand: string, opties: Opties, io: Io): Promi
   const tabel = await leesTabel(bestand, opties);
   if (opties.json !== true)
     for (const regel of meldingregels(tabel.waarschuwingen, 'Let op: ')) io.fout(`${regel}\n`);
-  if (tabel.fouten.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, tabel.fouten);
+  if (tabel.fouten.length > 0) throw new Weigering('invoer', tabel.fouten);
   return vanHalfjaar(tabel.regels, opties);
 }
 
@@ -37,7 +37,7 @@ export async function regelsVoor(
     const waarom = weigering(regel.periode, kader);
     return waarom === null ? [] : [weigeringMelding(regel, kader, waarom)];
   });
-  if (geweigerd.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, geweigerd);
+  if (geweigerd.length > 0) throw new Weigering('invoer', geweigerd);
   return regels;
 }
 
@@ -52,8 +52,8 @@ export function regelVan(regels: readonly Invoerregel[], gemeente: string): Invo
     gemeente,
     regels.map((r) => r.periode.gemeente),
   );
-  throw stop(
-    UITGANG.verkeerdGebruik,
+  throw weiger(
+    'gebruik',
     'gemeente-niet-in-tabel',
     `De gemeente "${gemeente}" staat niet in de tabel.`,
     lijkt === null ? 'Controleer de naam of geef de gemeentecode op.' : `Bedoelt u ${lijkt}?`,
@@ -65,16 +65,16 @@ function vanHalfjaar(regels: readonly Invoerregel[], opties: Opties): readonly I
   const halfjaren = [...new Set(regels.map((r) => r.periode.halfjaar))].sort();
   if (gekozen === null) {
     if (halfjaren.length <= 1) return regels;
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'halfjaar-kiezen',
       `Het bestand heeft meer dan één halfjaar: ${halfjaren.join(', ')}.`,
       'Kies er een met --halfjaar.',
     );
   }
   if (!halfjaren.includes(gekozen))
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'halfjaar-niet-in-tabel',
       `Het halfjaar ${gekozen} staat niet in het bestand.`,
       `Het bestand heeft: ${halfjaren.join(', ')}.`,
@@ -95,7 +95,7 @@ export function geldigheid({
     .join(' ');
 }
 
-export function weigeringMelding(regel: Invoerregel, kader: Kader, waarom: Weigering): Melding {
+export function weigeringMelding(regel: Invoerregel, kader: Kader, waarom: Kaderweigering): Melding {
   const { periode: p, rij, cellen } = regel;
   switch (waarom.code) {
     case 'kader-geldt-niet':

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { halfjaarVanOptie, type Opties } from '../../cli/opties.ts';
 import { totalenVan } from '../../cli/tabelopties.ts';
-import { Stop, UITGANG } from '../../cli/uitgang.ts';
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
+import { Weigering } from '../../dossier/weigering.ts';
 import { kiesBlad } from '../../tables/indeling/bladkeuze.ts';
 import { type Aanvulling, codeVan, deelIn, type Indeling } from '../../tables/indeling/indeling.ts';
 import { kolomVan } from '../../tables/indeling/kop.ts';
@@ -67,7 +67,7 @@ async function leesBlad(
 /** Reads a koppeling. Throws a Stop with everything that is wrong with it. */
 export function leesKoppeling(bestand: string): Koppeling {
   const gelezen = parseKoppeling(lees(bestand), basename(bestand));
-  if ('fouten' in gelezen) throw new Stop(UITGANG.invoerAfgekeurd, gelezen.fouten);
+  if ('fouten' in gelezen) throw new Weigering('invoer', gelezen.fouten);
   return gelezen.koppeling;
 }
 
@@ -80,12 +80,12 @@ export function aanvullingVan({ aanvullen }: Koppeling, opties: Opties): string 
 async function leesAanvulling({ aanvullen }: Koppeling, bestand: string | null): Promise<Aanvulling> {
   if (aanvullen === null || bestand === null) return new Map();
   const gekozen = await leesBlad(bestand, GEEN_KOPPELING, undefined);
-  if ('fout' in gekozen) throw new Stop(UITGANG.invoerAfgekeurd, [gekozen.fout]);
+  if ('fout' in gekozen) throw new Weigering('invoer', [gekozen.fout]);
   const indeling = deelIn(gekozen.blad);
   const plek = (naam: string) => indeling?.koprij.cellen.findIndex((kop) => kolomVan(kop) === naam) ?? -1;
   const mist = ['gemeentecode', ...aanvullen.kolommen].filter((naam) => plek(naam) === -1);
   if (mist.length > 0)
-    throw new Stop(UITGANG.invoerAfgekeurd, [
+    throw new Weigering('invoer', [
       bestandsmelding(
         'aanvulling-mist-kolom',
         `${bestand} heeft de kolom ${mist.join(', ')} niet; de koppeling haalt die daar.`,

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { stop, UITGANG } from '../../cli/uitgang.ts';
 import { type Halfjaar, verschoven } from '../../dossier/halfjaar.ts';
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
+import { weiger } from '../../dossier/weigering.ts';
 import { lees } from './bestanden.ts';
 
 /** What a municipality takes along to the next half-year; null is not known or not decided. */
@@ -50,8 +50,8 @@ export function leesVorigeUitkomst(
 ): { uitkomsten: ReadonlyMap<string, Meegenomen>; opmerkingen: readonly Melding[] } {
   const pad = join(map, 'beoordeling.json');
   if (!existsSync(pad))
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'geen-ronde',
       existsSync(map) ? `${map} is geen ronde: er staat geen beoordeling.json in.` : `${map} bestaat niet.`,
       'Geef met --na de map waarin trede brieven de brieven schreef (--uit).',
@@ -60,16 +60,16 @@ export function leesVorigeUitkomst(
   const vorig = verschoven(halfjaar, -1);
   const ander = beoordelingen.find((b) => b.halfjaar !== vorig);
   if (ander !== undefined || beoordelingen.length === 0)
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'vorige-ronde-past-niet',
       `${pad} gaat over ${ander?.halfjaar ?? 'geen enkel halfjaar'}; vóór ${halfjaar} komt ${vorig}.`,
       `Geef met --na de map van de ronde over ${vorig}.`,
     );
   const tussentijds = beoordelingen.find(isTussentijds);
   if (tussentijds !== undefined)
-    throw stop(
-      UITGANG.verkeerdGebruik,
+    throw weiger(
+      'gebruik',
       'vorige-ronde-tussentijds',
       `${pad} is de stand halverwege ${vorig} (${tussentijds.gemeente}), niet de uitkomst op de peildatum.`,
       `Geef met --na de map van de ronde die na afloop van ${vorig} is gemaakt, zonder --moment.`,
@@ -108,15 +108,15 @@ function isTussentijds({ gronden }: z.infer<typeof VORM>['beoordelingen'][number
 function ontleed(pad: string): z.infer<typeof VORM> {
   let data: unknown;
   try {
-    data = JSON.parse(new TextDecoder().decode(lees(pad, UITGANG.verkeerdGebruik)));
+    data = JSON.parse(new TextDecoder().decode(lees(pad, 'gebruik')));
   } catch (fout) {
     if (!(fout instanceof SyntaxError)) throw fout;
     data = null;
   }
   const gelezen = VORM.safeParse(data);
   if (gelezen.success) return gelezen.data;
-  throw stop(
-    UITGANG.verkeerdGebruik,
+  throw weiger(
+    'gebruik',
     'vorige-ronde-onleesbaar',
     `${pad} is geen uitkomst van trede beoordeel --json.`,
     'Geef met --na de map die brieven heeft gemaakt, of maak het bestand opnieuw met beoordeel --json.',

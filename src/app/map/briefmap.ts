@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Stop, stop, UITGANG } from '../../cli/uitgang.ts';
 import { type Halfjaar, parseHalfjaar } from '../../dossier/halfjaar.ts';
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
+import { Weigering, weiger } from '../../dossier/weigering.ts';
 import { leesDocx } from '../../formats/docx/lees/docx.ts';
 import { leesBrief } from '../../formats/lees.ts';
 import { LeesFout, type Tekstblok } from '../../formats/tekstblok.ts';
@@ -55,8 +55,8 @@ export function leesBriefmap(map: string): Briefmap {
     brieven.set(stam, brief);
   }
   if (brieven.size === 0)
-    throw stop(
-      UITGANG.invoerAfgekeurd,
+    throw weiger(
+      'invoer',
       'geen-brieven',
       `In de map ${map} staat geen brief (.docx of .txt) met een naam zoals GM0034_2023-II_trede2_uitnodiging-overleg.docx.`,
       'Controleer de map, of maak de brieven met: trede brieven … --uit <map>.',
@@ -85,7 +85,7 @@ export function inhoud(map: string): string[] {
         : code === 'ENOTDIR'
           ? 'is een bestand, geen map'
           : 'kan niet worden gelezen';
-    throw stop(UITGANG.invoerAfgekeurd, 'map-onleesbaar', `${map} ${wat}.`, 'Controleer de naam van de map.');
+    throw weiger('invoer', 'map-onleesbaar', `${map} ${wat}.`, 'Controleer de naam van de map.');
   }
 }
 
@@ -109,7 +109,7 @@ export function leesBriefbestanden(paden: readonly string[]): ReadonlyMap<string
       );
     }
   }
-  if (fouten.length > 0) throw new Stop(UITGANG.invoerAfgekeurd, fouten);
+  if (fouten.length > 0) throw new Weigering('invoer', fouten);
   return gelezen;
 }
 

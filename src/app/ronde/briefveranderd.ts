@@ -1,5 +1,5 @@
-import { Stop, UITGANG } from '../../cli/uitgang.ts';
 import { bestandsmelding } from '../../dossier/melding.ts';
+import { Weigering } from '../../dossier/weigering.ts';
 
 /** Stops at letters of a round that are not what the journal says. `slot` tells what was not done. */
 export function weigerVeranderdeBrieven(
@@ -8,8 +8,8 @@ export function weigerVeranderdeBrieven(
   slot: string,
 ): void {
   if (anders.length === 0) return;
-  throw new Stop(
-    UITGANG.afwijking,
+  throw new Weigering(
+    'afwijking',
     anders.map(({ bestand, reden }) =>
       bestandsmelding(
         'brief-veranderd',

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../../cli/io.ts';
 import { kaderVan, type Opties } from '../../cli/opties.ts';
-import { Stop, UITGANG } from '../../cli/uitgang.ts';
+import { Weigering } from '../../dossier/weigering.ts';
 import { parseSjablonen } from '../../letters/template/sjablonen.ts';
 import { sha256 } from '../../round/hash.ts';
 import type { Bestandsmerk, Ronderegel } from '../../round/regels.ts';
@@ -61,7 +61,7 @@ export async function maakOpnieuw(
 
 /** What stops the making is found about these letters; it does not take the place of everything else that was found. */
 function bezwaarVan(fout: unknown): string {
-  if (!(fout instanceof Stop) || fout.uitgang === UITGANG.afgebroken) throw fout;
+  if (!(fout instanceof Weigering) || fout.soort === 'afgebroken') throw fout;
   return `uit wat de ronde bewaart is hij niet opnieuw te maken: ${fout.message.replace(/\.$/, '')}`;
 }
 

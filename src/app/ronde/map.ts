@@ -1,6 +1,6 @@
 import { existsSync, rmdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Stop, stop, UITGANG } from '../../cli/uitgang.ts';
+import { Weigering, weiger } from '../../dossier/weigering.ts';
 import { JournaalFout } from '../../round/journaal.ts';
 import { openRonde, type Ronde } from '../../round/ronde.ts';
 import { BezetFout } from '../../round/slot.ts';
@@ -32,20 +32,20 @@ function open(map: string): Ronde {
 /** What keeps a round from being opened, as a stop with its exit code. */
 export function rondefout(fout: unknown, map: string): unknown {
   if (fout instanceof BezetFout)
-    return stop(
-      UITGANG.mapBezet,
+    return weiger(
+      'bezet',
       'map-bezet',
       `In ${map} werkt al een andere run (${fout.message}). Er is niets geschreven.`,
       `Wacht tot die klaar is. Weet u zeker dat er niets meer loopt, haal dan ${fout.bestand} weg.`,
     );
   if (fout instanceof JournaalFout)
-    return stop(
-      UITGANG.afwijking,
+    return weiger(
+      'afwijking',
       'journaal-klopt-niet',
       `Het journaal van ${map} klopt niet: ${fout.message}. Er is niets geschreven.`,
       `Kijk wat er is veranderd met: trede verifieer ${map}. Zet een kopie terug, of kies met --uit een andere map.`,
     );
-  return fout instanceof Stop ? fout : schrijffout(fout, map, 'Er is niets geschreven.');
+  return fout instanceof Weigering ? fout : schrijffout(fout, map, 'Er is niets geschreven.');
 }
 
 /** The folders that are not there yet, the deepest first. */

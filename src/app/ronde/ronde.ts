@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afbreekpunt } from '../../cli/afbreken.ts';
 import type { Io } from '../../cli/io.ts';
 import { aantal } from '../../cli/schrijfwijze.ts';
-import { Stop, UITGANG } from '../../cli/uitgang.ts';
 import { voortgang } from '../../cli/voortgang.ts';
 import type { Melding } from '../../dossier/melding.ts';
+import { Weigering } from '../../dossier/weigering.ts';
 import { rondAf } from '../../round/afronden.ts';
 import { sha256 } from '../../round/hash.ts';
 import {
@@ -89,7 +89,7 @@ export function controleerRonde(
   const vreemd = stukken.filter((_, i) => standen[i] === 'vreemd');
   if (fouten.length === 0 && vreemd.length > 0)
     fouten.push(bestaatMelding(vreemd.flatMap((s) => s.bestanden.map((b) => join(ronde.map, b.naam)))));
-  if (fouten.length > 0) throw new Stop(UITGANG.verkeerdGebruik, fouten);
+  if (fouten.length > 0) throw new Weigering('gebruik', fouten);
   const maken = new Set(stukken.filter((_, i) => standen[i] === 'maken').map((s) => s.naam));
   return { begin: wat, stukken, maken, vervallen };
 }
@@ -167,7 +167,7 @@ export async function schrijfRonde(
     laatVervallen(ronde, nummer, plan.vervallen);
     rondAf(ronde, bijlagen, sleutel);
   } catch (fout) {
-    throw fout instanceof Stop ? fout : schrijffout(fout, ronde.map, hoever());
+    throw fout instanceof Weigering ? fout : schrijffout(fout, ronde.map, hoever());
   }
   const ondertekend = ronde.stand().klaar?.sleutel != null;
   const telling = (welke: readonly Stuk[]) => welke.reduce((som, s) => som + s.bestanden.length, 0);

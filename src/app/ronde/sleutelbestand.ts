@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { stop, UITGANG } from '../../cli/uitgang.ts';
-import { leesGeheimeSleutel, leesPubliekeSleutel, SleutelFout } from '../../round/handtekening.ts';
+import { hertaald } from '../../dossier/weigering.ts';
+import { leesGeheimeSleutel, leesPubliekeSleutel } from '../../round/handtekening.ts';
 import { lees } from '../invoer/bestanden.ts';
 
 /** The secret key that signs, from the file that the user named. */
@@ -14,15 +14,9 @@ export function publiekeSleutel(pad: string): KeyObject {
 }
 
 function gelezen(pad: string, leesPem: (pem: string) => KeyObject): KeyObject {
-  try {
-    return leesPem(new TextDecoder().decode(lees(pad)));
-  } catch (fout) {
-    if (!(fout instanceof SleutelFout)) throw fout;
-    throw stop(
-      UITGANG.verkeerdGebruik,
-      'sleutel-onleesbaar',
-      `${pad} kan niet worden gebruikt: ${fout.message}.`,
-      'Maak een sleutelpaar met: trede sleutel. Ondertekenen gaat met de geheime, verifiëren met de publieke sleutel.',
-    );
-  }
+  const pem = new TextDecoder().decode(lees(pad));
+  return hertaald(
+    () => leesPem(pem),
+    (m) => ({ ...m, melding: `${pad} kan niet worden gebruikt: ${m.melding}.` }),
+  );
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { stop, UITGANG } from '../../cli/uitgang.ts';
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
+import { weiger } from '../../dossier/weigering.ts';
 import { sha256 } from '../../round/hash.ts';
 import type { Ronderegel } from '../../round/regels.ts';
 import type { Begin, Inhoud, wijzigingen } from '../../round/ronde.ts';
@@ -40,8 +40,8 @@ export function weigerVeranderd(eerst: readonly Inhoud[], nu: readonly Inhoud[])
   const anders = [...new Set([...was.keys(), ...is.keys()])].filter((naam) => was.get(naam) !== is.get(naam));
   if (anders.length === 0) return;
   const wat = anders.map((naam) => bron(naam, !was.has(naam), !is.has(naam))).join('; ');
-  throw stop(
-    UITGANG.invoerAfgekeurd,
+  throw weiger(
+    'invoer',
     'invoer-veranderd',
     `Terwijl de brieven werden gemaakt, veranderde ${wat}. Er is niets geschreven.`,
     'Sluit het bestand in Excel, Word of LibreOffice en geef hetzelfde commando opnieuw.',
