@@ -3,10 +3,11 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { parseDatum } from '../../dossier/datum.ts';
 import { type Gebeurtenis, leesGebeurtenissen } from '../../dossier/gebeurtenis.ts';
+import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import { type Invulling, leesInvulling } from '../../dossier/invulling.ts';
 import type { Register } from '../../dossier/register.ts';
 import type { Meld } from '../../dossier/velden.ts';
-import { type Invoerregel, parseTabel } from '../../tables/rij/parse.ts';
+import { parseTabel } from '../../tables/rij/parse.ts';
 
 const datum = z.string().transform((tekst, context) => {
   const gelezen = parseDatum(tekst);

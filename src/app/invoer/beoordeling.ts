@@ -5,10 +5,10 @@ import type { Beoordeling } from '../../assessment/voorgeschiedenis.ts';
 import { datumVanOptie, instellingenVan, type Opties } from '../../cli/opties.ts';
 import type { Datum } from '../../dossier/datum.ts';
 import type { Gebeurtenis } from '../../dossier/gebeurtenis.ts';
+import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import type { Invulling } from '../../dossier/invulling.ts';
 import type { Sjablonen } from '../../letters/template/sjablonen.ts';
 import { zin } from '../../letters/zinnen.ts';
-import type { Invoerregel } from '../../tables/rij/parse.ts';
 import { leesFeestdagen, leesLandelijk } from './bestanden.ts';
 
 /** The facts of an assessment and where they stand; `rij` is null when they come from a dossier. */

@@ -4,9 +4,10 @@ import type { Io } from '../../cli/io.ts';
 import { halfjaarVanOptie, type Opties } from '../../cli/opties.ts';
 import { meldingregels } from '../../cli/schrijfwijze.ts';
 import { nearest } from '../../dossier/gelijkenis.ts';
+import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import type { Melding } from '../../dossier/melding.ts';
 import { Weigering, weiger } from '../../dossier/weigering.ts';
-import type { Invoerregel, Tabel } from '../../tables/rij/parse.ts';
+import type { Tabel } from '../../tables/rij/parse.ts';
 import { weigerDossier } from './bestandssoort.ts';
 import { leesTabelbron } from './tabelbron.ts';
 

@@ -1,5 +1,5 @@
 import type { Bevinding } from '../../assessment/assessment.ts';
-import type { Cellen } from '../../tables/rij/rij.ts';
+import type { Cellen } from '../../dossier/invoerregel.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 
 /** Where the facts of a letter stand: the file, and for a table the row and the cell of each column. */

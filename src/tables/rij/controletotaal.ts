@@ -1,6 +1,6 @@
+import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import type { AANTALKOLOMMEN } from '../../dossier/kolommen.ts';
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
-import type { Invoerregel } from './rij.ts';
 
 /** What a column must add up to, as the source of the table says. */
 export interface Controletotaal {

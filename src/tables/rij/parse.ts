@@ -1,11 +1,10 @@
+import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import type { Register } from '../../dossier/register.ts';
 import { deelIn, type Indeling } from '../indeling/indeling.ts';
 import { leesKop } from '../indeling/kop.ts';
 import type { Tabelrij } from '../lees/csv.ts';
-import { type Invoerregel, leesRij } from './rij.ts';
-
-export type { Invoerregel } from './rij.ts';
+import { leesRij } from './rij.ts';
 
 /** What a table yields. When `fouten` is not empty nothing may be made from it. */
 export interface Tabel {

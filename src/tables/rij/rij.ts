@@ -1,3 +1,4 @@
+import type { Cellen, Invoerregel } from '../../dossier/invoerregel.ts';
 import {
   KOLOMMEN,
   type KolomNaam,
@@ -14,15 +15,6 @@ import type { Kop } from '../indeling/kop.ts';
 import type { Tabelrij } from '../lees/csv.ts';
 import { celfout, raad } from './celfout.ts';
 import { controleerSom } from './controlesom.ts';
-
-/** One accepted row: the facts, and where each of them stands (`cellen`: column name → cell such as `F2`). */
-export interface Invoerregel {
-  readonly rij: number;
-  readonly periode: Periode;
-  readonly cellen: Cellen;
-}
-
-export type Cellen = Pick<ReadonlyMap<string, string>, 'get'>;
 
 /** Where the columns of a row stand; `bron` gives per column the one in the file, null when it does not stand there. */
 interface Plaats {

@@ -1,7 +1,7 @@
 import type { Halfjaar } from '../../dossier/halfjaar.ts';
+import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import { type Gemeente, geldtIn, type Register } from '../../dossier/register.ts';
-import type { Invoerregel } from './rij.ts';
 
 /** The municipalities of a province that exist in the half-year, by name. */
 export function gemeentenVan(register: Register, provincie: string, halfjaar: Halfjaar): Gemeente[] {

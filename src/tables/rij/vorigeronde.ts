@@ -1,7 +1,7 @@
 import { verschoven } from '../../dossier/halfjaar.ts';
+import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import type { KolomNaam } from '../../dossier/kolommen.ts';
 import type { Melding } from '../../dossier/melding.ts';
-import type { Invoerregel } from './rij.ts';
 
 const MAAL = 3;
 /** Small numbers triple easily: below this a jump says nothing. */
