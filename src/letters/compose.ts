@@ -33,7 +33,7 @@ export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: S
   const knopen = bouwsteen(sjablonen, bestand, a.kader, plaats);
   spoor?.bestand(bestand);
   const gevuld = vulIn(sjablonen, knopen, velden, a.kader, uitClausule, spoor);
-  const { titel, blokken } = naarBlokken(gevuld, (pad) => herkomst(opdracht, pad));
+  const { titel, blokken } = naarBlokken(gevuld, bestand, (pad) => herkomst(opdracht, pad));
   if (titel === null)
     throw new SjabloonFout([{ ...plaats, melding: 'de brief heeft geen onderwerp: begin met "# "' }]);
   if (!ZONDER_CIJFERTABEL.includes(opdracht.soort)) controleerCijfertabellen(blokken, velden, bestand);

@@ -41,7 +41,10 @@ export function zin(
     throw new Error('een clausule roept geen andere clausule aan');
   };
   spoor?.bestand(zoekBouwsteen(sjablonen, bestand, betreft.kader) ?? bestand);
-  const { blokken } = naarBlokken(vulIn(sjablonen, knopen, bereik, betreft.kader, geenClausule, spoor));
+  const { blokken } = naarBlokken(
+    vulIn(sjablonen, knopen, bereik, betreft.kader, geenClausule, spoor),
+    bestand,
+  );
   return blokken.flatMap(regels).map(platteTekst).join(' ');
 }
 

@@ -44,7 +44,7 @@ function tekst(
   const gevuld = vulIn(sjablonen, sjablonen.get('brief.njk') ?? [], data, 'k', () => {
     throw new Error('geen clausules hier');
   });
-  return naarBlokken(gevuld).blokken.flatMap(regels).map(platteTekst).join('\n');
+  return naarBlokken(gevuld, 'brief.njk').blokken.flatMap(regels).map(platteTekst).join('\n');
 }
 
 describe('wat een sjabloon niet mag, met plaats en suggestie', () => {
@@ -196,11 +196,14 @@ describe('wat een waarde ook is, zij blijft tekst', () => {
 
   test('een regeleinde in een waarde wordt een regeleinde, geen nieuwe alinea', () => {
     expect(
-      naarBlokken({
-        tekst: 'x \ue0000\ue001',
-        velden: [{ pad: 'a', waarde: 'a\nb', tekst: 'a\nb', slot: false }],
-        uit: [],
-      }).blokken,
+      naarBlokken(
+        {
+          tekst: 'x \ue0000\ue001',
+          velden: [{ pad: 'a', waarde: 'a\nb', tekst: 'a\nb', slot: false }],
+          uit: [],
+        },
+        'brief.njk',
+      ).blokken,
     ).toMatchObject([
       { type: 'paragraph', inhoud: [{ text: 'x ' }, { text: 'a' }, { type: 'break' }, { text: 'b' }] },
     ]);

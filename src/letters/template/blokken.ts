@@ -1,115 +1,87 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block, Inline } from '../../formats/brief.ts';
+import { leesMarkdown, type Tekstdeel } from './markdown.ts';
+import type { Regeldeel } from './markdownregel.ts';
 import { type Gevuld, type Ingevuld, MARK } from './render.ts';
+import { SjabloonFout } from './sjabloonfout.ts';
 import { ontleed, uitVan } from './uit.ts';
-
-const NIET_IN_EEN_BRIEF = [
-  'codeIndented',
-  'codeFenced',
-  'codeText',
-  'htmlFlow',
-  'htmlText',
-  'setextUnderline',
-  'autolink',
-  'definition',
-  'labelStartImage',
-  'labelStartLink',
-  'labelEnd',
-  'blockQuote',
-  'thematicBreak',
-  'characterReference',
-];
 
 /** What stays on one line with the number behind it: artikel 124, lid 2, trede 3. */
 const BIJEEN = /\b(artikel|artikelen|lid|trede|treden|paragraaf) (?=[\d\ue000])/g;
 
-const MARKDOWN = {
-  extensions: [gfmTable(), { disable: { null: NIET_IN_EEN_BRIEF } }],
-  mdastExtensions: [gfmTableFromMarkdown()],
-};
-
 /**
- * From a filled-in template to blocks: the text is parsed as Markdown, and only then each mark becomes a field node.
+ * From a filled-in template to blocks: the text is read as Markdown, and only then each mark becomes a field node.
  * So `**`, `|`, `# ` or `{{ }}` inside a value stay text. A first line with one `#` is the subject of the letter;
- * `##` and `###` are its headings.
+ * `##` and `###` are its headings. `bestand` is the template that a refusal names.
  */
 export function naarBlokken(
   gevuld: Gevuld,
+  bestand: string,
   herkomst: (pad: string) => string = () => '',
 ): { titel: Inline[] | null; blokken: Block[] } {
   const velden = gevuld.velden.map((v) => ({ ...v, herkomst: v.slot ? '' : herkomst(v.pad) }));
   const { kaal, stukken } = ontleed(gevuld.tekst);
-  const knopen = gelezenTekst(kaal.replaceAll(BIJEEN, '$1\u00a0'));
-  const metUit = (k: RootContent): Block => ({
-    ...blok(k, velden),
-    ...uitVan(stukken, gevuld.uit, k.position?.start.offset ?? 0, k.position?.end.offset ?? 0),
+  const weiger = (waar: number, melding: string): never => {
+    const bron = uitVan(stukken, gevuld.uit, waar, waar + 1).uit?.findLast((u) => u.soort === 'bouwsteen');
+    const regel = kaal.slice(0, waar).split('\n').length;
+    const tekst = kaal.slice(waar).split('\n')[0] ?? '';
+    throw new SjabloonFout([
+      {
+        bestand: bron?.bestand ?? bestand,
+        regel: 1,
+        kolom: 1,
+        melding: `${melding} (regel ${regel} van de ingevulde tekst: "${tekst.replaceAll(/\ue000\d+\ue001/g, '…').slice(0, 60)}")`,
+      },
+    ]);
+  };
+  const delen = leesMarkdown(kaal.replaceAll(BIJEEN, '$1\u00a0'), weiger);
+  const metUit = (deel: Tekstdeel): Block => ({
+    ...blok(deel, velden, weiger),
+    ...uitVan(stukken, gevuld.uit, deel.van, deel.tot),
   });
-  const [eerste, ...rest] = knopen;
-  if (eerste?.type === 'heading' && eerste.depth === 1)
-    return { titel: eerste.children.flatMap((k) => inline(k, velden)), blokken: rest.map(metUit) };
-  return { titel: null, blokken: knopen.map(metUit) };
-}
-
-/** Values are marks, so letters of one branch are the same text: it is parsed once. The trees are only read. */
-const gelezen = new Map<string, readonly RootContent[]>();
-const HOOGSTENS_GELEZEN = 500;
-
-function gelezenTekst(tekst: string): readonly RootContent[] {
-  const al = gelezen.get(tekst);
-  if (al !== undefined) return al;
-  const knopen = fromMarkdown(tekst, MARKDOWN).children;
-  if (gelezen.size >= HOOGSTENS_GELEZEN) gelezen.clear();
-  gelezen.set(tekst, knopen);
-  return knopen;
+  const [eerste, ...rest] = delen;
+  if (eerste?.type === 'heading' && eerste.diepte === 1)
+    return { titel: inlinesVan(eerste.inhoud, velden), blokken: rest.map(metUit) };
+  return { titel: null, blokken: delen.map(metUit) };
 }
 
 interface MetHerkomst extends Ingevuld {
   readonly herkomst: string;
 }
 
-function blok(knoop: RootContent, velden: readonly MetHerkomst[]): Block {
-  const regel = (kinderen: readonly PhrasingContent[]) => kinderen.flatMap((k) => inline(k, velden));
-  switch (knoop.type) {
-    case 'heading': {
-      if (knoop.depth === 1 || knoop.depth > 3) return weiger(knoop);
-      return { type: 'heading', niveau: knoop.depth === 3 ? 2 : 1, inhoud: regel(knoop.children) };
-    }
+function blok(
+  deel: Tekstdeel,
+  velden: readonly MetHerkomst[],
+  weiger: (waar: number, melding: string) => never,
+): Block {
+  const regel = (inhoud: readonly Regeldeel[]) => inlinesVan(inhoud, velden);
+  switch (deel.type) {
+    case 'heading':
+      if (deel.diepte === 1) return weiger(deel.van, 'alleen het onderwerp, op de eerste regel, heeft één #');
+      if (deel.diepte > 3) return weiger(deel.van, 'een kop heeft ## of ###');
+      return { type: 'heading', niveau: deel.diepte === 3 ? 2 : 1, inhoud: regel(deel.inhoud) };
     case 'paragraph':
-      return { type: 'paragraph', inhoud: regel(knoop.children) };
-    case 'list': {
-      const items = knoop.children.map((item) => {
-        const [eerste, ...rest] = item.children;
-        return eerste?.type === 'paragraph' && rest.length === 0 ? regel(eerste.children) : weiger(item);
-      });
-      return { type: 'list', geordend: knoop.ordered ?? false, items };
-    }
+      return { type: 'paragraph', inhoud: regel(deel.inhoud) };
+    case 'list':
+      return { type: 'list', geordend: deel.geordend, items: deel.items.map(regel) };
     case 'table': {
-      const [kop, ...rijen] = knoop.children.map((rij) => rij.children.map((cel) => regel(cel.children)));
-      const uitlijning = (knoop.align ?? []).map((a) =>
-        a === 'right' ? ('rechts' as const) : ('links' as const),
-      );
-      return { type: 'table', uitlijning, kop: kop ?? [], rijen };
+      const [kop = [], ...rijen] = deel.rijen.map((rij) => rij.map(regel));
+      return { type: 'table', uitlijning: deel.uitlijning, kop, rijen };
     }
-    default:
-      return weiger(knoop);
   }
 }
 
-function inline(knoop: PhrasingContent, velden: readonly MetHerkomst[]): Inline[] {
-  switch (knoop.type) {
-    case 'text':
-      return metVelden(knoop.value, velden);
-    case 'break':
-      return [{ type: 'break' }];
-    case 'strong':
-    case 'emphasis':
-      return [{ type: knoop.type, inhoud: knoop.children.flatMap((k) => inline(k, velden)) }];
-    default:
-      return weiger(knoop);
-  }
+function inlinesVan(delen: readonly Regeldeel[], velden: readonly MetHerkomst[]): Inline[] {
+  return delen.flatMap((deel): Inline[] => {
+    switch (deel.type) {
+      case 'text':
+        return metVelden(deel.text, velden);
+      case 'break':
+        return [{ type: 'break' }];
+      case 'strong':
+      case 'emphasis':
+        return [{ type: deel.type, inhoud: inlinesVan(deel.inhoud, velden) }];
+    }
+  });
 }
 
 /** Splits a text on its marks. A line break in the source of a template is a space; in a value it is a break. */
@@ -130,11 +102,4 @@ function metVelden(tekst: string, velden: readonly MetHerkomst[]): Inline[] {
       });
   });
   return uit;
-}
-
-function weiger(knoop: Nodes): never {
-  const plek = knoop.position?.start;
-  throw new Error(
-    `"${knoop.type}" hoort niet in een brief (regel ${plek?.line ?? '?'} van de ingevulde tekst)`,
-  );
 }

@@ -1,8 +1,8 @@
 import { nearest } from '../../dossier/gelijkenis.ts';
 import { briefVelden, clausuleVelden, eigenVelden } from '../velden/velden.ts';
+import type { Knoop, Plaats } from './knoop.ts';
 import { type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
 import { meldingTekst, type Sjabloonmelding } from './sjabloonfout.ts';
-import type { Knoop, Plaats } from './template.ts';
 import {
   type Bereik,
   controleerVeld,

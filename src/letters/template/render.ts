@@ -1,8 +1,8 @@
 import type { Uit } from '../../formats/brief.ts';
 import { FILTERS } from './filters.ts';
+import type { Filtergebruik, Knoop, Pad, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
 import { bouwsteen, type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
 import { SjabloonFout } from './sjabloonfout.ts';
-import type { Filtergebruik, Knoop, Pad, Plaats, Uitdrukking, Voorwaarde } from './template.ts';
 import { bijgeknipt, omlijst, voorwaardelijk } from './uit.ts';
 
 /** A filled-in value: the path it came from, the value itself and how it is written. */

@@ -1,5 +1,6 @@
+import type { Knoop, Plaats } from './knoop.ts';
 import { SjabloonFout, type Sjabloonmelding } from './sjabloonfout.ts';
-import { type Knoop, type Plaats, parseSjabloon } from './template.ts';
+import { parseSjabloon } from './template.ts';
 
 /** All templates of a set, parsed, by their path under `templates/`. */
 export type Sjablonen = ReadonlyMap<string, readonly Knoop[]>;

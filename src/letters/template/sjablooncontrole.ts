@@ -4,9 +4,9 @@ import type { Stuksoort } from '../briefopdracht.ts';
 import { sjabloonbestand } from '../briefopdracht.ts';
 import { briefVelden, clausuleVelden } from '../velden/velden.ts';
 import { BRIEF, CLAUSULE, controleerSjablonen } from './controle.ts';
+import type { Plaats } from './knoop.ts';
 import type { Sjablonen } from './sjablonen.ts';
 import { meldingTekst, type Sjabloonmelding } from './sjabloonfout.ts';
-import type { Plaats } from './template.ts';
 import { type Vorm, vormVan } from './vorm.ts';
 import { wandel } from './wandeling.ts';
 

@@ -1,66 +1,15 @@
 import { type Knoop as NunjucksKnoop, parse } from 'nunjucks/src/parser.js';
+import type { Filtergebruik, Knoop, Pad, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
 import { SjabloonFout } from './sjabloonfout.ts';
-
-/**
- * Templates: nunjucks' lexer and parser, and then our own closed set of nodes. Nothing else is executed: no generated
- * code, no calls, no comparisons, no assignments. A template can print a field, choose by a switch, repeat, and include.
- */
-export interface Plaats {
-  readonly bestand: string;
-  readonly regel: number;
-  readonly kolom: number;
-}
-
-export type Uitdrukking =
-  | { readonly soort: 'pad'; readonly delen: readonly Pad[] }
-  | { readonly soort: 'letterlijk'; readonly tekst: string; readonly plaats: Plaats };
-
-/** One name of a path, with its own place: `gemeente` and `naam` in `gemeente.naam`. */
-export interface Pad {
-  readonly naam: string;
-  readonly plaats: Plaats;
-}
-
-export interface Filtergebruik {
-  readonly naam: string;
-  readonly plaats: Plaats;
-  readonly argumenten: readonly Uitdrukking[];
-}
-
-export type Voorwaarde =
-  | { readonly soort: 'pad'; readonly delen: readonly Pad[] }
-  | { readonly soort: 'niet'; readonly van: Voorwaarde }
-  | { readonly soort: 'en' | 'of'; readonly links: Voorwaarde; readonly rechts: Voorwaarde };
-
-export type Knoop =
-  | { readonly soort: 'tekst'; readonly tekst: string }
-  | {
-      readonly soort: 'veld';
-      readonly waarde: Uitdrukking;
-      readonly filters: readonly Filtergebruik[];
-      readonly plaats: Plaats;
-    }
-  | {
-      readonly soort: 'als';
-      readonly voorwaarde: Voorwaarde;
-      readonly dan: readonly Knoop[];
-      readonly anders: readonly Knoop[];
-      readonly plaats: Plaats;
-    }
-  | {
-      readonly soort: 'elk';
-      readonly naam: Pad;
-      readonly lijst: readonly Pad[];
-      readonly inhoud: readonly Knoop[];
-    }
-  | { readonly soort: 'bouwsteen'; readonly bestand: string; readonly plaats: Plaats }
-  | { readonly soort: 'bevinding'; readonly delen: readonly Pad[]; readonly plaats: Plaats };
+import { vreemdeOpmaak } from './vreemdeopmaak.ts';
 
 /** Parses a template. Throws a SjabloonFout with place when it is not one, or uses what a letter may not use. */
 export function parseSjabloon(bron: string, bestand: string): readonly Knoop[] {
   const eerste = { bestand, regel: 1, kolom: 1 };
   const privé = /[\ue000-\uf8ff]/u.exec(bron);
   if (privé) fout(eerste, 'het sjabloon bevat een teken voor eigen gebruik');
+  const vreemd = vreemdeOpmaak(bron);
+  if (vreemd.length > 0) throw new SjabloonFout(vreemd.map((v) => ({ bestand, ...v })));
   let wortel: NunjucksKnoop;
   try {
     wortel = parse(bron, [], { trimBlocks: true, lstripBlocks: true });

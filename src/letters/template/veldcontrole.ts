@@ -1,6 +1,6 @@
 import { nearest } from '../../dossier/gelijkenis.ts';
 import { FILTERS } from './filters.ts';
-import type { Filtergebruik, Pad, Plaats, Uitdrukking, Voorwaarde } from './template.ts';
+import type { Filtergebruik, Pad, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
 import type { Vorm } from './vorm.ts';
 
 /** The names that can be used, with the form of what they stand for. */

@@ -1,5 +1,5 @@
+import type { Knoop, Pad, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
 import { type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
-import type { Knoop, Pad, Plaats, Uitdrukking, Voorwaarde } from './template.ts';
 
 /** What a walk comes across. */
 export interface Bezoeker {
