@@ -25,3 +25,8 @@ export function celnaam(kolomIndex: number, rij: number): string {
     letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return `${letters}${rij}`;
 }
+
+/** A message as a part of another sentence: `Het is leeg.` as `het is leeg`. */
+export function alsZinsdeel(zin: string): string {
+  return `${zin.charAt(0).toLowerCase()}${zin.slice(1).replace(/\.$/, '')}`;
+}

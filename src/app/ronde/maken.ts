@@ -3,7 +3,8 @@ import { afbreekpunt } from '../../cli/afbreken.ts';
 import type { Io } from '../../cli/io.ts';
 import { voortgang } from '../../cli/voortgang.ts';
 import { bladzijden } from '../../formats/pdf/lees.ts';
-import { leesZipdelen } from '../../formats/zip/lees.ts';
+import { alleZipdelen, leesZip } from '../../formats/zip/lees.ts';
+import { KANTOORGRENZEN } from '../../formats/zip/zipgrenzen.ts';
 import { sha256, sha256VanDelen } from '../../round/hash.ts';
 import type { Bestandsmerk } from '../../round/regels.ts';
 import type { Inhoud } from '../../round/ronde.ts';
@@ -137,7 +138,10 @@ function merk({ pad, bytes }: Bestand): Bestandsmerk {
     naam: basename(pad),
     sha256: sha256(bytes),
     grootte: bytes.length,
-    delen: soort === '.docx' || soort === '.odt' ? sha256VanDelen(leesZipdelen(bytes)) : null,
+    delen:
+      soort === '.docx' || soort === '.odt'
+        ? sha256VanDelen(alleZipdelen(leesZip(bytes, KANTOORGRENZEN)))
+        : null,
     bladzijden: soort === '.pdf' ? bladzijden(bytes) : null,
   };
 }

@@ -1,14 +1,14 @@
-import PizZip from 'pizzip';
+import { alleZipdelen, leesZip } from '../zip/lees.ts';
 import { schrijfZip, zipdeel } from '../zip/schrijf.ts';
+import { KANTOORGRENZEN } from '../zip/zipgrenzen.ts';
 
 /** An .odt as LibreOffice made it, without what differs per run. */
 export function vasteOdt(bytes: Uint8Array): Uint8Array {
-  const delen = Object.values(new PizZip(bytes).files).filter((deel) => !deel.dir);
+  const delen = alleZipdelen(leesZip(bytes, KANTOORGRENZEN));
   return schrijfZip(
-    delen.map((deel) => {
-      const vast = VAST[deel.name]?.(deel.asText());
-      const inhoud = vast === undefined ? deel.asUint8Array() : new TextEncoder().encode(vast);
-      return zipdeel(deel.name, inhoud, deel.name === 'mimetype');
+    delen.map(([naam, inhoud]) => {
+      const vast = VAST[naam]?.(new TextDecoder().decode(inhoud));
+      return zipdeel(naam, vast === undefined ? inhoud : new TextEncoder().encode(vast), naam === 'mimetype');
     }),
   );
 }

@@ -1,9 +1,7 @@
 import { LeesFout } from '../tekstblok.ts';
-import { inflateRaw } from '../zip/deflate.ts';
+import { inflate } from '../zip/deflate.ts';
 
 const MAX_UITGEPAKT = 50 * 2 ** 20;
-/** The header that zlib puts before what it packed. */
-const ZLIB_KOP = 2;
 const SOFT_HYPHEN = '\u00ad';
 
 interface Voorwerp {
@@ -89,7 +87,7 @@ function inPakket(pakket: Voorwerp): string[] {
 
 function uitgepakt({ stroom }: Voorwerp): Uint8Array {
   try {
-    return inflateRaw((stroom ?? new Uint8Array()).subarray(ZLIB_KOP), MAX_UITGEPAKT);
+    return inflate(stroom ?? new Uint8Array(), MAX_UITGEPAKT);
   } catch {
     throw new LeesFout('het PDF-bestand is beschadigd');
   }

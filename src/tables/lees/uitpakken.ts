@@ -1,22 +1,15 @@
-import { crc32 } from 'node:zlib';
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
+import { alsZinsdeel, bestandsmelding, type Melding } from '../../dossier/melding.ts';
+import { Weigering } from '../../dossier/weigering.ts';
+import { leesZip } from '../../formats/zip/lees.ts';
+import { KANTOORGRENZEN } from '../../formats/zip/zipgrenzen.ts';
 import { teVeel } from './grens.ts';
-import { BESCHADIGD, BestandFout, GEEN_WERKBLAD, MET_MACRO, MET_WACHTWOORD, teGroot } from './weigeringen.ts';
+import { BESCHADIGD, GEEN_WERKBLAD, MET_MACRO, MET_WACHTWOORD, teGroot } from './weigeringen.ts';
 
 /** The parts of an office file that a table is read from, by name, and what was left out. */
 export interface Onderdelen {
   readonly delen: ReadonlyMap<string, Uint8Array>;
   readonly waarschuwingen: readonly Melding[];
 }
-
-const MEGABYTE = 2 ** 20;
-const MAX_BYTES = 20 * MEGABYTE;
-const MAX_ONDERDELEN = 2000;
-const MAX_UITGEPAKT = 50 * MEGABYTE;
-const MAX_VERHOUDING = 200;
-/** A small part may be packed as tightly as it likes. */
-const KLEIN = 64 * 1024;
 
 const MACRO = /(?:^|\/)(?:vbaProject\.bin|macrosheets\/|Basic\/|Scripts\/)/i;
 const NODIG =
@@ -27,44 +20,25 @@ const NODIG =
  * what is too large (20 MB, 2,000 parts, 50 MB or 200 times unpacked), encrypted, damaged or holds macros. Only the parts
  * that a table needs are unpacked, and unpacking stops at the size that the table of contents gives.
  */
-export async function pakUit(bytes: Uint8Array): Promise<Onderdelen | { fout: Melding }> {
-  if (bytes.length > MAX_BYTES) return { fout: teGroot('het bestand is groter dan 20 MB') };
+export function pakUit(bytes: Uint8Array): Onderdelen | { fout: Melding } {
   try {
-    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if (zip.entryCount > MAX_ONDERDELEN)
-      return { fout: teGroot(`het bestand heeft meer dan ${MAX_ONDERDELEN} onderdelen`) };
-    const inhoud: Entry[] = [];
-    for await (const deel of zip.eachEntry()) inhoud.push(deel);
-    const fout = bezwaar(inhoud);
-    if (fout !== null) return { fout };
+    const zip = leesZip(bytes, KANTOORGRENZEN);
+    if (zip.namen.some((naam) => MACRO.test(naam))) return { fout: MET_MACRO };
     const delen = new Map<string, Uint8Array>();
-    for (const deel of inhoud.filter((d) => NODIG.test(d.fileName)))
-      delen.set(deel.fileName, await lees(zip, deel));
-    return bezwaarTegen(delen) ?? { delen, waarschuwingen: verbindingen(inhoud, delen) };
+    for (const naam of zip.namen.filter((n) => NODIG.test(n)))
+      delen.set(naam, zip.lees(naam) ?? new Uint8Array());
+    return bezwaarTegen(delen) ?? { delen, waarschuwingen: verbindingen(zip.namen, delen) };
   } catch (oorzaak) {
-    if (!(oorzaak instanceof Error) || oorzaak instanceof TypeError) throw oorzaak;
-    return { fout: BESCHADIGD };
+    if (!(oorzaak instanceof Weigering)) throw oorzaak;
+    return { fout: alsTabelfout(oorzaak) };
   }
 }
 
-/** One part, whole: yauzl watches its size but not its checksum, and one wrong bit can be another figure. */
-async function lees(zip: ZipFile, deel: Entry): Promise<Uint8Array> {
-  const stukken: Uint8Array[] = [];
-  for await (const stuk of await zip.openReadStreamPromise(deel)) stukken.push(stuk);
-  const bytes = Buffer.concat(stukken);
-  if (crc32(bytes) !== deel.crc32) throw new BestandFout(BESCHADIGD);
-  return bytes;
-}
-
-function bezwaar(inhoud: readonly Entry[]): Melding | null {
-  const uitgepakt = inhoud.reduce((som, d) => som + d.uncompressedSize, 0);
-  if (uitgepakt > MAX_UITGEPAKT) return teGroot('het bestand is uitgepakt groter dan 50 MB');
-  const dicht = (d: Entry) =>
-    d.uncompressedSize > KLEIN && d.uncompressedSize > MAX_VERHOUDING * Math.max(1, d.compressedSize);
-  if (inhoud.some(dicht))
-    return teGroot(`een onderdeel wordt bij het uitpakken meer dan ${MAX_VERHOUDING} keer zo groot`);
-  if (inhoud.some((d) => d.isEncrypted())) return MET_WACHTWOORD;
-  return inhoud.some((d) => MACRO.test(d.fileName)) ? MET_MACRO : null;
+/** What is wrong with the zip, told of a table. */
+function alsTabelfout({ meldingen: [melding] }: Weigering): Melding {
+  if (melding?.code === 'zip-versleuteld') return MET_WACHTWOORD;
+  if (melding?.code !== 'zip-te-groot') return BESCHADIGD;
+  return teGroot(alsZinsdeel(melding.melding));
 }
 
 function bezwaarTegen(delen: ReadonlyMap<string, Uint8Array>): { fout: Melding } | null {
@@ -82,9 +56,9 @@ function bezwaarTegen(delen: ReadonlyMap<string, Uint8Array>): { fout: Melding }
   return null;
 }
 
-function verbindingen(inhoud: readonly Entry[], delen: ReadonlyMap<string, Uint8Array>): Melding[] {
+function verbindingen(namen: readonly string[], delen: ReadonlyMap<string, Uint8Array>): Melding[] {
   const isVerbonden =
-    inhoud.some((d) => /^xl\/externalLinks\//i.test(d.fileName)) ||
+    namen.some((naam) => /^xl\/externalLinks\//i.test(naam)) ||
     tekst(delen, 'content.xml').includes('<table:table-source');
   if (!isVerbonden) return [];
   return [

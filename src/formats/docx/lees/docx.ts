@@ -1,12 +1,18 @@
+import { alsZinsdeel } from '../../../dossier/melding.ts';
+import { Weigering } from '../../../dossier/weigering.ts';
 import { LeesFout, platteRegel, type Tekstblok } from '../../tekstblok.ts';
 import { alle, type Element, kind, leesXml } from '../../xml/boom.ts';
-import { leesZip, type Zipdelen } from '../../zip/lees.ts';
+import { leesZip, zipTekst } from '../../zip/lees.ts';
+import { KANTOORGRENZEN } from '../../zip/zipgrenzen.ts';
 import { type Lijstteller, lijstteller } from './nummering.ts';
 import { lopendeTekst, NIET_LEZEN } from './regel.ts';
 import { type Stijlzoeker, stijlzoeker } from './stijlen.ts';
 
 /** Which header comes first. */
 const SOORTEN = ['first', 'default', 'even'];
+
+/** Gives a part of the file as text; null when there is none of this name. */
+type Deel = (naam: string) => string | null;
 
 interface Lezer {
   readonly soort: Stijlzoeker;
@@ -19,7 +25,7 @@ interface Lezer {
  * is `#`. Throws a LeesFout when it is no readable .docx.
  */
 export function leesDocx(bytes: Uint8Array): Tekstblok[] {
-  const deel = leesZip(bytes);
+  const deel = zipdelen(bytes);
   const document = deel('word/document.xml');
   if (document === null) throw new LeesFout('het is geen Word-bestand (.docx)');
   const boom = leesXml(document);
@@ -36,10 +42,22 @@ export function leesDocx(bytes: Uint8Array): Tekstblok[] {
   ];
 }
 
+function zipdelen(bytes: Uint8Array): Deel {
+  try {
+    const zip = leesZip(bytes, KANTOORGRENZEN);
+    return (naam) => zipTekst(zip, naam);
+  } catch (fout) {
+    if (!(fout instanceof Weigering)) throw fout;
+    const melding =
+      fout.meldingen[0]?.code === 'geen-zip' ? 'het is geen Word-bestand (.docx)' : fout.message;
+    throw new LeesFout(alsZinsdeel(melding));
+  }
+}
+
 /** The last text read of each part, and its tree: in a round the letterhead is the same in every letter. */
 const LAATST = new Map<string, { readonly tekst: string; readonly boom: Element }>();
 
-function gelezen(naam: string, deel: Zipdelen): Element {
+function gelezen(naam: string, deel: Deel): Element {
   const tekst = deel(naam) ?? '';
   const laatst = LAATST.get(naam);
   if (laatst?.tekst === tekst) return laatst.boom;
@@ -49,7 +67,7 @@ function gelezen(naam: string, deel: Zipdelen): Element {
 }
 
 /** The headers or footers, that of the first page first; a text that stands in two of them counts once. */
-function randblokken(body: Element, rand: 'header' | 'footer', deel: Zipdelen, lezer: Lezer): Tekstblok[] {
+function randblokken(body: Element, rand: 'header' | 'footer', deel: Deel, lezer: Lezer): Tekstblok[] {
   const doelen = new Map(
     alle(gelezen('word/_rels/document.xml.rels', deel), 'Relationship').map(
       ({ attributen: a }) => [a.Id, a.Target] as const,
