@@ -1,5 +1,5 @@
 // Rows assessed per second on one core, per kader, and what stays in memory. Needs a build: npm run bench (in the root).
-import { assess, KADERS, periodeVan } from '../dist/index.js';
+import { assess, KADERS, periodeVan, tredeVan } from '../dist/index.js';
 
 const RIJEN = 10_000;
 const rijen = Array.from({ length: RIJEN }, (_, i) =>
@@ -25,7 +25,7 @@ for (const kader of KADERS.values()) {
   for (let ronde = 0; ronde < 7; ronde++) {
     const voor = process.cpuUsage();
     let treden = 0;
-    for (const rij of rijen) treden += assess(rij, kader).trede ?? 0;
+    for (const rij of rijen) treden += tredeVan(assess(rij, kader)) ?? 0;
     const { user, system } = process.cpuUsage(voor);
     tijden.push((user + system) / 1000);
     if (treden < 0) throw new Error('onmogelijk');

@@ -27,15 +27,15 @@ export async function brievenVan(bestand, kaderId, datum) {
     verleden: null,
     concept: false,
   };
-  return beoordeelRegels(regels, kader, { datum: briefdatum }).flatMap(({ assessment, regel }) => {
+  return beoordeelRegels(regels, kader, { datum: briefdatum }).flatMap(({ beoordeling, regel }) => {
     const { periode, rij, cellen } = regel;
     const vindplaats = { bestand: basename(bestand), rij, cellen };
-    const feiten = { ...vast, assessment, periode, vindplaats, moment: assessment.peildatum };
+    const feiten = { ...vast, beoordeling, periode, vindplaats, moment: beoordeling.peildatum };
     const stelOp = (soort, bij) => compose({ ...feiten, soort, bij }, sjablonen);
-    return assessment.brieven.flatMap((soort) => {
+    return beoordeling.brieven.flatMap((soort) => {
       const brief = stelOp(soort, null);
-      const erbij = bijlagen(soort, { assessment }).map((stuk) => stelOp(stuk, { soort, brief }));
-      return [brief, ...erbij].map((stuk) => ({ naam: naamVan(stuk, assessment), brief: stuk }));
+      const erbij = bijlagen(soort, beoordeling).map((stuk) => stelOp(stuk, { soort, brief }));
+      return [brief, ...erbij].map((stuk) => ({ naam: naamVan(stuk, beoordeling), brief: stuk }));
     });
   });
 }

@@ -15,18 +15,18 @@ export async function voorbeeldbrief() {
   const kader = KADERS.get('utrecht-2024');
   const briefdatum = parseDatum('2024-02-15');
   const { regels } = await leesTabel(INVOER, {});
-  const [{ assessment, regel }] = beoordeelRegels(regels, kader, { datum: briefdatum });
+  const [{ beoordeling, regel }] = beoordeelRegels(regels, kader, { datum: briefdatum });
   const { huisstijl, briefpapier } = leesHuisstijl(undefined);
   const sjablonen = leesSjablonen();
   const opdracht = {
-    assessment,
+    beoordeling,
     periode: regel.periode,
     vindplaats: { bestand: 'invoer.csv', rij: regel.rij, cellen: regel.cellen },
-    soort: assessment.brieven[0],
+    soort: beoordeling.brieven[0],
     kader: { titel: kader.titel, plan: kader.plan },
     huisstijl,
     briefdatum,
-    moment: assessment.peildatum,
+    moment: beoordeling.peildatum,
     landelijk: leesLandelijk(),
     bij: null,
     verleden: null,

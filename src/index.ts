@@ -3,10 +3,10 @@ export {
   assess,
   type Beoordelingsopties,
   effectieveInstellingen,
-  type Weigering,
+  type Kaderweigering,
   weigering,
 } from './assessment/assess.ts';
-export type * from './assessment/assessment.ts';
+export * from './assessment/beoordeling.ts';
 export type { LandelijkeBijstelling } from './assessment/bijstelling.ts';
 export type { Feestdagen } from './assessment/feestdagen.ts';
 export type { Kader } from './assessment/kader.ts';

@@ -47,12 +47,12 @@ for (let zaad = 1; telling.dossiers < AANTAL; zaad++) {
 
 /** The letters of the last assessment with what goes with them; null when there is none to make. */
 function brievenVan({ dossier, stappen, stap, briefdag }, kader, r) {
-  const { assessment, periode, moment } = stap;
-  if (assessment.trede === null || Object.values(assessment.cijfers).includes(null)) return null;
-  if (assessment.brieven.length === 0) return null;
+  const { beoordeling, periode, moment } = stap;
+  if (beoordeling.status === 'onbepaald' || Object.values(beoordeling.cijfers).includes(null)) return null;
+  if (beoordeling.brieven.length === 0) return null;
   try {
     controleerBriefdatum(
-      [{ regel: { rij: null, periode, cellen: new Map() }, assessment, moment }],
+      [{ regel: { rij: null, periode, cellen: new Map() }, beoordeling, moment }],
       briefdag,
       null,
     );
@@ -62,7 +62,7 @@ function brievenVan({ dossier, stappen, stap, briefdag }, kader, r) {
   }
   const { invulling } = dossier.halfjaren.at(-1);
   const opdracht = {
-    assessment,
+    beoordeling,
     periode,
     kader: { titel: kader.titel, plan: kader.plan },
     huisstijl: r.kans(0.5)
@@ -72,15 +72,15 @@ function brievenVan({ dossier, stappen, stap, briefdag }, kader, r) {
           beleidsregel: { titel: 'de Beleidsregel *IBT*', nummer: '24|1', datum: '2023-06-01' },
         },
     briefdatum: briefdag,
-    moment: moment ?? assessment.peildatum,
+    moment: moment ?? beoordeling.peildatum,
     verleden: voorgeschiedenis(dossier.gebeurtenissen, stappen, briefdag, invulling),
     landelijk,
     bij: null,
     concept: false,
   };
-  return assessment.brieven.flatMap((soort) => {
+  return beoordeling.brieven.flatMap((soort) => {
     const hoofd = { opdracht: { ...opdracht, soort }, brief: compose({ ...opdracht, soort }, sjablonen) };
-    const erbij = bijlagen(soort, { assessment }).map((stuk) => {
+    const erbij = bijlagen(soort, beoordeling).map((stuk) => {
       const zijn = { ...opdracht, soort: stuk, bij: { soort, brief: hoofd.brief } };
       return { opdracht: zijn, brief: compose(zijn, sjablonen) };
     });

@@ -1,5 +1,6 @@
 // Dossiers made up by chance, as a person would keep them: half-year by half-year, with the letters that followed, the
 // questions answered (mostly), and texts that a program easily trips over.
+import { vragenVan } from '../../dist/assessment/beoordeling.js';
 import { replay } from '../../dist/assessment/verloop.js';
 import { parseDossier } from '../../dist/dossier/dossier.js';
 import { peildatum, verschoven } from '../../dist/dossier/halfjaar.js';
@@ -119,7 +120,7 @@ function voegHalfjaarToe(data, halfjaar, eerste, kader, r) {
   let gelezen = speelNa(data, kader);
   // Answer what is asked, a few times: an answer may raise the next question. Some stay open.
   for (let n = 0; n < 4 && !('fouten' in gelezen) && !r.kans(0.1); n++) {
-    const open = gelezen.stap.assessment.openOordelen.filter(
+    const open = vragenVan(gelezen.stap.beoordeling).filter(
       (o) => o.antwoorden.length > 0 && o.kolom.startsWith('oordeel_'),
     );
     if (open.length === 0) break;
@@ -147,7 +148,7 @@ function speelNa(data, kader) {
 }
 
 /** What the province did after an assessment, and what the gemeente sent. */
-function voegGebeurtenissenToe(data, { assessment: a, dag: sinds }, r) {
+function voegGebeurtenissenToe(data, { beoordeling: a, dag: sinds }, r) {
   if (a.status !== 'bepaald') {
     // The trede is not certain: the file must say where the gemeente stands now.
     return;

@@ -62,14 +62,14 @@ function volgorde(blokken, brief) {
 }
 
 /** What can never stand in a letter, unless a person wrote it. */
-function nooit(alles, { periode, verleden, assessment }) {
+function nooit(alles, { periode, verleden, beoordeling }) {
   const vanMensen = [
     ...(periode.toelichting ?? []),
     ...Object.values(verleden.invulling)
       .flat()
       .filter((w) => typeof w === 'string'),
     ...verleden.invulling.deelstappen.map((d) => d.resultaat),
-    ...assessment.oordelen.map((o) => o.motivering),
+    ...beoordeling.oordelen.map((o) => o.motivering),
   ].map(platteRegel);
   let rest = alles;
   for (const tekst of vanMensen.sort((a, b) => b.length - a.length)) rest = rest.replaceAll(tekst, '');
@@ -90,7 +90,7 @@ function adres(alles, { soort, periode: p }) {
 }
 
 /** The table of figures, against sums made here from the facts. */
-function tabel(blokken, { assessment: a, periode: p, moment }) {
+function tabel(blokken, { beoordeling: a, periode: p, moment }) {
   const rijen = new Map(
     blokken
       .filter((b) => b.type === 'table')

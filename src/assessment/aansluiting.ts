@@ -1,7 +1,7 @@
 import type { Dossierhalfjaar } from '../dossier/dossierhalfjaar.ts';
 import { halfjarenTussen } from '../dossier/halfjaar.ts';
 import type { Periode } from '../dossier/kolommen.ts';
-import type { Assessment, Bevinding, Bron } from './assessment.ts';
+import type { Beoordeling, Bevinding, Bron } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import type { Cijfers } from './cijfers.ts';
 
@@ -12,7 +12,7 @@ const VASTGESTELD: Bron = { document: 'eigen keuze', paragraaf: '' };
  * What the half-year starts with, where the file leaves it out: that of an earlier assessment of the same half-year, or
  * the end of the half-year directly before (`peiling`). Nothing is filled in beside a figure that stands in the file.
  */
-export function metBegin(periode: Periode, vorige: Assessment | null, peiling: Assessment | null): Periode {
+export function metBegin(periode: Periode, vorige: Beoordeling | null, peiling: Beoordeling | null): Periode {
   if (periode.achterstand_begin !== null || periode.voorsprong_begin !== null) return periode;
   if (vorige !== null && vorige.halfjaar === periode.halfjaar) {
     const { achterstandBegin, voorsprongBegin } = vorige.cijfers;
@@ -31,7 +31,7 @@ export function metBegin(periode: Periode, vorige: Assessment | null, peiling: A
 export function aansluiting(
   { periode, herziening }: Dossierhalfjaar,
   begin: Cijfers,
-  vorige: Assessment | null,
+  vorige: Beoordeling | null,
 ): Bevinding[] {
   if (vorige === null) return herzieningZonder(herziening);
   const uit = verschillen(begin, vorige, sluitAan(periode, vorige), herziening);
@@ -43,7 +43,7 @@ export function aansluiting(
 
 function verschillen(
   begin: Cijfers,
-  vorige: Assessment,
+  vorige: Beoordeling,
   aan: boolean,
   herziening: string | null,
 ): Bevinding[] {
@@ -79,6 +79,6 @@ function herzieningZonder(herziening: string | null): Bevinding[] {
     : [bevinding('herziening-zonder-verschil', VASTGESTELD, {}, { tekst: herziening })];
 }
 
-function sluitAan(periode: Periode, vorige: Assessment): boolean {
+function sluitAan(periode: Periode, vorige: Beoordeling): boolean {
   return halfjarenTussen(periode.halfjaar, vorige.halfjaar) === 1;
 }

@@ -1,12 +1,21 @@
 import type { Datum } from '../dossier/datum.ts';
 import { halfjarenTussen, informatiemoment, peildatum } from '../dossier/halfjaar.ts';
-import { OORDEELKOLOMMEN, type OordeelKolom, type Periode } from '../dossier/kolommen.ts';
-import type { Assessment, Bevinding, Briefsoort, Oordeel, Termijn, Trede, Uitkomst } from './assessment.ts';
-import { bevinding } from './bevinding.ts';
+import type { Periode } from '../dossier/kolommen.ts';
+import type {
+  Beoordeling,
+  Briefsoort,
+  MetTrede,
+  Termijn,
+  Trede,
+  Uitkomst,
+  ZonderTrede,
+} from './beoordeling.ts';
+import { onbepaald } from './bevinding.ts';
 import { bijstellingBevindingen, type LandelijkeBijstelling } from './bijstelling.ts';
-import { type BijtellingKolom, berekenCijfers } from './cijfers.ts';
+import { berekenCijfers } from './cijfers.ts';
 import type { Feestdagen } from './feestdagen.ts';
 import { ALGEMENE_INSTELLINGEN, gevolgtermijnen } from './gevolgtermijnen.ts';
+import { bijtellingBevindingen, oordeelBevindingen, oordelenVan } from './invoerbevindingen.ts';
 import type { Feiten, Kader } from './kader.ts';
 
 /** What may be set for an assessment; all of it optional. */
@@ -28,12 +37,12 @@ export interface Beoordelingsopties {
 }
 
 /** Why a kader cannot assess these facts at all; `null` when it can. */
-export type Weigering =
+export type Kaderweigering =
   | { readonly code: 'kader-geldt-niet'; readonly van: string | null; readonly tot: string | null }
   | { readonly code: 'trede-bestaat-niet'; readonly laagste: number };
 
 /** A kader holds from and until a half-year, and knows its own lowest trede; outside that it refuses. */
-export function weigering(periode: Periode, kader: Kader): Weigering | null {
+export function weigering(periode: Periode, kader: Kader): Kaderweigering | null {
   const { van, tot } = kader.geldig;
   const teVroeg = van !== null && halfjarenTussen(periode.halfjaar, van) < 0;
   const teLaat = tot !== null && halfjarenTussen(periode.halfjaar, tot) > 0;
@@ -65,7 +74,7 @@ export function effectieveInstellingen(
  * Returns the figures, the trede with its grounds, what is open or missing, and the letters, terms and copies that follow.
  * Pure: no clock, no file. Throws when the kader refuses these facts (ask `weigering` first).
  */
-export function assess(periode: Periode, kader: Kader, opties: Beoordelingsopties = {}): Assessment {
+export function assess(periode: Periode, kader: Kader, opties: Beoordelingsopties = {}): Beoordeling {
   const geweigerd = weigering(periode, kader);
   if (geweigerd !== null)
     throw new Error(`${kader.id} weigert ${periode.gemeente} ${periode.halfjaar}: ${geweigerd.code}`);
@@ -79,35 +88,49 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
   const tussenbericht = opties.tussenbericht ?? null;
   const feiten = { ...berekening, periode, tredeVorig, instellingen, moment, tussenbericht };
   const spoed = moment !== dag && periode.oordeel_spoed === 'ja' ? kader.spoed : undefined;
-  const uitkomst = spoed === undefined ? kader.beoordeel(feiten) : spoed(feiten);
   const gevraagd = spoed === undefined ? kader.oordelen : [...kader.oordelen, 'oordeel_spoed' as const];
-  const brieven = tredeVorig === null ? [] : kader.brieven(uitkomst, tredeVorig);
-  return {
+  const kern = (uitkomst: Uitkomst) => ({
     kader: kader.id,
     instellingen,
     gemeentecode: periode.gemeentecode,
     gemeente: periode.gemeente,
     halfjaar: periode.halfjaar,
     peildatum: dag,
-    tredeVorig,
-    ...uitkomst,
     cijfers: berekening.cijfers,
-    brieven,
-    oordelen: oordelen(periode, gevraagd),
+    oordelen: oordelenVan(periode, gevraagd),
     waarschuwingen: [
       ...uitkomst.waarschuwingen,
       ...bijstellingBevindingen(periode, opties.landelijk ?? []),
       ...kader.waarschuwingen(feiten),
-      ...bijtellingen(periode, geteld, kader, moment < dag ? null : berekening.cijfers.achterstand),
-      ...ongebruikt(periode, kader, gevraagd),
+      ...bijtellingBevindingen(periode, geteld, kader, moment < dag ? null : berekening.cijfers.achterstand),
+      ...oordeelBevindingen(periode, kader, gevraagd),
     ],
     signalen: kader.signalen(feiten),
+  });
+  const zonderTrede = (uitkomst: ZonderTrede) => ({
+    ...uitkomst,
+    ...kern(uitkomst),
+    tredeVorig,
+    ...ZONDER_BRIEF,
+  });
+  if (tredeVorig === null) return zonderTrede(onbepaald(['trede_vorig']));
+  const uitkomst = spoed === undefined ? kader.beoordeel(feiten, tredeVorig) : spoed(feiten, tredeVorig);
+  if (uitkomst.status === 'onbepaald') return zonderTrede(uitkomst);
+  const brieven = kader.brieven(uitkomst, tredeVorig);
+  return {
+    ...uitkomst,
+    ...kern(uitkomst),
+    tredeVorig,
+    brieven,
     termijnen: termijnen(kader, uitkomst, feiten, brieven, opties),
     ambtelijk: brieven.some((brief) => kader.ambtelijk.includes(brief)),
     afschriften: kader.afschriften(brieven),
     publicatie: kader.publicatie(brieven),
   };
 }
+
+/** Without a trede there is no letter, and nothing that goes with one. */
+const ZONDER_BRIEF = { brieven: [], termijnen: [], ambtelijk: false, afschriften: [], publicatie: [] };
 
 /**
  * The figures as they stood inside the half-year: the persons housed so far, and the taakstelling before a bijstelling
@@ -128,7 +151,7 @@ function halverwege(p: Periode, moment: Datum): Periode {
 
 function termijnen(
   kader: Kader,
-  uitkomst: Uitkomst,
+  uitkomst: MetTrede,
   feiten: Feiten,
   brieven: readonly Briefsoort[],
   { briefdatum, verzenddatum, feestdagen }: Beoordelingsopties,
@@ -140,50 +163,4 @@ function termijnen(
   };
   const vanKader = kader.termijnen(uitkomst, feiten, basis.briefdatum);
   return gevolgtermijnen(vanKader, brieven, feiten.instellingen, basis);
-}
-
-function oordelen(p: Periode, gevraagd: readonly OordeelKolom[]): Oordeel[] {
-  const { oordeel_door: door, oordeel_datum: datum } = p;
-  if (door === null || datum === null) return [];
-  return OORDEELKOLOMMEN.flatMap((vraag) => {
-    const antwoord = p[vraag];
-    if (antwoord === null) return [];
-    return {
-      vraag,
-      antwoord: String(antwoord),
-      door,
-      datum,
-      motivering: p.motiveringen[vraag] ?? p.oordeel_motivering ?? '',
-      gebruikt: gevraagd.includes(vraag),
-    };
-  });
-}
-
-const SOORTEN: readonly BijtellingKolom[] = [
-  'bijtelling_gehuisvest',
-  'bijtelling_zelfstandig',
-  'bijtelling_pijplijn',
-];
-
-/** An empty bijtelling counts as none, but with a backlog at the peildatum the figures should have been verified; what does not count is told. */
-function bijtellingen(
-  p: Periode,
-  geteld: readonly BijtellingKolom[],
-  kader: Kader,
-  achterstand: number | null,
-): Bevinding[] {
-  const bron = { document: kader.id, paragraaf: kader.bijtellingParagraaf };
-  const uit = SOORTEN.filter((soort) => (p[soort] ?? 0) > 0 && !geteld.includes(soort)).map((kolom) =>
-    bevinding('bijtelling-telt-niet', bron, { aantal: p[kolom] ?? 0 }, { kolom }),
-  );
-  const nietsIngevuld = geteld.length > 0 && geteld.every((soort) => p[soort] === null);
-  if (nietsIngevuld && (achterstand ?? 0) > 0 && p.verificatie_datum === null)
-    uit.push(bevinding('bijtelling-niet-nagegaan', bron));
-  return uit;
-}
-
-function ongebruikt(p: Periode, kader: Kader, gevraagd: readonly OordeelKolom[]): Bevinding[] {
-  return OORDEELKOLOMMEN.filter((kolom) => p[kolom] !== null && !gevraagd.includes(kolom)).map((kolom) =>
-    bevinding('oordeel-niet-gebruikt', { document: kader.id, paragraaf: '' }, {}, { kolom }),
-  );
 }

@@ -1,5 +1,5 @@
 import type { KolomNaam } from '../dossier/kolommen.ts';
-import type { Bevinding, Bron, OpenOordeel, Trede, Uitkomst } from './assessment.ts';
+import type { Bevinding, Bron, MetTrede, OpenOordeel, Trede, Uitkomst, ZonderTrede } from './beoordeling.ts';
 
 type Cijferlijst = Readonly<Record<string, number>>;
 
@@ -24,46 +24,50 @@ export function vraag(
   return { ...bevinding(code, bron, cijfers), kolom, antwoorden };
 }
 
+/** Why: the finding that decides, with what goes before and after it in the telling. */
+interface Waarom {
+  readonly som?: Bevinding | null;
+  readonly vooraf?: readonly Bevinding[];
+  readonly beslissend: Bevinding;
+  readonly verder?: readonly Bevinding[];
+}
+
 /** An outcome: `bepaald`, or `open` (the trede is a proposal) as soon as there is a question. */
 export function uitkomst(
   trede: Trede,
-  gronden: readonly Bevinding[],
-  openOordelen: readonly OpenOordeel[] = [],
+  { som = null, vooraf = [], beslissend, verder = [] }: Waarom,
+  [eerste, ...meer]: readonly OpenOordeel[] = [],
   waarschuwingen: readonly Bevinding[] = [],
-): Uitkomst {
-  return {
-    status: openOordelen.length === 0 ? 'bepaald' : 'open',
-    trede,
-    waardering: null,
-    intrekking: false,
-    gronden,
-    openOordelen,
-    ontbrekend: [],
-    waarschuwingen,
-  };
+): MetTrede {
+  const gronden = { som, vooraf, beslissend, verder };
+  const rest = { gronden, waardering: null, intrekking: false, waarschuwingen };
+  return eerste === undefined
+    ? { status: 'bepaald', trede, ...rest }
+    : { status: 'open', voorstel: trede, vragen: [eerste, ...meer], ...rest };
 }
 
 /** The same outcome as a proposal, with one more question in front. Nothing to ask where there is no outcome. */
 export function metVraag(u: Uitkomst, vraag: OpenOordeel): Uitkomst {
-  if (u.status === 'onbepaald') return u;
-  return { ...u, status: 'open', openOordelen: [vraag, ...u.openOordelen] };
+  switch (u.status) {
+    case 'bepaald': {
+      const { trede, ...rest } = u;
+      return { ...rest, status: 'open', voorstel: trede, vragen: [vraag] };
+    }
+    case 'open':
+      return { ...u, vragen: [vraag, ...u.vragen] };
+    case 'onbepaald':
+      return u;
+  }
 }
 
-/** The same outcome with one more ground. */
+/** The same outcome with one more ground, told last. */
 export function metGrond(u: Uitkomst, grond: Bevinding): Uitkomst {
-  return u.status === 'onbepaald' ? u : { ...u, gronden: [...u.gronden, grond] };
+  if (u.status === 'onbepaald') return u;
+  return { ...u, gronden: { ...u.gronden, verder: [...u.gronden.verder, grond] } };
 }
 
-/** No outcome: the columns that decide and are empty. */
-export function onbepaald(ontbrekend: readonly KolomNaam[]): Uitkomst {
-  return {
-    status: 'onbepaald',
-    trede: null,
-    waardering: null,
-    intrekking: false,
-    gronden: [],
-    openOordelen: [],
-    ontbrekend,
-    waarschuwingen: [],
-  };
+/** No outcome: the columns that decide and are empty. Without any it is a mistake of the kader. */
+export function onbepaald([eerste, ...meer]: readonly KolomNaam[]): ZonderTrede {
+  if (eerste === undefined) throw new Error('onbepaald zonder kolom die ontbreekt');
+  return { status: 'onbepaald', ontbrekend: [eerste, ...meer], waarschuwingen: [] };
 }

@@ -1,7 +1,7 @@
 import type { Datum } from '../dossier/datum.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import type { Periode } from '../dossier/kolommen.ts';
-import type { Bevinding, Bron } from './assessment.ts';
+import type { Bevinding, Bron } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 
 /** A change of the national taakstelling during a half-year. */

@@ -1,5 +1,5 @@
 import { type Datum, plusMaanden, plusWeken } from '../dossier/datum.ts';
-import type { Briefsoort, Bron, Termijn } from './assessment.ts';
+import type { Briefsoort, Bron, Termijn } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import type { Feestdagen } from './feestdagen.ts';
 import { beroepstermijn, opWerkdag } from './termijn.ts';

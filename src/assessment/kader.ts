@@ -1,7 +1,7 @@
 import type { Datum } from '../dossier/datum.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import type { OordeelKolom, Periode } from '../dossier/kolommen.ts';
-import type { Bevinding, Briefsoort, Bron, Termijn, Trede, Uitkomst } from './assessment.ts';
+import type { Bevinding, Briefsoort, Bron, MetTrede, Termijn, Trede, Uitkomst } from './beoordeling.ts';
 import type { Berekening, BijtellingKolom } from './cijfers.ts';
 
 /** The facts a kader decides on. `moment` is the day on which is assessed: the peildatum, or a later date. */
@@ -34,9 +34,10 @@ export interface Kader {
   readonly oordelen: readonly OordeelKolom[];
   /** The parameters and their possible values; the first is the default. */
   readonly instellingen: Readonly<Record<string, readonly string[]>>;
-  beoordeel(feiten: Feiten): Uitkomst;
+  /** Decides, given the trede before: where that is unknown nothing is asked of a kader. */
+  beoordeel(feiten: Feiten, van: Trede): Uitkomst;
   /** Spoed, in a kader that has it: decides instead of `beoordeel` on another day than the peildatum, after that oordeel. */
-  spoed?(feiten: Feiten): Uitkomst;
+  spoed?(feiten: Feiten, van: Trede): Uitkomst;
   /** How long the highest treden take together, in a kader that says so; counted from the day trede 4 is reached. */
   readonly richttijd?: { readonly maanden: number; readonly bron: Bron };
   /** What is told with every outcome in that half-year. */
@@ -45,8 +46,8 @@ export interface Kader {
   signalen(feiten: Feiten): readonly Bevinding[];
   /** The letters that an official signs in mandate; the others are signed by Gedeputeerde Staten. */
   readonly ambtelijk: readonly Briefsoort[];
-  brieven(uitkomst: Uitkomst, van: Trede): readonly Briefsoort[];
-  termijnen(uitkomst: Uitkomst, feiten: Feiten, briefdatum: Datum | null): readonly Termijn[];
+  brieven(uitkomst: MetTrede, van: Trede): readonly Briefsoort[];
+  termijnen(uitkomst: MetTrede, feiten: Feiten, briefdatum: Datum | null): readonly Termijn[];
   afschriften(brieven: readonly Briefsoort[]): readonly string[];
   publicatie(brieven: readonly Briefsoort[]): readonly string[];
 }

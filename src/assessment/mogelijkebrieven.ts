@@ -1,4 +1,4 @@
-import type { Briefsoort, Trede, Uitkomst } from './assessment.ts';
+import type { Bevinding, Briefsoort, MetTrede, Trede } from './beoordeling.ts';
 import { bevinding, uitkomst } from './bevinding.ts';
 import type { Kader } from './kader.ts';
 
@@ -25,9 +25,11 @@ export function mogelijkeBrieven(kader: Kader, codes: readonly string[]): readon
   return [...gevonden.values()];
 }
 
-function uitkomsten(trede: Trede, codes: readonly string[]): Uitkomst[] {
-  const grond = (code: string) => bevinding(code, { document: '', paragraaf: '' });
-  const paren = codes.flatMap((een) => codes.map((twee) => [grond(een), grond(twee)]));
-  const gewoon = [[], ...paren].map((gronden) => uitkomst(trede, gronden));
-  return [...gewoon, { ...uitkomst(trede, []), intrekking: true }];
+function uitkomsten(trede: Trede, codes: readonly string[]): MetTrede[] {
+  const grond = (code: string): Bevinding => bevinding(code, { document: '', paragraaf: '' });
+  const geen = uitkomst(trede, { beslissend: grond('') });
+  const paren = codes.flatMap((een) =>
+    codes.map((twee) => uitkomst(trede, { beslissend: grond(een), verder: [grond(twee)] })),
+  );
+  return [geen, ...paren, { ...geen, intrekking: true }];
 }

@@ -1,6 +1,6 @@
 import type { KolomNaam, Periode } from '../dossier/kolommen.ts';
 import { assess, type Beoordelingsopties } from './assess.ts';
-import type { Assessment, Briefsoort, Trede } from './assessment.ts';
+import { type Beoordeling, type Briefsoort, type Trede, tredeVan, vragenVan } from './beoordeling.ts';
 import type { Kader } from './kader.ts';
 
 /** A change of one cell that gives another outcome; found by assessing it, never by reasoning about the rules. */
@@ -11,7 +11,7 @@ export interface Omslag {
   /** For gehuisvest: how many more (or, negative, fewer) persons; null for a judgement. */
   readonly verschil: number | null;
   readonly trede: Trede | null;
-  readonly status: Assessment['status'];
+  readonly status: Beoordeling['status'];
   readonly brieven: readonly Briefsoort[];
 }
 
@@ -21,7 +21,7 @@ export interface Omslag {
  */
 export function omslagen(periode: Periode, kader: Kader, opties: Beoordelingsopties = {}): Omslag[] {
   const nu = assess(periode, kader, opties);
-  const anders = (kolom: KolomNaam, waarde: number | string): Assessment =>
+  const anders = (kolom: KolomNaam, waarde: number | string): Beoordeling =>
     assess({ ...periode, [kolom]: waarde }, kader, opties);
   const uit: Omslag[] = [];
   // Inside the half-year the persons housed until that day count.
@@ -29,7 +29,7 @@ export function omslagen(periode: Periode, kader: Kader, opties: Beoordelingsopt
   const kolom =
     tussentijds && periode.gehuisvest_halverwege !== null ? 'gehuisvest_halverwege' : 'gehuisvest';
   const gehuisvest = periode[kolom];
-  if (gehuisvest !== null && nu.trede !== null) {
+  if (gehuisvest !== null && nu.status !== 'onbepaald') {
     const vast = periode.bijtelling_vorig_geregistreerd ?? 0;
     for (const [stap, grens] of [
       [1, nu.cijfers.achterstand ?? 0],
@@ -37,18 +37,26 @@ export function omslagen(periode: Periode, kader: Kader, opties: Beoordelingsopt
     ] as const) {
       for (let n = 1; n <= grens; n++) {
         const waarde = gehuisvest + stap * n;
-        const { trede, status, brieven } = anders(kolom, waarde);
-        if (trede === nu.trede) continue;
-        uit.push({ kolom, waarde, verschil: stap * n, trede, status, brieven });
+        const dan = anders(kolom, waarde);
+        if (tredeVan(dan) === tredeVan(nu)) continue;
+        uit.push({ kolom, waarde, verschil: stap * n, ...watVerandert(dan) });
         break;
       }
     }
   }
-  for (const vraag of nu.openOordelen)
+  for (const vraag of vragenVan(nu))
     for (const antwoord of vraag.antwoorden) {
       const waarde = vraag.kolom === 'oordeel_nieuwe_trede' ? Number(antwoord) : antwoord;
-      const { trede, status, brieven } = anders(vraag.kolom, waarde);
-      uit.push({ kolom: vraag.kolom, waarde, verschil: null, trede, status, brieven });
+      uit.push({
+        kolom: vraag.kolom,
+        waarde,
+        verschil: null,
+        ...watVerandert(anders(vraag.kolom, waarde)),
+      });
     }
   return uit;
+}
+
+function watVerandert(a: Beoordeling): Pick<Omslag, 'trede' | 'status' | 'brieven'> {
+  return { trede: tredeVan(a), status: a.status, brieven: a.brieven };
 }

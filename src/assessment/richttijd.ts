@@ -1,5 +1,5 @@
 import { type Datum, maandenTussen, plusMaanden } from '../dossier/datum.ts';
-import type { Bevinding, Bron, Trede } from './assessment.ts';
+import type { Bevinding, Bron, Trede } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import type { Kader } from './kader.ts';
 

@@ -1,5 +1,5 @@
 import { peildatum } from '../dossier/halfjaar.ts';
-import type { Bevinding, Bron } from './assessment.ts';
+import type { Bevinding, Bron } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import type { Feiten } from './kader.ts';
 

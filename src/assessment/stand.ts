@@ -2,12 +2,12 @@ import type { Datum } from '../dossier/datum.ts';
 import type { Dossierhalfjaar } from '../dossier/dossierhalfjaar.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import { verschoven } from '../dossier/halfjaar.ts';
-import type { Assessment, Trede } from './assessment.ts';
+import { type Beoordeling, isTussentijds, type Trede } from './beoordeling.ts';
 import { HOOGSTE_TREDEN_VANAF, LADDER_VANAF, type Sinds } from './richttijd.ts';
 
 /** What the replay of a dossier remembers of an assessment for the next one. */
 export interface Stand {
-  readonly assessment: Assessment;
+  readonly beoordeling: Beoordeling;
   /** The day of an extra assessment; null for the peildatum. */
   readonly moment: Datum | null;
   readonly dag: Datum;
@@ -17,7 +17,7 @@ export interface Stand {
   readonly tredeSinds: Datum | null;
   readonly sinds: Sinds;
   /** The last assessment on a peildatum. */
-  readonly peiling: Assessment | null;
+  readonly peiling: Beoordeling | null;
   /** The day on which the besluit was last withdrawn. */
   readonly ingetrokken: Datum | null;
 }
@@ -49,7 +49,7 @@ export function beginNa(
 
 /** What holds after an assessment. */
 export function standNa(
-  a: Assessment,
+  a: Beoordeling,
   moment: Datum | null,
   dag: Datum,
   { van, tredeSinds, sinds }: Begin,
@@ -58,7 +58,7 @@ export function standNa(
   // Inside the half-year nobody moves on the figures: whatever is still asked there, the trede stays.
   const trede = isTussentijds(a) ? van : a.status === 'bepaald' ? a.trede : null;
   return {
-    assessment: a,
+    beoordeling: a,
     moment,
     dag,
     van,
@@ -66,19 +66,14 @@ export function standNa(
     tredeSinds: trede === van ? tredeSinds : dag,
     sinds,
     peiling: moment === null ? a : (vorige?.peiling ?? null),
-    ingetrokken: a.intrekking && a.status === 'bepaald' ? dag : (vorige?.ingetrokken ?? null),
+    ingetrokken: a.status === 'bepaald' && a.intrekking ? dag : (vorige?.ingetrokken ?? null),
   };
 }
 
-/** No formal assessment: the kader says that the half-year still runs. */
-function isTussentijds(a: Assessment): boolean {
-  return a.status !== 'onbepaald' && a.gronden.some((grond) => grond.code === 'halfjaar-loopt');
-}
-
 /** A half-year was not assessed on its peildatum between the one before and this one. */
-function isOnderbroken({ periode }: Dossierhalfjaar, { assessment, moment }: Stand): boolean {
-  if (assessment.halfjaar === periode.halfjaar) return false;
-  return moment !== null || assessment.halfjaar !== verschoven(periode.halfjaar, -1);
+function isOnderbroken({ periode }: Dossierhalfjaar, { beoordeling, moment }: Stand): boolean {
+  if (beoordeling.halfjaar === periode.halfjaar) return false;
+  return moment !== null || beoordeling.halfjaar !== verschoven(periode.halfjaar, -1);
 }
 
 /** The trede before this assessment; a withdrawal that no assessment made leaves it unknown. */

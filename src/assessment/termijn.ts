@@ -1,5 +1,5 @@
 import { type Datum, onderdelen, plusDagen, plusMaanden, plusWeken } from '../dossier/datum.ts';
-import type { Bevinding, Bron } from './assessment.ts';
+import type { Bevinding, Bron } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import { binnenLijst, type Feestdagen, type VrijeDag, vrijeDag } from './feestdagen.ts';
 

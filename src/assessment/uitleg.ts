@@ -1,7 +1,7 @@
 import type { Datum } from '../dossier/datum.ts';
 import type { Periode } from '../dossier/kolommen.ts';
 import type { Beoordelingsopties } from './assess.ts';
-import type { Assessment, Bevinding, Bron } from './assessment.ts';
+import { type Beoordeling, type Bevinding, type Bron, tredeVan } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import type { Kader } from './kader.ts';
 import { type Omslag, omslagen } from './omslag.ts';
@@ -19,23 +19,32 @@ export interface Uitleg {
 
 /** Explains an assessment of these facts under a kader. Pure. */
 export function explain(
-  a: Assessment,
+  a: Beoordeling,
   periode: Periode,
   kader: Kader,
   opties: Beoordelingsopties = {},
 ): Uitleg {
-  const bron = a.gronden[0]?.bron ?? { document: kader.id, paragraaf: kader.bijtellingParagraaf };
+  const { som: metSom, regel } = bronnenVan(a, kader);
   const omslag = omslagen(periode, kader, opties);
-  const regel = a.gronden[1]?.bron ?? bron;
   return {
-    som: som(a, bron, opties.moment ?? a.peildatum),
+    som: som(a, metSom, opties.moment ?? a.peildatum),
     slot: slot(a, regel),
     omslag,
     waaromNiet: waaromNiet(a, regel, omslag, kader),
   };
 }
 
-function som({ cijfers: c }: Assessment, bron: Bron, dag: Datum): Bevinding[] {
+/** Where the sum stands, and the rule that decided. */
+function bronnenVan(a: Beoordeling, kader: Kader): { som: Bron; regel: Bron } {
+  if (a.status === 'onbepaald') {
+    const bron = { document: kader.id, paragraaf: kader.bijtellingParagraaf };
+    return { som: bron, regel: bron };
+  }
+  const { som, beslissend } = a.gronden;
+  return { som: (som ?? beslissend).bron, regel: beslissend.bron };
+}
+
+function som({ cijfers: c }: Beoordeling, bron: Bron, dag: Datum): Bevinding[] {
   const uit: Bevinding[] = [];
   const { taakstelling, achterstandBegin, voorsprongBegin, totaalopgave, gehuisvest, bijtelling } = c;
   if (taakstelling === null || achterstandBegin === null || voorsprongBegin === null || totaalopgave === null)
@@ -52,19 +61,21 @@ function som({ cijfers: c }: Assessment, bron: Bron, dag: Datum): Bevinding[] {
   return uit;
 }
 
-function slot(a: Assessment, bron: Bron): Bevinding[] {
-  if (a.trede === null || a.tredeVorig === null) return [];
-  const treden = { tredeVorig: a.tredeVorig, trede: a.trede };
+function slot(a: Beoordeling, bron: Bron): Bevinding[] {
+  if (a.status === 'onbepaald') return [];
+  const { tredeVorig } = a;
+  const trede = tredeVan(a);
+  const treden = { tredeVorig, trede };
   if (a.intrekking) return [bevinding('slot-intrekking', bron, treden)];
-  const code =
-    a.trede === a.tredeVorig ? 'slot-blijft' : a.trede > a.tredeVorig ? 'slot-omhoog' : 'slot-omlaag';
+  const code = trede === tredeVorig ? 'slot-blijft' : trede > tredeVorig ? 'slot-omhoog' : 'slot-omlaag';
   return [bevinding(a.status === 'open' ? `${code}-voorstel` : code, bron, treden)];
 }
 
 /** Why not a lower and not a higher trede: by the smallest change in gehuisvest that gives it, or because there is none. */
-function waaromNiet(a: Assessment, bron: Bron, omslag: readonly Omslag[], kader: Kader): Bevinding[] {
-  const { trede, tredeVorig } = a;
-  if (trede === null || tredeVorig === null) return [];
+function waaromNiet(a: Beoordeling, bron: Bron, omslag: readonly Omslag[], kader: Kader): Bevinding[] {
+  if (a.status === 'onbepaald') return [];
+  const { tredeVorig } = a;
+  const trede = tredeVan(a);
   const lager = omslag.find((o) => (o.verschil ?? 0) > 0);
   const hoger = omslag.find((o) => (o.verschil ?? 0) < 0);
   const uit: Bevinding[] = [];

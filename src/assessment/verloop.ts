@@ -4,8 +4,15 @@ import { type Dossierhalfjaar, dagVan } from '../dossier/dossierhalfjaar.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import type { Periode } from '../dossier/kolommen.ts';
 import { aansluiting, metBegin } from './aansluiting.ts';
-import { assess, type Beoordelingsopties, type Weigering, weigering } from './assess.ts';
-import type { Assessment, Bevinding, Bron, Termijn } from './assessment.ts';
+import { assess, type Beoordelingsopties, type Kaderweigering, weigering } from './assess.ts';
+import {
+  type Beoordeling,
+  type Bevinding,
+  type Bron,
+  grondenVan,
+  type Termijn,
+  tredeVan,
+} from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import { metGebeurtenissen, type Tegenspraak, tussenberichtVan, type Venster } from './gebeurtenisfeiten.ts';
 import type { Kader } from './kader.ts';
@@ -17,7 +24,7 @@ export type Verloopopties = Omit<Beoordelingsopties, 'moment' | 'tussenbericht'>
 
 /** One assessment of a dossier, with the facts it rests on. */
 export interface Stap {
-  readonly assessment: Assessment;
+  readonly beoordeling: Beoordeling;
   /** The facts of the half-year, with what followed from earlier half-years and from events filled in. */
   readonly periode: Periode;
   /** The day of an extra assessment; null for the peildatum. */
@@ -31,7 +38,7 @@ export interface Stap {
 
 /** Why a dossier cannot be replayed under a kader, and where: `pad` is such as `halfjaren[1]`. */
 export type Bezwaar = { readonly pad: string; readonly periode: Periode } & (
-  | { readonly code: 'kader-weigert'; readonly weigering: Weigering }
+  | { readonly code: 'kader-weigert'; readonly weigering: Kaderweigering }
   | { readonly code: 'trede-vorig-anders'; readonly gegeven: number; readonly volgens: number }
   | { readonly code: 'gebeurtenis-anders'; readonly tegenspraak: Tegenspraak }
 );
@@ -64,7 +71,7 @@ export function replay(dossier: Dossier, kader: Kader, opties: Verloopopties = {
     bezwaren.push(...bezwarenVan(h, begin, feiten.tegenspraken));
     const stap = beoordeel(h, feiten.periode, { dag, begin, vorige, gebeurtenissen }, kader, eigen);
     stappen.push(stap);
-    vorige = standNa(stap.assessment, h.moment, dag, begin, vorige);
+    vorige = standNa(stap.beoordeling, h.moment, dag, begin, vorige);
   }
   return { stappen: bezwaren.length > 0 ? [] : stappen, bezwaren };
 }
@@ -83,7 +90,7 @@ function feitenVan(
   gebeurtenissen: readonly Gebeurtenis[],
 ): ReturnType<typeof metGebeurtenissen> {
   const eigen = { ...periode, trede_vorig: van, trede_sinds: tredeSinds };
-  const aangesloten = metBegin(eigen, vorige?.assessment ?? null, vorige?.peiling ?? null);
+  const aangesloten = metBegin(eigen, vorige?.beoordeling ?? null, vorige?.peiling ?? null);
   // In an assessment on another day `gehuisvest` is the number until that day.
   const halverwege =
     moment === null ? {} : { gehuisvest_halverwege: periode.gehuisvest_halverwege ?? periode.gehuisvest };
@@ -135,8 +142,10 @@ function beoordeel(
     ...(h.moment === null ? {} : { moment: h.moment }),
     ...(tussenbericht === null ? {} : { tussenbericht }),
   });
-  const loopt = a.trede !== null && begin.van !== null && !a.intrekking;
-  const tijden = loopt ? richttijden(begin.sinds, begin.van, a.trede, dag, kader) : [];
+  const tijden =
+    a.status === 'onbepaald' || a.intrekking
+      ? []
+      : richttijden(begin.sinds, a.tredeVorig, tredeVan(a), dag, kader);
   const verloop = [
     ...overDeVorige(h, begin, vorige, { document: kader.id, paragraaf: '' }),
     ...aansluiting(h, a.cijfers, vorige?.peiling ?? null),
@@ -144,7 +153,7 @@ function beoordeel(
     ...overschrijdingen(tijden),
   ];
   return {
-    assessment: {
+    beoordeling: {
       ...a,
       oordelen: a.oordelen.map((o) => ({ ...o, ...h.oordelen.find((v) => v.vraag === o.vraag) })),
       waarschuwingen: [...a.waarschuwingen, ...verloop],
@@ -161,7 +170,7 @@ function beoordeel(
 /** What the assessment before leaves uncertain. */
 function overDeVorige(h: Dossierhalfjaar, begin: Begin, vorige: Stand | null, bron: Bron): Bevinding[] {
   if (vorige === null) return [];
-  const { halfjaar } = vorige.assessment;
+  const { halfjaar } = vorige.beoordeling;
   if (begin.onderbroken) return [bevinding('halfjaar-ontbreekt', bron, {}, { halfjaar })];
   if (h.periode.trede_vorig !== null || begin.volgens !== null) return [];
   const code = vorige.trede === null ? 'vorige-trede-onzeker' : 'intrekking-zonder-beoordeling';
@@ -169,8 +178,8 @@ function overDeVorige(h: Dossierhalfjaar, begin: Begin, vorige: Stand | null, br
 }
 
 /** Spoed asks that the gemeente is told in time: by a letter since the assessment before, and before this day. */
-function onaangekondigd(a: Assessment, { dag, vorige, gebeurtenissen }: Omgeving): Bevinding[] {
-  const spoed = a.gronden.find((grond) => grond.code === 'spoed-omhoog');
+function onaangekondigd(a: Beoordeling, { dag, vorige, gebeurtenissen }: Omgeving): Bevinding[] {
+  const spoed = grondenVan(a).find((grond) => grond.code === 'spoed-omhoog');
   if (spoed === undefined) return [];
   const verteld = gebeurtenissen.some(
     (g) => g.soort === 'brief_verzonden' && g.datum < dag && (vorige === null || g.datum > vorige.dag),

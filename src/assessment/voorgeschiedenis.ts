@@ -2,9 +2,13 @@ import type { Datum } from '../dossier/datum.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import { type Invulling, LEGE_INVULLING } from '../dossier/invulling.ts';
-import type { Assessment, Briefsoort } from './assessment.ts';
+import { type Beoordeling, type Briefsoort, tredeVan } from './beoordeling.ts';
 import { zienswijzeEinde } from './gevolgtermijnen.ts';
 import { LADDER_VANAF } from './richttijd.ts';
+import type { Stap } from './verloop.ts';
+
+/** What the history reads of an assessment of the dossier. */
+type Eerder = Pick<Stap, 'beoordeling' | 'dag'>;
 
 /** What a letter on treden 5 and 6 rests on, besides the assessment itself: it stands in a dossier, never in a table. */
 export interface Voorgeschiedenis {
@@ -29,23 +33,17 @@ interface OntbrekendeBrief {
   readonly brief: Briefsoort | null;
 }
 
-/** An assessment of the dossier with its day. */
-export interface Beoordeling {
-  readonly assessment: Assessment;
-  readonly dag: Datum;
-}
-
 /**
  * The history of a letter, from the events of a dossier and its assessments in the order of their days; the last of them is
  * that of the letter. Only what happened before the day of the letter counts: a letter is no part of its own history. Pure.
  */
 export function voorgeschiedenis(
   gebeurtenissen: readonly Gebeurtenis[],
-  beoordelingen: readonly Beoordeling[],
+  beoordelingen: readonly Eerder[],
   briefdatum: Datum,
   invulling: Invulling = LEGE_INVULLING,
 ): Voorgeschiedenis {
-  const begin = beoordelingen.findLastIndex(({ assessment: a }) => (a.tredeVorig ?? 0) < LADDER_VANAF);
+  const begin = beoordelingen.findLastIndex(({ beoordeling: a }) => (a.tredeVorig ?? 0) < LADDER_VANAF);
   const vanaf = beoordelingen[begin]?.dag ?? null;
   const traject = gebeurtenissen.filter(
     (g) => isEerder(g, briefdatum) && (vanaf === null || g.datum >= vanaf),
@@ -59,7 +57,7 @@ export function voorgeschiedenis(
     besluit,
     vooraankondiging: geldend.findLast((g) => isBrief(g, 'vooraankondiging'))?.datum ?? null,
     deelstap: verstreken?.deelstap == null ? null : verstreken,
-    zienswijze: zienswijzeOp(geldend, beoordelingen.at(-1)?.assessment),
+    zienswijze: zienswijzeOp(geldend, beoordelingen.at(-1)?.beoordeling),
     ontbrekend: ontbrekend(traject, beoordelingen, begin),
   };
 }
@@ -77,7 +75,7 @@ function naIntrekking(traject: readonly Gebeurtenis[]): readonly Gebeurtenis[] {
 
 function zienswijzeOp(
   geldend: readonly Gebeurtenis[],
-  a: Assessment | undefined,
+  a: Beoordeling | undefined,
 ): Voorgeschiedenis['zienswijze'] {
   const aankondiging = geldend.findLastIndex((g) => isBrief(g, 'vooraankondiging'));
   const op = geldend[aankondiging]?.datum;
@@ -90,17 +88,17 @@ function zienswijzeOp(
 /** Each step up before this assessment has a letter of its own; the gemeente must have had it. */
 function ontbrekend(
   traject: readonly Gebeurtenis[],
-  beoordelingen: readonly Beoordeling[],
+  beoordelingen: readonly Eerder[],
   begin: number,
 ): OntbrekendeBrief[] {
   const eerdere = beoordelingen.slice(Math.max(begin, 0), -1);
   const uit: OntbrekendeBrief[] = [];
   const eerste = beoordelingen[0];
   if (begin === -1 && eerste !== undefined && !traject.some((g) => isEenBrief(g) && g.datum <= eerste.dag))
-    uit.push({ halfjaar: eerste.assessment.halfjaar, brief: null });
-  for (const { assessment: a, dag } of eerdere) {
+    uit.push({ halfjaar: eerste.beoordeling.halfjaar, brief: null });
+  for (const { beoordeling: a, dag } of eerdere) {
     const [brief] = a.brieven;
-    const omhoog = a.trede !== null && a.tredeVorig !== null && a.trede > a.tredeVorig;
+    const omhoog = a.status !== 'onbepaald' && tredeVan(a) > a.tredeVorig;
     if (omhoog && brief !== undefined && !traject.some((g) => isBrief(g, brief) && g.datum >= dag))
       uit.push({ halfjaar: a.halfjaar, brief });
   }

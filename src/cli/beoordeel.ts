@@ -3,11 +3,11 @@ import { leesSjablonen } from '../app/invoer/bestanden.ts';
 import { isDossier } from '../app/invoer/bestandssoort.ts';
 import { regelsVoor } from '../app/invoer/tabel.ts';
 import { effectieveInstellingen } from '../assessment/assess.ts';
-import type { Assessment } from '../assessment/assessment.ts';
+import { type Beoordeling, waarderingVan } from '../assessment/beoordeling.ts';
 import { getal } from '../letters/nederlands.ts';
 import type { Sjablonen } from '../letters/template/sjablonen.ts';
 import { zin } from '../letters/zinnen.ts';
-import { bevindingregels } from './bevindingen.ts';
+import { bevindingregels, stapTekst } from './bevindingen.ts';
 import type { Io } from './io.ts';
 import { instellingenVan, kaderVan, type Opties } from './opties.ts';
 import { aantal, json, kolommen, wikkel } from './schrijfwijze.ts';
@@ -23,7 +23,11 @@ export async function beoordeel(bestand: string, opties: Opties, io: Io): Promis
   const sjablonen = leesSjablonen();
   if (opties.json) {
     io.uit(
-      json({ kader: kader.id, instellingen, beoordelingen: beoordeeld.map((b) => alsJson(b, sjablonen)) }),
+      json({
+        kader: kader.id,
+        instellingen,
+        beoordelingen: beoordeeld.map((b) => alsJson(b.beoordeling, b.regel.rij, sjablonen)),
+      }),
     );
     return UITGANG.gelukt;
   }
@@ -38,13 +42,13 @@ export async function beoordeel(bestand: string, opties: Opties, io: Io): Promis
 
 function tabel(beoordeeld: readonly Beoordeeld[]): string {
   const breedsteGetal = Math.max(
-    ...beoordeeld.map(({ assessment: a }) => cijfer(a.cijfers.achterstandBegin).length),
+    ...beoordeeld.map(({ beoordeling: a }) => cijfer(a.cijfers.achterstandBegin).length),
   );
-  const rijen = beoordeeld.map(({ assessment: a }) => [
+  const rijen = beoordeeld.map(({ beoordeling: a }) => [
     a.gemeente.slice(0, 24),
-    `${a.tredeVorig ?? '?'} → ${a.trede ?? '?'}${a.status === 'open' ? ' (voorstel)' : ''}`,
+    stapTekst(a),
     `${cijfer(a.cijfers.achterstandBegin).padStart(breedsteGetal)} → ${cijfer(a.cijfers.achterstand)}`,
-    a.waardering?.kleur ?? '',
+    waarderingVan(a)?.kleur ?? '',
     a.status === 'onbepaald' ? 'onbepaald' : a.brieven.join(', ') || 'geen brief',
   ]);
   const kop = ['Gemeente', 'Trede', 'Achterstand', 'Oordeel', 'Brief'];
@@ -63,14 +67,14 @@ function gedeeldeWaarschuwingen(
 ): ReadonlySet<string> {
   if (beoordeeld.length < 2) return new Set();
   const zinnen = beoordeeld.map(
-    ({ assessment: a }) => new Set(a.waarschuwingen.map((w) => zin(w, 'waarschuwingen', a, sjablonen))),
+    ({ beoordeling: a }) => new Set(a.waarschuwingen.map((w) => zin(w, 'waarschuwingen', a, sjablonen))),
   );
   return new Set([...(zinnen[0] ?? [])].filter((w) => zinnen.every((alle) => alle.has(w))));
 }
 
 /** What is missing, open or worth a look, under the name of the municipality. */
 function toelichting(
-  { regel, assessment: a }: Beoordeeld,
+  { regel, beoordeling: a }: Beoordeeld,
   sjablonen: Sjablonen,
   gedeeld: ReadonlySet<string>,
 ): string {
@@ -79,7 +83,7 @@ function toelichting(
 }
 
 function samenvatting(beoordeeld: readonly Beoordeeld[]): string {
-  const telling = (status: Assessment['status']) =>
-    beoordeeld.filter((b) => b.assessment.status === status).length;
+  const telling = (status: Beoordeling['status']) =>
+    beoordeeld.filter((b) => b.beoordeling.status === status).length;
   return `${aantal(beoordeeld.length, 'gemeente', 'gemeenten')}: ${telling('bepaald')} bepaald, ${telling('open')} open, ${telling('onbepaald')} onbepaald.`;
 }

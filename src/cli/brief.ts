@@ -29,7 +29,7 @@ export async function brief(bestand: string, opties: Opties, io: Io): Promise<Ui
   weigerAndereBrieven(brieven);
   const geschreven = schrijfAlle(metOdt(brieven.flatMap((b) => b.bestanden)), io);
   const metPaden = brieven.map((b) => ({ ...b, paden: b.bestanden.map((f) => f.pad) }));
-  const zonderBrief = brieven.length + geen.length === 0 ? [beoordeeld.assessment.gemeente] : [];
+  const zonderBrief = brieven.length + geen.length === 0 ? [beoordeeld.beoordeling.gemeente] : [];
   if (opties.json) io.uit(alsJson(kader.id, metPaden, geen));
   else io.uit(verslag(metPaden, geen, zonderBrief, geschreven, opties));
   return uitgangVan(brieven, geen, opties.concept === true);
@@ -45,7 +45,7 @@ const OP_VERZOEK: Readonly<Record<string, (b: Beoordeeld) => string | null>> = {
 };
 
 function controleerSoort(soort: string | undefined, beoordeeld: Beoordeeld, sjablonen: Sjablonen): void {
-  const { assessment: a } = beoordeeld;
+  const { beoordeling: a } = beoordeeld;
   if (soort === undefined || a.status === 'onbepaald' || a.brieven.some((brief) => brief === soort)) return;
   const eigen = briefsoorten(sjablonen).filter(isEigenBrief);
   const opVerzoek = Object.hasOwn(OP_VERZOEK, soort) ? OP_VERZOEK[soort] : undefined;

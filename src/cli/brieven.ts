@@ -47,7 +47,7 @@ export async function brieven(bestand: string, gegeven: Opties, io: Io): Promise
     const instellingen = effectieveInstellingen(kader, instellingenVan(opties, kader));
     const begin = {
       bronnen,
-      vast: vastVan(kader, instellingen, opties, alle[0]?.assessment.halfjaar),
+      vast: vastVan(kader, instellingen, opties, alle[0]?.beoordeling.halfjaar),
       keuzes: keuzesVan(opties),
       reden: gegeven.opnieuw ?? null,
     };

@@ -7,7 +7,7 @@ import type { Io } from './io.ts';
 import { instellingenVan, kaderMetId, type Opties } from './opties.ts';
 import { aantal, json, kolommen, wikkel } from './schrijfwijze.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';
-import { redenVan } from './vergelijk.ts';
+import { alsReden, redenVan, tredeKort } from './vergelijk.ts';
 
 /**
  * `trede effect <bestand> --van <kader> --naar <kader>`: which municipalities a change of kader or instelling moves.
@@ -40,8 +40,8 @@ export async function effect(bestand: string, opties: Opties, io: Io): Promise<U
           gemeentecode: v.periode.gemeentecode,
           gemeente: v.periode.gemeente,
           halfjaar: v.periode.halfjaar,
-          van: { trede: v.van.trede, status: v.van.status, reden: redenVan(v.van, sjablonen) },
-          naar: { trede: v.naar.trede, status: v.naar.status, reden: redenVan(v.naar, sjablonen) },
+          van: alsReden(v.van, sjablonen),
+          naar: alsReden(v.naar, sjablonen),
         })),
         verplaatst: verplaatst.length,
         gelijk: regels.length - verplaatst.length,
@@ -49,12 +49,10 @@ export async function effect(bestand: string, opties: Opties, io: Io): Promise<U
     );
     return UITGANG.gelukt;
   }
-  const toon = (a: { trede: number | null; status: string }) =>
-    `${a.trede ?? '?'}${a.status === 'open' ? ' v' : ''}`;
   if (verplaatst.length > 0) {
     const kop = ['Gemeente', `van ${van.kader.id}`, `naar ${naar.kader.id}`];
     io.uit(
-      `${kolommen([kop, ...verplaatst.map((v) => [v.periode.gemeente.slice(0, 30), toon(v.van), toon(v.naar)])])}\n`,
+      `${kolommen([kop, ...verplaatst.map((v) => [v.periode.gemeente.slice(0, 30), tredeKort(v.van), tredeKort(v.naar)])])}\n`,
     );
     for (const v of verplaatst)
       io.uit(

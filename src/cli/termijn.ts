@@ -1,5 +1,5 @@
 import { leesFeestdagen } from '../app/invoer/bestanden.ts';
-import type { Bevinding } from '../assessment/assessment.ts';
+import type { Bevinding } from '../assessment/beoordeling.ts';
 import { type Feestdagen, type VrijeDag, vrijeDag } from '../assessment/feestdagen.ts';
 import { beroepstermijn, type LaatsteDag, maanden, weken } from '../assessment/termijn.ts';
 import { type Datum, datumTekst, onderdelen, parseDatum, weekdag } from '../dossier/datum.ts';

@@ -8,8 +8,7 @@ import { type Datum, onderdelen } from '../dossier/datum.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import { datum, getal } from '../letters/nederlands.ts';
 import type { Sjablonen } from '../letters/template/sjablonen.ts';
-import { zin } from '../letters/zinnen.ts';
-import { bevindingregels } from './bevindingen.ts';
+import { bevindingregels, grondregels, stapTekst } from './bevindingen.ts';
 import type { Io } from './io.ts';
 import { instellingenVan, kaderVan, type Opties } from './opties.ts';
 import { aantal, json, kolommen, wikkel } from './schrijfwijze.ts';
@@ -35,9 +34,9 @@ export function tijdlijn(bestand: string, opties: Opties, io: Io): Uitgang {
 }
 
 /** As of a row, with the day, the number of events it knew more than the one before, and the yardsticks that run. */
-function stapJson({ assessment, moment, gebeurtenissen, richttijden }: Stap, sjablonen: Sjablonen): object {
+function stapJson({ beoordeling, moment, gebeurtenissen, richttijden }: Stap, sjablonen: Sjablonen): object {
   return {
-    ...alsJson({ regel: { rij: null }, assessment }, sjablonen),
+    ...alsJson(beoordeling, null, sjablonen),
     ...(moment === null ? {} : { moment }),
     gebeurtenissen: gebeurtenissen.length,
     richttijden,
@@ -45,12 +44,12 @@ function stapJson({ assessment, moment, gebeurtenissen, richttijden }: Stap, sja
 }
 
 function tabel(stappen: readonly Stap[]): string {
-  const rijen = stappen.map(({ assessment: a, moment }) => {
+  const rijen = stappen.map(({ beoordeling: a, moment }) => {
     const { achterstandBegin, achterstand } = a.cijfers;
     const eind = moment === null ? ` → ${cijfer(achterstand)}` : ` (nog ${cijfer(achterstand)})`;
     return [
       moment === null ? a.halfjaar : `${a.halfjaar} ${dagMaand(moment)}`,
-      `${a.tredeVorig ?? '?'} → ${a.trede ?? '?'}${a.status === 'open' ? ' (voorstel)' : ''}`,
+      stapTekst(a),
       `${cijfer(achterstandBegin)}${eind}`,
       a.status === 'onbepaald' ? 'onbepaald' : a.brieven.join(', ') || 'geen brief',
     ];
@@ -69,17 +68,16 @@ function cijfer(n: number | null): string {
 }
 
 /** The reasons of one assessment, and what is missing, open or worth a look. */
-function toelichting({ assessment: a, moment }: Stap, sjablonen: Sjablonen): string {
+function toelichting({ beoordeling: a, moment }: Stap, sjablonen: Sjablonen): string {
   const kop = moment === null ? `peildatum ${datum(a.peildatum)}` : datum(moment);
-  const gronden = a.gronden.map((g) => wikkel(zin(g, 'gronden', a, sjablonen), '  = ', '    '));
-  return `\n${[wikkel(`${a.halfjaar}, ${kop}`), ...gronden, ...bevindingregels(a, sjablonen)].join('\n')}\n`;
+  return `\n${[wikkel(`${a.halfjaar}, ${kop}`), ...grondregels(a, sjablonen), ...bevindingregels(a, sjablonen)].join('\n')}\n`;
 }
 
 function slot({ dossier, stappen }: Nagespeeld, kader: string): string {
   const laatste = stappen.at(-1);
-  const dag = laatste?.moment ?? laatste?.assessment.peildatum ?? null;
+  const dag = laatste?.moment ?? laatste?.beoordeling.peildatum ?? null;
   const later = dossier.gebeurtenissen.filter((g) => dag !== null && g.datum > dag);
-  const telling = (status: string) => stappen.filter((s) => s.assessment.status === status).length;
+  const telling = (status: string) => stappen.filter((s) => s.beoordeling.status === status).length;
   const samenvatting = `${aantal(stappen.length, 'beoordeling', 'beoordelingen')}: ${telling('bepaald')} bepaald, ${telling('open')} open, ${telling('onbepaald')} onbepaald. Kader: ${kader}.`;
   const regels = [...(laatste?.richttijden ?? []).map(richttijdregel), ...naDeLaatste(later), samenvatting];
   return `\n${regels.map((regel) => wikkel(regel, '', '  ')).join('\n')}\n`;

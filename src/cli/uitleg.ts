@@ -4,7 +4,7 @@ import { isDossier } from '../app/invoer/bestandssoort.ts';
 import { beoordeelden, verloopVan, weigerZonderGemeente } from '../app/invoer/gevallen.ts';
 import { leesTabel } from '../app/invoer/tabel.ts';
 import { schrijfAlle } from '../app/wegschrijven.ts';
-import type { Bevinding } from '../assessment/assessment.ts';
+import { type Bevinding, grondenVan, ontbrekendIn, tredeVan } from '../assessment/beoordeling.ts';
 import type { Kader } from '../assessment/kader.ts';
 import type { Omslag } from '../assessment/omslag.ts';
 import { explain } from '../assessment/uitleg.ts';
@@ -35,7 +35,7 @@ export async function uitleg(bestand: string, opties: Opties, io: Io): Promise<U
   const [beoordeeld] = await beoordeelden(bestand, opties, kader, io);
   if (beoordeeld === undefined) throw new Error('geen beoordeling');
   if (opties.svg !== undefined) await tekenVerloop(opties.svg, bestand, opties, kader, io);
-  const { assessment: a } = beoordeeld;
+  const { beoordeling: a } = beoordeeld;
   const sjablonen = leesSjablonen();
   const uitgelegd = explain(a, beoordeeld.regel.periode, kader, {
     ...beoordelingsopties(opties, kader),
@@ -45,7 +45,7 @@ export async function uitleg(bestand: string, opties: Opties, io: Io): Promise<U
     lijst.map((b) => ({ zin: zin(b, soort, a, sjablonen), bron: b.bron, cijfers: b.cijfers }));
   const alineas: Alinea[] = [
     { kop: 'De som', zinnen: zinnen(uitgelegd.som, 'uitleg') },
-    { kop: 'De regel', zinnen: [...zinnen(a.gronden, 'gronden'), ...zinnen(uitgelegd.slot, 'uitleg')] },
+    { kop: 'De regel', zinnen: [...zinnen(grondenVan(a), 'gronden'), ...zinnen(uitgelegd.slot, 'uitleg')] },
     { kop: 'Waarom niet lager of hoger', zinnen: zinnen(uitgelegd.waaromNiet, 'uitleg') },
     {
       kop: 'Let op',
@@ -60,7 +60,7 @@ export async function uitleg(bestand: string, opties: Opties, io: Io): Promise<U
         gemeente: a.gemeente,
         halfjaar: a.halfjaar,
         status: a.status,
-        trede: a.trede,
+        trede: tredeVan(a),
         zinnen: alineas.flatMap((alinea) => alinea.zinnen),
         omslag: uitgelegd.omslag.map((o) => ({
           wijziging: wijziging(o),
@@ -70,7 +70,7 @@ export async function uitleg(bestand: string, opties: Opties, io: Io): Promise<U
           trede: o.trede,
           status: o.status,
         })),
-        ontbrekend: a.ontbrekend,
+        ontbrekend: ontbrekendIn(a),
       }),
     );
   else io.uit(tekst(beoordeeld, alineas, uitgelegd.omslag, sjablonen));
@@ -89,15 +89,15 @@ async function tekenVerloop(
   const verloop = isDossier(bestand)
     ? verloopVan(bestand, alleHalfjaren, kader)
     : await rijenVan(bestand, opties, kader, io);
-  const punten = verloop.map(({ assessment: a, moment }) => ({
+  const punten = verloop.map(({ beoordeling: a, moment }) => ({
     halfjaar: moment ? `${a.halfjaar} ${moment.slice(5)}` : a.halfjaar,
     achterstand: a.cijfers.achterstand,
-    trede: a.trede,
+    trede: tredeVan(a),
     voorstel: a.status === 'open',
   }));
   const svg = {
     pad,
-    bytes: new TextEncoder().encode(verloopSvg(verloop[0]?.assessment.gemeente ?? '', kader.id, punten)),
+    bytes: new TextEncoder().encode(verloopSvg(verloop[0]?.beoordeling.gemeente ?? '', kader.id, punten)),
   };
   schrijfAlle([svg], io);
 }
@@ -117,23 +117,23 @@ function wijziging(o: Omslag): string {
 }
 
 function tekst(
-  { assessment: a }: Beoordeeld,
+  { beoordeling: a }: Beoordeeld,
   alineas: readonly Alinea[],
   omslag: readonly Omslag[],
   sjablonen: Sjablonen,
 ): string {
   const titel = `${a.gemeente}, ${a.halfjaar}, kader ${a.kader}`;
   const delen = [`${titel}\n${'='.repeat(titel.length)}`];
-  if (a.ontbrekend.length > 0)
+  if (a.status === 'onbepaald')
     delen.push(wikkel(`Onbepaald: zonder ${a.ontbrekend.join(', ')} is er geen trede.`));
   for (const { kop, zinnen } of alineas)
     if (zinnen.length > 0)
       delen.push([kop, ...zinnen.map((z) => wikkel(`${z.zin}${bronTekst(z.bron)}`, '- ', '  '))].join('\n'));
-  if (a.openOordelen.length > 0)
+  if (a.status === 'open')
     delen.push(
       [
         'Wat een mens nog moet beslissen',
-        ...a.openOordelen.flatMap((vraag) => [
+        ...a.vragen.flatMap((vraag) => [
           wikkel(`${zin(vraag, 'vragen', a, sjablonen)}${bronTekst(vraag.bron)}`, '? ', '  '),
           ...omslag
             .filter((o) => o.kolom === vraag.kolom)

@@ -1,10 +1,10 @@
 import { alsJson } from '../app/invoer/beoordeling.ts';
 import { leesSjablonen } from '../app/invoer/bestanden.ts';
 import { geldigheid, leesRegels } from '../app/invoer/tabel.ts';
-import type { Weigering as Kaderweigering } from '../assessment/assess.ts';
-import type { Assessment } from '../assessment/assessment.ts';
+import type { Kaderweigering } from '../assessment/assess.ts';
+import { type Beoordeling, tredeVan } from '../assessment/beoordeling.ts';
 import { KADERS } from '../assessment/kaders/index.ts';
-import { beslissend, compare, type Uitslag } from '../assessment/vergelijk.ts';
+import { compare, doorslag, type Uitslag } from '../assessment/vergelijk.ts';
 import type { Invoerregel } from '../dossier/invoerregel.ts';
 import type { Sjablonen } from '../letters/template/sjablonen.ts';
 import { zin } from '../letters/zinnen.ts';
@@ -37,7 +37,10 @@ export async function vergelijk(bestand: string, opties: Opties, io: Io): Promis
     const rijen = vergeleken.map(({ regel, uitslagen }) => [
       regel.periode.gemeente.slice(0, 24),
       String(regel.periode.trede_vorig ?? '?'),
-      ...ids.map((id) => kort(uitslagen.get(id))),
+      ...ids.map((id) => {
+        const u = uitslagen.get(id);
+        return u !== undefined && 'beoordeling' in u ? tredeKort(u.beoordeling) : '-';
+      }),
     ]);
     io.uit(`${kolommen([['Gemeente', 'Vorig', ...ids], ...rijen])}\n`);
     io.uit('(v = voorstel: een mens moet nog beslissen; ? = onbepaald; - = kader geldt niet)\n');
@@ -54,35 +57,39 @@ export async function vergelijk(bestand: string, opties: Opties, io: Io): Promis
 
 function uitkomst(regel: Invoerregel, u: Uitslag, sjablonen: Sjablonen): object {
   if ('geweigerd' in u) return { geweigerd: weigeringTekst(u.geweigerd) };
-  return alsJson({ regel, assessment: u.assessment }, sjablonen);
+  return alsJson(u.beoordeling, regel.rij, sjablonen);
 }
 
-function kort(u: Uitslag | undefined): string {
-  if (u === undefined || 'geweigerd' in u) return '-';
-  const { trede, status } = u.assessment;
-  return `${trede ?? '?'}${status === 'open' ? ' v' : ''}`;
+/** `2`, or `2 v` for a proposal; a question mark when it is onbepaald. */
+export function tredeKort(a: Beoordeling): string {
+  return `${tredeVan(a) ?? '?'}${a.status === 'open' ? ' v' : ''}`;
+}
+
+/** The outcome with what decided it, for JSON. */
+export function alsReden(a: Beoordeling, sjablonen: Sjablonen): object {
+  return { trede: tredeVan(a), status: a.status, reden: redenVan(a, sjablonen) };
 }
 
 /** Per kader the outcome and the finding that decided it; null when the kaders that hold agree. */
 function verschil(uitslagen: ReadonlyMap<string, Uitslag>, sjablonen: Sjablonen): string[] | null {
   const geldend = [...uitslagen].flatMap(([id, u]) =>
-    'assessment' in u ? [[id, u.assessment] as const] : [],
+    'beoordeling' in u ? [[id, u.beoordeling] as const] : [],
   );
-  if (new Set(geldend.map(([, a]) => `${a.trede} ${a.status}`)).size <= 1) return null;
+  if (new Set(geldend.map(([, a]) => `${tredeVan(a)} ${a.status}`)).size <= 1) return null;
   return [...uitslagen].map(([id, u]) =>
     'geweigerd' in u
       ? `${id}: ${weigeringTekst(u.geweigerd)}`
-      : `${id}: ${redenVan(u.assessment, sjablonen)}`,
+      : `${id}: ${redenVan(u.beoordeling, sjablonen)}`,
   );
 }
 
 /** `trede 2. De achterstand daalde …`: the outcome and what decided it. */
-export function redenVan(a: Assessment, sjablonen: Sjablonen): string {
-  if (a.trede === null) return `onbepaald, want er ontbreekt: ${a.ontbrekend.join(', ')}.`;
-  const doorslag = beslissend(a);
-  const reden = doorslag === null ? '' : ` ${zin(doorslag.bevinding, doorslag.soort, a, sjablonen)}`;
+export function redenVan(a: Beoordeling, sjablonen: Sjablonen): string {
+  if (a.status === 'onbepaald') return `onbepaald, want er ontbreekt: ${a.ontbrekend.join(', ')}.`;
+  const { bevinding, soort } = doorslag(a);
   const kleur = a.waardering === null ? '' : `, ${a.waardering.woord} (${a.waardering.kleur})`;
-  return `trede ${a.trede}${a.status === 'open' ? ' als voorstel' : ''}${kleur}.${reden}`;
+  const voorstel = a.status === 'open' ? ' als voorstel' : '';
+  return `trede ${tredeVan(a)}${voorstel}${kleur}. ${zin(bevinding, soort, a, sjablonen)}`;
 }
 
 function weigeringTekst(w: Kaderweigering): string {

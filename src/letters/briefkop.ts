@@ -7,7 +7,7 @@ import { herkomst } from './velden/herkomst.ts';
 export function adressering(o: Briefopdracht): Inline[][] {
   const {
     soort,
-    assessment: { gemeente },
+    beoordeling: { gemeente },
     periode: p,
   } = o;
   if (soort === 'mededeling') return [];
@@ -32,7 +32,7 @@ export function adressering(o: Briefopdracht): Inline[][] {
 
 /** The reference block. A mededeling bears no names, numbers or addresses of officials. */
 export function kenmerken(o: Briefopdracht, titel: readonly Inline[]): Kenmerk[] {
-  const { huisstijl: h, periode: p, assessment: a } = o;
+  const { huisstijl: h, periode: p, beoordeling: a } = o;
   const patroon = h.kenmerkpatroon.replaceAll('{halfjaar}', a.halfjaar).replaceAll('{code}', a.gemeentecode);
   const datum = {
     label: h.labels.datum,
@@ -61,14 +61,14 @@ function veld(o: Briefopdracht, pad: string, waarde: string, text: string = waar
 }
 
 /** Who signs: Gedeputeerde Staten, or an official in their name; nobody signs a mededeling. */
-export function ondertekening({ soort, assessment, huisstijl: h }: Briefopdracht): Ondertekening | null {
+export function ondertekening({ soort, beoordeling, huisstijl: h }: Briefopdracht): Ondertekening | null {
   if (soort === 'mededeling') return null;
-  if (!assessment.ambtelijk) return h.ondertekening;
+  if (!beoordeling.ambtelijk) return h.ondertekening;
   return { orgaan: `${h.ondertekening.orgaan},\nnamens deze`, ondertekenaars: [h.mandaat] };
 }
 
 /** The addressees of copies, printed below the letter itself only. */
-export function afschriftAan({ soort, assessment: a }: Briefopdracht): string[] {
+export function afschriftAan({ soort, beoordeling: a }: Briefopdracht): string[] {
   if (soort === 'mededeling' || soort === 'afschrift-raad') return [];
   return a.afschriften.map((aan) => {
     if (aan === 'gemeenteraad') return `de raad van de gemeente ${a.gemeente}`;

@@ -1,4 +1,4 @@
-import type { Assessment, Briefsoort } from '../assessment/assessment.ts';
+import type { BeoordelingMetTrede, Briefsoort } from '../assessment/beoordeling.ts';
 import type { LandelijkeBijstelling } from '../assessment/bijstelling.ts';
 import type { Voorgeschiedenis } from '../assessment/voorgeschiedenis.ts';
 import type { Datum } from '../dossier/datum.ts';
@@ -14,7 +14,7 @@ export type Stuksoort = Briefsoort | 'afschrift-raad' | 'mededeling' | (string &
 
 /** What a letter is made from, besides its templates. */
 export interface Briefopdracht {
-  readonly assessment: Assessment;
+  readonly beoordeling: BeoordelingMetTrede;
   readonly periode: Periode;
   /** Where the facts stand, for the herkomst of what is filled in. */
   readonly vindplaats?: Vindplaats;

@@ -1,4 +1,4 @@
-import type { Bevinding } from '../assessment/assessment.ts';
+import { type Bevinding, tredeVan } from '../assessment/beoordeling.ts';
 import { type Block, type Brief, platteTekst } from '../formats/brief.ts';
 import { adressering, afschriftAan, kenmerken, ondertekening } from './briefkop.ts';
 import { type Briefopdracht, type Stuksoort, sjabloonbestand } from './briefopdracht.ts';
@@ -21,11 +21,11 @@ const SLOTGROET = 'Hoogachtend,';
  * Throws a SjabloonFout when the template asks for what does not exist or its table does not add up.
  */
 export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: Spoor): Brief {
-  const { assessment: a, huisstijl: h } = opdracht;
-  if (a.trede === null || a.tredeVorig === null) throw new Error('geen brief zonder trede');
-  const bestand = sjabloonbestand(opdracht.soort, a.trede, sjablonen);
+  const { beoordeling: a, huisstijl: h } = opdracht;
+  const trede = tredeVan(a);
+  const bestand = sjabloonbestand(opdracht.soort, trede, sjablonen);
   const plaats = { bestand, regel: 1, kolom: 1 };
-  const velden = briefvelden(opdracht, a.trede, a.tredeVorig);
+  const velden = briefvelden(opdracht, trede, a.tredeVorig);
   const uitClausule = (b: { readonly code: string }) => {
     const { soort, ...rest } = b as Bevinding & { readonly soort: Clausulesoort };
     return clausule(rest, soort, a);
@@ -43,7 +43,7 @@ export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: S
     soort: opdracht.soort,
     gemeentecode: a.gemeentecode,
     halfjaar: a.halfjaar,
-    trede: a.trede,
+    trede,
     titel: platteTekst(titel),
     concept: conceptredenen(opdracht, blokken, sjablonen),
     afzender: [h.naam, ...h.afzender],

@@ -1,4 +1,4 @@
-import type { Briefsoort } from '../assessment/assessment.ts';
+import { type Briefsoort, tredeVan, vragenVan } from '../assessment/beoordeling.ts';
 import { peildatum, verschoven } from '../dossier/halfjaar.ts';
 import { type Block, inlines } from '../formats/brief.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
@@ -16,8 +16,8 @@ export function conceptredenen(
   blokken: readonly Block[],
   sjablonen: Sjablonen,
 ): readonly string[] | null {
-  const { assessment: a } = o;
-  const open = a.openOordelen.map((vraag) => `Nog te beslissen: ${zin(vraag, 'vragen', a, sjablonen)}`);
+  const { beoordeling: a } = o;
+  const open = vragenVan(a).map((vraag) => `Nog te beslissen: ${zin(vraag, 'vragen', a, sjablonen)}`);
   const leeg = [...inlines(blokken)].flatMap((i) =>
     i.type === 'slot' ? [`Nog in te vullen: ${i.text.slice('[invullen: '.length, -1)}.`] : [],
   );
@@ -35,13 +35,13 @@ export function conceptredenen(
 }
 
 /** Letters that need the policy of the province itself, which the kader is not. */
-function beleid({ assessment: a, huisstijl: h }: Briefopdracht): string[] {
+function beleid({ beoordeling: a, huisstijl: h }: Briefopdracht): string[] {
   if (h.beleidsregel !== null) return [];
   const heeft = (code: string) => a.waarschuwingen.some((w) => w.code === code);
   if (heeft('nieuwe-beleidsregel'))
     return ['De huisstijl noemt de nieuwe beleidsregel niet (sinds 2\u00a0mei\u00a02024).'];
   const zonderEigenBeleid = heeft('geldigheid-onbekend') || heeft('model-geen-eigen-beleid');
-  return zonderEigenBeleid && Math.max(a.trede ?? 0, a.intrekking ? 6 : 0) >= 4
+  return zonderEigenBeleid && Math.max(tredeVan(a), a.intrekking ? 6 : 0) >= 4
     ? [
         'De huisstijl noemt geen vastgestelde beleidsregel; die is nodig voor een brief van trede\u00a04, 5 of 6.',
       ]
@@ -49,7 +49,7 @@ function beleid({ assessment: a, huisstijl: h }: Briefopdracht): string[] {
 }
 
 /** A letter dated after the next assessment, or with a gesprek later than its own term. */
-function data({ assessment: a, periode: p, briefdatum }: Briefopdracht): string[] {
+function data({ beoordeling: a, periode: p, briefdatum }: Briefopdracht): string[] {
   const volgende = peildatum(verschoven(a.halfjaar, 1));
   const gesprek = a.termijnen.find((t) => t.code === 'gesprek')?.datum ?? null;
   const uit: string[] = [];

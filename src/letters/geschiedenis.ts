@@ -76,7 +76,7 @@ function besluitdatum(
 
 /** Each deelstap has a fixed day to come, within the term of the kader; and there is something to take over. */
 function last(o: Briefopdracht, { invulling: { deelstappen, omvang } }: Voorgeschiedenis): string[] {
-  const einde = o.assessment.termijnen.find((t) => t.code === 'last')?.datum ?? null;
+  const einde = o.beoordeling.termijnen.find((t) => t.code === 'last')?.datum ?? null;
   const laatste = deelstappen
     .map((d) => d.uiterlijk)
     .sort()
@@ -104,10 +104,10 @@ function intrekking({ invulling: { ingangsdatum }, besluit }: Voorgeschiedenis):
   ];
 }
 
-function isSpoed({ assessment: { oordelen } }: Briefopdracht): boolean {
+function isSpoed({ beoordeling: { oordelen } }: Briefopdracht): boolean {
   return oordelen.some((o) => o.vraag === 'oordeel_spoed' && o.antwoord === 'ja');
 }
 
-function oordeeldatums({ assessment: { oordelen } }: Briefopdracht): Datum[] {
+function oordeeldatums({ beoordeling: { oordelen } }: Briefopdracht): Datum[] {
   return oordelen.map((o) => o.datum as Datum).sort();
 }

@@ -1,4 +1,4 @@
-import type { Assessment, Bevinding } from '../assessment/assessment.ts';
+import type { Beoordeling, Bevinding } from '../assessment/beoordeling.ts';
 import type { Datum } from '../dossier/datum.ts';
 import {
   type Halfjaar,
@@ -25,7 +25,7 @@ export type Clausulesoort =
   | 'eerder';
 
 /** Of whom and when a finding is: enough for its sentence. */
-export type Betreft = Pick<Assessment, 'gemeente' | 'halfjaar' | 'kader'>;
+export type Betreft = Pick<Beoordeling, 'gemeente' | 'halfjaar' | 'kader'>;
 
 /** The finding as a sentence of Dutch: the clause with its code, the same as the letter uses. */
 export function zin(

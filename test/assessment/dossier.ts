@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
+import { tredeVan } from '../../src/assessment/beoordeling.ts';
 import { replay, type Stap, type Verloop } from '../../src/assessment/verloop.ts';
 import { type Dossierlezing, parseDossier } from '../../src/dossier/dossier.ts';
 import { parseRegister } from '../../src/dossier/register.ts';
@@ -55,11 +56,11 @@ export function stappen(...argumenten: Parameters<typeof verloop>): readonly Sta
 
 /** `1 → 2`, with the status where it is not bepaald. */
 export function tredes(lijst: readonly Stap[]): string[] {
-  return lijst.map(({ assessment: a }) =>
-    `${a.tredeVorig ?? '?'} → ${a.trede ?? '?'} ${a.status === 'bepaald' ? '' : a.status}`.trim(),
+  return lijst.map(({ beoordeling: a }) =>
+    `${a.tredeVorig ?? '?'} → ${tredeVan(a) ?? '?'} ${a.status === 'bepaald' ? '' : a.status}`.trim(),
   );
 }
 
 export function codes(stap: Stap | undefined): string[] {
-  return (stap?.assessment.waarschuwingen ?? []).map((w) => w.code);
+  return (stap?.beoordeling.waarschuwingen ?? []).map((w) => w.code);
 }

@@ -13,7 +13,7 @@ const [{ brief, opdracht }] = alle.filter((g) => g.brief.soort === 'verzoek-verb
   (typeof alle)[number],
 ];
 const beoordeeld = {
-  assessment: opdracht.assessment,
+  beoordeling: opdracht.beoordeling,
   regel: { rij: 2, periode: opdracht.periode, cellen: new Map() },
 } as Beoordeeld;
 const maak = (wat: Brief) =>

@@ -85,7 +85,7 @@ describe('vergelijk', () => {
     expect(plat(uit)).toContain('utrecht-2024: trede 2. De achterstand daalde van 147 naar 45');
     expect(plat(uit)).toContain('flevoland: trede 3 als voorstel. Ligt de gemeente op schema');
     expect(plat(uit)).toContain(
-      'stappenplan: trede 4. De achterstand van 45 vergunninghouders is groter dan 2 personen',
+      'stappenplan: trede 4. De gemeente heeft de achterstand niet ingelopen in het halfjaar waarin haar plan',
     );
     const json = JSON.parse((await trede('vergelijk', ALMERE, '--json')).uit) as {
       gemeenten: { uitkomsten: Record<string, { trede: number }>; verschil: string[] }[];

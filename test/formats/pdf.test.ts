@@ -21,7 +21,7 @@ describe.each(['huisstijl/voorbeeld', 'huisstijl/oeverland'])('%s', (map) => {
   beforeAll(() => {
     for (const opdracht of opdrachten) {
       const brief = compose({ ...opdracht, huisstijl }, sjablonen);
-      const naam = `${opdracht.assessment.kader} ${brief.soort} ${brief.gemeentecode}`;
+      const naam = `${opdracht.beoordeling.kader} ${brief.soort} ${brief.gemeentecode}`;
       brieven.push({ naam, brief, bytes: writePdf(brief, briefpapier.pdf) });
     }
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { grondenVan, ontbrekendIn, tredeVan, vragenVan, waarderingVan } from '../../src/index.ts';
 import { beoordeelGeval, kadermappen, leesGevallen } from './gevallen.ts';
 
 describe.each(kadermappen())('%s', (kader) => {
@@ -8,16 +9,16 @@ describe.each(kadermappen())('%s', (kader) => {
     const a = beoordeelGeval(kader, { ...standaard, ...geval.gegeven }, geval);
     const codes = (lijst: readonly { readonly code: string }[]) => lijst.map((b) => b.code);
     const uitkomst = {
-      trede: a.trede,
+      trede: tredeVan(a),
       status: a.status,
       brief: a.brieven[0] ?? null,
       achterstand: a.cijfers.achterstand,
       voorsprong: a.cijfers.voorsprong,
       totaalopgave: a.cijfers.totaalopgave,
-      waardering: a.waardering?.kleur ?? null,
-      open: a.openOordelen.map((o) => o.kolom),
-      ontbrekend: a.ontbrekend,
-      gronden: codes(a.gronden),
+      waardering: waarderingVan(a)?.kleur ?? null,
+      open: vragenVan(a).map((o) => o.kolom),
+      ontbrekend: ontbrekendIn(a),
+      gronden: codes(grondenVan(a)),
       waarschuwingen: codes(a.waarschuwingen),
       signalen: codes(a.signalen),
     };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leesSjablonen } from '../../src/app/invoer/bestanden.ts';
+import { grondenVan, vragenVan } from '../../src/assessment/beoordeling.ts';
 import { controleerSjablonen } from '../../src/letters/template/controle.ts';
 import { zin } from '../../src/letters/zinnen.ts';
 import { beoordeelGeval, kadermappen, leesGevallen } from './gevallen.ts';
@@ -17,8 +18,8 @@ describe.each(kadermappen())('%s', (kader) => {
     for (const geval of gevallen) {
       const a = beoordeelGeval(kader, { ...standaard, ...geval.gegeven }, geval);
       const zinnen = [
-        ...a.gronden.map((b) => zin(b, 'gronden', a, sjablonen)),
-        ...a.openOordelen.map((b) => zin(b, 'vragen', a, sjablonen)),
+        ...grondenVan(a).map((b) => zin(b, 'gronden', a, sjablonen)),
+        ...vragenVan(a).map((b) => zin(b, 'vragen', a, sjablonen)),
         ...a.waarschuwingen.map((b) => zin(b, 'waarschuwingen', a, sjablonen)),
         ...a.signalen.map((b) => zin(b, 'signalen', a, sjablonen)),
         ...a.termijnen.map((b) => zin(b, 'termijnen', a, sjablonen)),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { KOLOMMEN, type KolomNaam } from '../../src/dossier/kolommen.ts';
-import { type Assessment, assess, KADERS, type Periode, parseDatum, periodeVan } from '../../src/index.ts';
+import { assess, type Beoordeling, KADERS, type Periode, parseDatum, periodeVan } from '../../src/index.ts';
 
 /** A case as a jurist reads it: only what differs from the standard of its file. */
 export interface Geval {
@@ -68,7 +68,7 @@ export function beoordeelGeval(
   kader: string,
   gegeven: Geval['gegeven'],
   geval: Partial<Geval> = {},
-): Assessment {
+): Beoordeling {
   const gevonden = KADERS.get(kader);
   if (gevonden === undefined) throw new Error(`het kader ${kader} staat niet in het register`);
   const moment = geval.moment === undefined ? null : parseDatum(geval.moment);

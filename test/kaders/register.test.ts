@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Assessment, Bron } from '../../src/assessment/assessment.ts';
+import { type Beoordeling, type Bron, grondenVan, vragenVan } from '../../src/assessment/beoordeling.ts';
 import { KADERS } from '../../src/index.ts';
 import { beoordeelGeval, kadermappen, leesGevallen } from './gevallen.ts';
 
@@ -39,9 +39,9 @@ describe('elke verwijzing is een kop in bron.md of wetten.md', () => {
   });
 });
 
-function verwijzingen(a: Assessment): Bron[] {
-  const { gronden, openOordelen, waarschuwingen, signalen, termijnen } = a;
-  return [...gronden, ...openOordelen, ...waarschuwingen, ...signalen, ...termijnen].map((b) => b.bron);
+function verwijzingen(a: Beoordeling): Bron[] {
+  const { waarschuwingen, signalen, termijnen } = a;
+  return [...grondenVan(a), ...vragenVan(a), ...waarschuwingen, ...signalen, ...termijnen].map((b) => b.bron);
 }
 
 /** The citations as they stand in the source: in `bron(…)`, `bijTrede(…)`, a law, bijtellingParagraaf, and after § in a comment. */

@@ -37,12 +37,12 @@ export async function voorbeeldbrieven(): Promise<Gemaakt[]> {
   return tabellen.flatMap(({ regels: alle }) =>
     [...KADERS.values()].flatMap((kader) => {
       const regels = alle.filter(({ periode: p }) => (p.trede_vorig ?? 1) >= kader.laagsteTrede);
-      return beoordeelRegels(regels, kader, { datum: briefdatum }).flatMap(({ assessment: a, regel }) =>
-        a.trede === null || Object.values(a.cijfers).includes(null)
+      return beoordeelRegels(regels, kader, { datum: briefdatum }).flatMap(({ beoordeling: a, regel }) =>
+        a.status === 'onbepaald' || Object.values(a.cijfers).includes(null)
           ? []
           : a.brieven.flatMap((soort) => {
               const opdracht: Briefopdracht = {
-                assessment: a,
+                beoordeling: a,
                 periode: regel.periode,
                 vindplaats: { bestand: 'invoer.csv', rij: regel.rij, cellen: regel.cellen },
                 soort,

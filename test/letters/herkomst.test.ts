@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { grondenVan } from '../../src/assessment/beoordeling.ts';
 import { type Brief, inlines, type Veld } from '../../src/formats/brief.ts';
 import { type Vorm, vormVan } from '../../src/letters/template/vorm.ts';
 import { herkomst } from '../../src/letters/velden/herkomst.ts';
@@ -37,7 +38,7 @@ function paden(vorm: Vorm, pad: string): string[] {
 test('elk veld dat een brief of clausule kan noemen, staat in de tabel van herkomsten', () => {
   const { opdracht } = BRIEVEN[0] ?? {};
   if (opdracht === undefined) throw new Error('geen brief');
-  const grond = opdracht.assessment.gronden[0]?.code ?? '';
+  const grond = grondenVan(opdracht.beoordeling)[0]?.code ?? '';
   const clausule = paden(vormVan(clausuleVelden), '').map((pad) => `${grond}: ${pad}`);
   for (const pad of [...paden(vormVan(briefVelden), ''), ...clausule])
     expect(() => herkomst(opdracht, pad), pad).not.toThrow();
@@ -58,7 +59,7 @@ test.each([
   ['kader.titel', 'kader utrecht-2024'],
 ])('Almere onder utrecht-2024: %s komt van: %s', (pad, verwacht) => {
   const almere = BRIEVEN.filter(
-    ({ opdracht: o }) => o.assessment.gemeentecode === 'GM0034' && o.assessment.kader === 'utrecht-2024',
+    ({ opdracht: o }) => o.beoordeling.gemeentecode === 'GM0034' && o.beoordeling.kader === 'utrecht-2024',
   ).at(-1);
   if (almere === undefined) throw new Error('geen Almere');
   expect(herkomst(almere.opdracht, pad)).toBe(verwacht);

@@ -16,8 +16,8 @@ test.each(LEESBAAR)('elke voorbeeldbrief als %s zegt terug wat de rij zegt', (fo
   expect(alle.length).toBeGreaterThan(100);
   for (const { brief, opdracht: o } of alle)
     expect(
-      afwijkingen(schrijf(brief, formaat), formaat, brief, o.assessment, o.periode),
-      `${brief.soort} ${brief.gemeentecode} ${o.assessment.kader}`,
+      afwijkingen(schrijf(brief, formaat), formaat, brief, o.beoordeling, o.periode),
+      `${brief.soort} ${brief.gemeentecode} ${o.beoordeling.kader}`,
     ).toEqual([]);
 });
 
@@ -27,8 +27,8 @@ test.each(LEESBAAR)('een brief van de ene gemeente als %s past bij geen enkele a
     const ander = brieven[(i + 1) % brieven.length];
     if (ander === undefined || ander.opdracht.periode.gemeente === o.periode.gemeente) continue;
     const bytes = schrijf(ander.brief, formaat);
-    expect(afwijkingen(bytes, formaat, brief, o.assessment, o.periode)).not.toEqual([]);
-    expect(afwijkingen(bytes, formaat, ander.brief, o.assessment, o.periode)).not.toEqual([]);
+    expect(afwijkingen(bytes, formaat, brief, o.beoordeling, o.periode)).not.toEqual([]);
+    expect(afwijkingen(bytes, formaat, ander.brief, o.beoordeling, o.periode)).not.toEqual([]);
   }
 });
 
@@ -44,11 +44,11 @@ test.each(LEESBAAR)('één ander cijfer in de tabel van een %s wordt gevonden', 
           : { ...b, rijen: b.rijen.map((rij) => [rij[0] ?? [], [{ type: 'text', text: '98765' }]]) },
       ),
     };
-    expect(afwijkingen(schrijf(vals, formaat), formaat, brief, o.assessment, o.periode)).not.toEqual([]);
+    expect(afwijkingen(schrijf(vals, formaat), formaat, brief, o.beoordeling, o.periode)).not.toEqual([]);
     // And the other way: the letter itself holds another figure than the row.
     const andereRij = {
-      ...o.assessment,
-      cijfers: { ...o.assessment.cijfers, gehuisvest: (o.assessment.cijfers.gehuisvest ?? 0) + 1 },
+      ...o.beoordeling,
+      cijfers: { ...o.beoordeling.cijfers, gehuisvest: (o.beoordeling.cijfers.gehuisvest ?? 0) + 1 },
     };
     expect(afwijkingen(schrijf(brief, formaat), formaat, brief, andereRij, o.periode)).toContainEqual(
       expect.stringContaining('cijfers.gehuisvest'),
@@ -58,13 +58,13 @@ test.each(LEESBAAR)('één ander cijfer in de tabel van een %s wordt gevonden', 
 
 test('een andere trede, een ander halfjaar en een andere geadresseerde worden bij naam gevonden', () => {
   const [{ brief, opdracht: o }] = TABEL as [(typeof TABEL)[number]];
-  const gevonden = (anders: Partial<typeof o.periode>, a = o.assessment) =>
+  const gevonden = (anders: Partial<typeof o.periode>, a = o.beoordeling) =>
     afwijkingen(schrijf(brief, 'txt'), 'txt', brief, a, { ...o.periode, ...anders }).join('; ');
   expect(gevonden({})).toBe('');
   expect(gevonden({ gemeentecode: 'GM9999' })).toContain('de gemeentecode');
   expect(gevonden({ gemeente: 'Elders' })).toContain('Elders');
   expect(gevonden({ halfjaar: '2019-I' })).toContain('het halfjaar');
-  expect(gevonden({}, { ...o.assessment, trede: 6 })).toContain('de trede');
+  expect(gevonden({}, { ...o.beoordeling, status: 'bepaald', trede: 6 })).toContain('de trede');
 });
 
 test.each(Object.keys(KOPIEEN))(
@@ -73,12 +73,12 @@ test.each(Object.keys(KOPIEEN))(
     const kopie = (brief: Brief) => KOPIEEN[formaat]?.(brief, briefpapier) ?? new Uint8Array();
     for (const { brief, opdracht: o } of alle)
       expect(
-        afwijkingen(kopie(brief), formaat, brief, o.assessment, o.periode),
-        `${brief.soort} ${brief.gemeentecode} ${o.assessment.kader}`,
+        afwijkingen(kopie(brief), formaat, brief, o.beoordeling, o.periode),
+        `${brief.soort} ${brief.gemeentecode} ${o.beoordeling.kader}`,
       ).toEqual([]);
     for (const { brief, opdracht: o } of TABEL.slice(0, 20)) {
       const vals: Brief = { ...brief, blokken: brief.blokken.map((b) => metRegels(b, verhoogd)) };
-      expect(afwijkingen(kopie(vals), formaat, brief, o.assessment, o.periode)).not.toEqual([]);
+      expect(afwijkingen(kopie(vals), formaat, brief, o.beoordeling, o.periode)).not.toEqual([]);
     }
   },
 );

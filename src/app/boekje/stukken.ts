@@ -1,5 +1,12 @@
 import { assess, instellingenVanKader, weigering } from '../../assessment/assess.ts';
-import type { Assessment, Bevinding } from '../../assessment/assessment.ts';
+import {
+  type Beoordeling,
+  type BeoordelingMetTrede,
+  type Bevinding,
+  grondenVan,
+  tredeVan,
+  vragenVan,
+} from '../../assessment/beoordeling.ts';
 import type { LandelijkeBijstelling } from '../../assessment/bijstelling.ts';
 import type { Feestdagen } from '../../assessment/feestdagen.ts';
 import type { Kader } from '../../assessment/kader.ts';
@@ -69,22 +76,22 @@ function stukken(geval: Boekgeval, kader: Kader, b: Boekbinderij): Stukken {
   };
   const overzicht = assess(regel.periode, kader, opties);
   const zinnen = zinnenVan(overzicht, geval, b.sjablonen);
-  const assessment = assess(regel.periode, kader, {
+  const beoordeling = assess(regel.periode, kader, {
     ...opties,
     briefdatum,
     ...(verzenddatum === undefined ? {} : { verzenddatum }),
   });
-  if (!kanBrief(regel, assessment, geval, briefdatum)) return { brieven: [], zinnen };
+  if (!kanBrief(regel, beoordeling, geval, briefdatum)) return { brieven: [], zinnen };
   const opdracht: Omit<Briefopdracht, 'soort'> = {
-    assessment,
+    beoordeling,
     periode: regel.periode,
     kader: { titel: kader.titel, plan: kader.plan },
     huisstijl: { ...b.huisstijl, beleidsregel: geval.beleidsregel ?? null },
     briefdatum,
-    moment: moment ?? assessment.peildatum,
+    moment: moment ?? beoordeling.peildatum,
     landelijk: b.landelijk,
     bij: null,
-    verleden: verledenVan(geval, assessment, moment ?? assessment.peildatum, briefdatum),
+    verleden: verledenVan(geval, beoordeling, moment ?? beoordeling.peildatum, briefdatum),
     concept: false,
   };
   return { brieven: brievenVan(opdracht, geval, b.sjablonen), zinnen };
@@ -92,24 +99,24 @@ function stukken(geval: Boekgeval, kader: Kader, b: Boekbinderij): Stukken {
 
 function verledenVan(
   geval: Boekgeval,
-  assessment: Assessment,
+  beoordeling: Beoordeling,
   dag: Datum,
   briefdatum: Datum,
 ): Voorgeschiedenis | null {
   const d = dossierVanGeval(geval);
-  return d && voorgeschiedenis(d.gebeurtenissen, [{ assessment, dag }], briefdatum, d.invulling);
+  return d && voorgeschiedenis(d.gebeurtenissen, [{ beoordeling, dag }], briefdatum, d.invulling);
 }
 
 /** A letter needs all its figures, and may not tell as past what is still to come. */
 function kanBrief(
   regel: Invoerregel,
-  assessment: Assessment,
+  beoordeling: Beoordeling,
   { moment }: Boekgeval,
   briefdatum: Briefopdracht['briefdatum'],
-): boolean {
-  if (assessment.trede === null || Object.values(assessment.cijfers).includes(null)) return false;
+): beoordeling is BeoordelingMetTrede {
+  if (beoordeling.status === 'onbepaald' || Object.values(beoordeling.cijfers).includes(null)) return false;
   try {
-    controleerBriefdatum([{ regel, assessment }], briefdatum, moment ?? null);
+    controleerBriefdatum([{ regel, beoordeling }], briefdatum, moment ?? null);
     return true;
   } catch (fout) {
     if (fout instanceof Weigering) return false;
@@ -122,31 +129,31 @@ function brievenVan(
   geval: Boekgeval,
   sjablonen: Sjablonen,
 ): Boekbrief[] {
-  const { assessment } = opdracht;
+  const { beoordeling } = opdracht;
   const maak = (soort: Stuksoort, bij: Briefopdracht['bij']): Boekbrief => {
     const { spoor, takken } = nieuwSpoor();
     const brief = compose({ ...opdracht, soort, bij }, sjablonen, spoor);
-    const sjabloon = sjabloonbestand(soort, assessment.trede ?? 0, sjablonen).replace(/\.njk$/, '');
+    const sjabloon = sjabloonbestand(soort, tredeVan(beoordeling), sjablonen).replace(/\.njk$/, '');
     return { sjabloon, geval: geval.zin, brief, takken };
   };
-  return (geval.soort === undefined ? assessment.brieven : [geval.soort]).flatMap((soort) => {
+  return (geval.soort === undefined ? beoordeling.brieven : [geval.soort]).flatMap((soort) => {
     const hoofd = maak(soort, null);
-    const erbij = bijlagen(soort, { assessment });
+    const erbij = bijlagen(soort, beoordeling);
     return [hoofd, ...erbij.map((stuk) => maak(stuk, { soort, brief: hoofd.brief }))];
   });
 }
 
 /** The findings as an assessment without a letter tells them. */
-function zinnenVan(a: Assessment, geval: Boekgeval, sjablonen: Sjablonen): Boekzin[] {
+function zinnenVan(a: Beoordeling, geval: Boekgeval, sjablonen: Sjablonen): Boekzin[] {
   const alsZin = (soort: 'gronden' | 'signalen' | 'termijnen' | 'vragen') => (bevinding: Bevinding) => {
     const { spoor, takken } = nieuwSpoor();
     const tekst = zin(bevinding, soort, a, sjablonen, spoor);
     return { sjabloon: `bouwstenen/${soort}/${bevinding.code}`, geval: geval.zin, zin: tekst, takken };
   };
   return [
-    ...a.gronden.map(alsZin('gronden')),
+    ...grondenVan(a).map(alsZin('gronden')),
     ...a.signalen.map(alsZin('signalen')),
     ...a.termijnen.map(alsZin('termijnen')),
-    ...a.openOordelen.map(alsZin('vragen')),
+    ...vragenVan(a).map(alsZin('vragen')),
   ];
 }

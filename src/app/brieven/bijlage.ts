@@ -31,18 +31,22 @@ export function controleerBijlage({ bijlage }: Opties, formaten: readonly string
 /** The assessment as JSON, for in the letter itself: not in a cover, nor in a text for publication. */
 export function bijlageVan(
   brief: Brief,
-  beoordeeld: Pick<Beoordeeld, 'assessment' | 'regel'>,
+  beoordeeld: Pick<Beoordeeld, 'beoordeling' | 'regel'>,
   { opties, sjablonen }: { readonly opties: Opties; readonly sjablonen: Sjablonen },
 ): Bijlage | null {
   if (opties.bijlage === undefined || brief.soort === 'afschrift-raad' || brief.soort === 'mededeling')
     return null;
-  const { kader, instellingen } = beoordeeld.assessment;
+  const { kader, instellingen } = beoordeeld.beoordeling;
   return {
     naam: 'beoordeling.json',
     soort: 'application/json',
     omschrijving: 'De beoordeling waar deze brief op rust',
     bytes: new TextEncoder().encode(
-      json({ kader, instellingen, beoordelingen: [alsJson(beoordeeld, sjablonen)] }),
+      json({
+        kader,
+        instellingen,
+        beoordelingen: [alsJson(beoordeeld.beoordeling, beoordeeld.regel.rij, sjablonen)],
+      }),
     ),
   };
 }

@@ -25,11 +25,17 @@ export function archiefbestand(
 /** The files of a letter, after the bytes of each were read back and held against the row. A difference is our mistake. */
 export function teruggelezen(
   bestanden: readonly Briefbestand[],
-  { assessment, regel }: Beoordeeld,
+  { beoordeling, regel }: Beoordeeld,
 ): readonly Bestand[] {
   return bestanden.map(({ pad, bytes, formaat, brief }) => {
     // An .odt is still the Word file that it will be made from.
-    const anders = afwijkingen(bytes, formaat === 'odt' ? 'docx' : formaat, brief, assessment, regel.periode);
+    const anders = afwijkingen(
+      bytes,
+      formaat === 'odt' ? 'docx' : formaat,
+      brief,
+      beoordeling,
+      regel.periode,
+    );
     if (anders.length > 0)
       throw new Error(`${pad} zegt iets anders dan de invoer en is niet geschreven: ${anders.join('; ')}`);
     return { pad, bytes };

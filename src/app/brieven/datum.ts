@@ -26,7 +26,7 @@ export function controleerBriefdatum(
   briefdatum: Datum,
   moment: Datum | null,
 ): void {
-  for (const { assessment: a, moment: extra } of beoordeeld) {
+  for (const { beoordeling: a, moment: extra } of beoordeeld) {
     const cijfersOp = extra ?? moment ?? a.peildatum;
     if (briefdatum < cijfersOp)
       throw weiger(
@@ -61,12 +61,12 @@ export function controleerMandaat(
 ): void {
   const { van, tot, functie } = mandaat;
   if (briefdatum >= van && (tot === null || briefdatum <= tot)) return;
-  const wie = beoordeeld.find((b) => b.assessment.ambtelijk);
+  const wie = beoordeeld.find((b) => b.beoordeling.ambtelijk);
   if (wie === undefined) return;
   throw weiger(
     'invoer',
     'mandaat-geldt-niet',
-    `Het mandaat van ${functie} geldt niet op ${inWoorden(briefdatum)} (van ${inWoorden(van)}${tot === null ? '' : ` tot en met ${inWoorden(tot)}`}); de brief aan ${wie.assessment.gemeente} wordt in mandaat ondertekend.`,
+    `Het mandaat van ${functie} geldt niet op ${inWoorden(briefdatum)} (van ${inWoorden(van)}${tot === null ? '' : ` tot en met ${inWoorden(tot)}`}); de brief aan ${wie.beoordeling.gemeente} wordt in mandaat ondertekend.`,
     'Vul in huisstijl.yaml het mandaat in dat op de datum van de brief geldt.',
   );
 }

@@ -1,5 +1,10 @@
 import { basename } from 'node:path';
-import type { Assessment } from '../../assessment/assessment.ts';
+import {
+  type Beoordeling,
+  type BeoordelingMetTrede,
+  grondenVan,
+  tredeVan,
+} from '../../assessment/beoordeling.ts';
 import { type Voorgeschiedenis, voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
 import type { Io } from '../../cli/io.ts';
 import { datumVanOptie } from '../../cli/opties.ts';
@@ -47,34 +52,43 @@ export function maakBrieven(
   w: Werkplaats,
   io: Io,
 ): { brieven: GemaakteBrief[]; geen: GeenBrief[] } {
-  const { assessment: a } = b;
+  const { beoordeling: a } = b;
   const { gemeentecode, gemeente } = a;
   const brieven: GemaakteBrief[] = [];
   const geen: GeenBrief[] = [];
   const zonder = (reden: string) => geen.push({ gemeentecode, gemeente, reden });
-  if (a.status === 'onbepaald')
+  if (a.status === 'onbepaald') {
     zonder(`onbepaald; leeg en beslissend: ${a.ontbrekend.join(', ')} (${plekVan(b.regel)})`);
+    return { brieven, geen };
+  }
+  const trede = tredeVan(a);
   for (const soort of w.opties.soort === undefined ? a.brieven : [w.opties.soort]) {
     const onbekend = Object.entries(a.cijfers).filter(([, waarde]) => waarde === null);
-    if (!w.sjablonen.has(sjabloonbestand(soort, a.trede ?? 0, w.sjablonen)))
+    if (!w.sjablonen.has(sjabloonbestand(soort, trede, w.sjablonen)))
       zonder(
-        `trede ${a.trede}: voor de brief "${soort}" is er geen sjabloon (${sjabloonbestand(soort, a.trede ?? 0, w.sjablonen)})`,
+        `trede ${trede}: voor de brief "${soort}" is er geen sjabloon (${sjabloonbestand(soort, trede, w.sjablonen)})`,
       );
     else if (onbekend.length > 0)
       zonder(
         `de trede staat vast, maar in de brief ontbreekt een cijfer: ${onbekend.map(([naam]) => naam).join(', ')} (${plekVan(b.regel)})`,
       );
-    else brieven.push(...maakBrief(b, soort, w, io));
+    else brieven.push(...maakBrief(b, a, soort, w, io));
   }
   return { brieven, geen };
 }
 
 /** The letter, and what goes with it: the copy for the raad and the mededeling. */
-function maakBrief(b: Beoordeeld, soort: Stuksoort, w: Werkplaats, io: Io): GemaakteBrief[] {
-  const { assessment: a, regel } = b;
+function maakBrief(
+  b: Beoordeeld,
+  a: BeoordelingMetTrede,
+  soort: Stuksoort,
+  w: Werkplaats,
+  io: Io,
+): GemaakteBrief[] {
+  const { regel } = b;
   const briefdatum = datumVanOptie(w.opties.datum, 'datum') ?? io.vandaag();
   const opdracht: Briefopdracht = {
-    assessment: a,
+    beoordeling: a,
     periode: regel.periode,
     vindplaats: { bestand: basename(w.bestand), rij: regel.rij, cellen: regel.cellen },
     soort,
@@ -92,7 +106,7 @@ function maakBrief(b: Beoordeeld, soort: Stuksoort, w: Werkplaats, io: Io): Gema
     return [compose(wat, w.sjablonen, spoor), takken];
   };
   const brief = metSpoor(opdracht);
-  const erbij = bijlagen(soort, b).map((stuk) =>
+  const erbij = bijlagen(soort, a).map((stuk) =>
     metSpoor({ ...opdracht, soort: stuk, bij: { soort, brief: brief[0] } }),
   );
   return [brief, ...erbij].map(([stuk, takken]) => gemaakt(stuk, takken, b, w));
@@ -104,16 +118,16 @@ function verledenVan({ verleden }: Beoordeeld, briefdatum: Datum): Voorgeschiede
 }
 
 /** What a letter cannot go out without (Gemeentewet 124 lid 4), and the mededeling of the end after trede 4. */
-export function bijlagen(soort: Stuksoort, { assessment: a }: Pick<Beoordeeld, 'assessment'>): Stuksoort[] {
+export function bijlagen(soort: Stuksoort, a: Pick<Beoordeling, 'tredeVorig'>): Stuksoort[] {
   if (soort === 'vooraankondiging' || soort === 'besluit' || soort === 'intrekking')
     return ['afschrift-raad', 'mededeling'];
   return soort === 'beoordeling' && a.tredeVorig === 4 ? ['mededeling'] : [];
 }
 
 function gemaakt(brief: Brief, takken: Takken, beoordeeld: Beoordeeld, w: Werkplaats): GemaakteBrief {
-  const { assessment: a, regel, verleden } = beoordeeld;
+  const { beoordeling: a, regel, verleden } = beoordeeld;
   const erbij = brief.soort === 'mededeling' || brief.soort === 'afschrift-raad';
-  const naam = `${a.gemeentecode}_${a.halfjaar}_trede${a.trede}_${brief.soort}${brief.concept === null ? '' : '_CONCEPT'}`;
+  const naam = `${a.gemeentecode}_${a.halfjaar}_trede${brief.trede}_${brief.soort}${brief.concept === null ? '' : '_CONCEPT'}`;
   const bestanden = teruggelezen(bestandenVan(brief, naam, w, bijlageVan(brief, beoordeeld, w)), beoordeeld);
   return {
     gemeentecode: a.gemeentecode,
@@ -136,10 +150,10 @@ function gemaakt(brief: Brief, takken: Takken, beoordeeld: Beoordeeld, w: Werkpl
 }
 
 /** What only a reader of the dossier can see: a text that this letter does not use, a zienswijze that may give a reason. */
-function nagaan({ soort }: Brief, a: Assessment, verleden: Beoordeeld['verleden']): string[] {
+function nagaan({ soort }: Brief, a: Beoordeling, verleden: Beoordeeld['verleden']): string[] {
   if (verleden === undefined) return [];
   const namen = ongebruikt(verleden.invulling, soort);
-  const nietAangevoerd = a.gronden.some((grond) => grond.code === 'overmacht-niet-aangevoerd');
+  const nietAangevoerd = grondenVan(a).some((grond) => grond.code === 'overmacht-niet-aangevoerd');
   const zienswijze = verleden.gebeurtenissen.some((g) => g.soort === 'zienswijze');
   return [
     ...(namen.length === 0

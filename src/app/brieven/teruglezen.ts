@@ -1,4 +1,4 @@
-import type { Assessment } from '../../assessment/assessment.ts';
+import { type Beoordeling, tredeVan } from '../../assessment/beoordeling.ts';
 import type { Periode } from '../../dossier/kolommen.ts';
 import { type Block, type Brief, inlines, platteTekst, regels, type Veld } from '../../formats/brief.ts';
 import { leesDocx } from '../../formats/docx/lees/docx.ts';
@@ -36,7 +36,7 @@ export function afwijkingen(
   bytes: Uint8Array,
   formaat: string,
   brief: Brief,
-  a: Assessment,
+  a: Beoordeling,
   p: Periode,
 ): string[] {
   const lezer = LEZERS[formaat];
@@ -45,14 +45,14 @@ export function afwijkingen(
   return [...tegenDeRij(brief, a, p), ...tegenDeBrief(gelezenAls(lees(bytes), regelwit), brief)];
 }
 
-function tegenDeRij(brief: Brief, a: Assessment, p: Periode): string[] {
+function tegenDeRij(brief: Brief, a: Beoordeling, p: Periode): string[] {
   const uit: string[] = [];
   const eis = (wat: string, staat: unknown, hoort: unknown) => {
     if (staat !== hoort) uit.push(`${wat} is ${String(staat)} en hoort ${String(hoort)} te zijn`);
   };
   eis('de gemeentecode', brief.gemeentecode, p.gemeentecode);
   eis('het halfjaar', brief.halfjaar, p.halfjaar);
-  eis('de trede', brief.trede, a.trede);
+  eis('de trede', brief.trede, tredeVan(a));
   const adres = brief.adressering.flatMap((regel) => [...regel]);
   if (brief.adressering.length > 0 && !adres.some((i) => i.type === 'field' && i.pad === 'gemeente'))
     uit.push('de adressering noemt de gemeente niet');
@@ -73,9 +73,9 @@ function tegenDeRij(brief: Brief, a: Assessment, p: Periode): string[] {
 }
 
 /** What the row says of a filled-in value; undefined for what does not come from the row. */
-function volgensDeRij({ pad }: Veld, a: Assessment, p: Periode): unknown {
+function volgensDeRij({ pad }: Veld, a: Beoordeling, p: Periode): unknown {
   const [eerste = '', tweede = ''] = pad.split('.');
-  if (eerste === 'cijfers') return a.cijfers[tweede as keyof Assessment['cijfers']];
+  if (eerste === 'cijfers') return a.cijfers[tweede as keyof Beoordeling['cijfers']];
   const vast: Readonly<Record<string, unknown>> = {
     gemeente: p.gemeente,
     'gemeente.naam': p.gemeente,
@@ -83,7 +83,7 @@ function volgensDeRij({ pad }: Veld, a: Assessment, p: Periode): unknown {
     postcode: p.postcode,
     plaats: p.plaats?.toUpperCase(),
     uw_kenmerk: p.uw_kenmerk,
-    trede: a.trede,
+    trede: tredeVan(a),
     tredeVorig: a.tredeVorig,
     'periode.halfjaar': p.halfjaar,
     'volgend.taakstelling': p.taakstelling_volgend,

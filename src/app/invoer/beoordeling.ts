@@ -1,7 +1,14 @@
 import { assess, type Beoordelingsopties, effectieveInstellingen } from '../../assessment/assess.ts';
-import type { Assessment } from '../../assessment/assessment.ts';
+import {
+  type Beoordeling,
+  grondenVan,
+  ontbrekendIn,
+  tredeVan,
+  vragenVan,
+  waarderingVan,
+} from '../../assessment/beoordeling.ts';
 import type { Kader } from '../../assessment/kader.ts';
-import type { Beoordeling } from '../../assessment/voorgeschiedenis.ts';
+import type { Stap } from '../../assessment/verloop.ts';
 import { datumVanOptie, instellingenVan, type Opties } from '../../cli/opties.ts';
 import type { Datum } from '../../dossier/datum.ts';
 import type { Gebeurtenis } from '../../dossier/gebeurtenis.ts';
@@ -17,14 +24,14 @@ export type Feitenregel = Omit<Invoerregel, 'rij'> & { readonly rij: number | nu
 /** A row, or a half-year of a dossier, and its assessment. */
 export interface Beoordeeld {
   readonly regel: Feitenregel;
-  readonly assessment: Assessment;
+  readonly beoordeling: Beoordeling;
   /** The day of an extra assessment of a dossier; absent or null for the peildatum. */
   readonly moment?: Datum | null;
   /** What a dossier tells from before; absent for a row. */
   readonly verleden?: {
     readonly gebeurtenissen: readonly Gebeurtenis[];
     /** Up to and including this one. */
-    readonly beoordelingen: readonly Beoordeling[];
+    readonly beoordelingen: readonly Stap[];
     readonly invulling: Invulling;
   };
 }
@@ -34,29 +41,10 @@ export function plekVan({ rij }: Feitenregel): string {
   return rij === null ? 'dossier' : `rij ${rij}`;
 }
 
-/** An assessment with its row; null when it comes from a dossier. */
-interface Genummerd {
-  readonly regel: { readonly rij: number | null };
-  readonly assessment: Assessment;
-}
-
-/**
- * Assesses rows under a kader, with the options of the command line. An assessment is made when it is asked for, and
- * only the last one is held: thousands of them take more room than the time to make them again is worth.
- */
+/** Assesses each row once under a kader, with the options of the command line. */
 export function beoordeelRegels(regels: readonly Invoerregel[], kader: Kader, opties: Opties): Beoordeeld[] {
   const gekozen = beoordelingsopties(opties, kader);
-  let laatste: { readonly regel: Invoerregel; readonly assessment: Assessment } | null = null;
-  const beoordeel = (regel: Invoerregel) => {
-    if (laatste?.regel !== regel) laatste = { regel, assessment: assess(regel.periode, kader, gekozen) };
-    return laatste.assessment;
-  };
-  return regels.map((regel) => ({
-    regel,
-    get assessment() {
-      return beoordeel(regel);
-    },
-  }));
+  return regels.map((regel) => ({ regel, beoordeling: assess(regel.periode, kader, gekozen) }));
 }
 
 /** The options of an assessment, from those of the command line. */
@@ -74,41 +62,36 @@ export function beoordelingsopties(opties: Opties, kader: Kader): Beoordelingsop
   };
 }
 
-/** The assessment as the JSON of the contract: findings with their sentence. */
-export function alsJson({ regel, assessment: a }: Genummerd, sjablonen: Sjablonen): object {
-  const {
-    kader: _kader,
-    instellingen: _instellingen,
-    intrekking: _intrekking,
-    ambtelijk: _ambtelijk,
-    ...rest
-  } = a;
+/** The assessment as the JSON of the contract: findings with their sentence. `rij` is null when it comes from a dossier. */
+export function alsJson(a: Beoordeling, rij: number | null, sjablonen: Sjablonen): object {
+  const beslissend = a.status === 'onbepaald' ? null : a.gronden.beslissend;
   return {
-    rij: regel.rij,
-    gemeentecode: rest.gemeentecode,
-    gemeente: rest.gemeente,
-    halfjaar: rest.halfjaar,
-    peildatum: rest.peildatum,
-    status: rest.status,
-    tredeVorig: rest.tredeVorig,
-    trede: rest.trede,
-    waardering: rest.waardering,
-    cijfers: rest.cijfers,
-    brieven: rest.brieven,
-    gronden: a.gronden.map((g) => ({
+    rij,
+    gemeentecode: a.gemeentecode,
+    gemeente: a.gemeente,
+    halfjaar: a.halfjaar,
+    peildatum: a.peildatum,
+    status: a.status,
+    tredeVorig: a.tredeVorig,
+    trede: tredeVan(a),
+    waardering: waarderingVan(a),
+    cijfers: a.cijfers,
+    brieven: a.brieven,
+    gronden: grondenVan(a).map((g) => ({
       code: g.code,
+      beslissend: g === beslissend,
       bron: g.bron,
       cijfers: g.cijfers,
       zin: zin(g, 'gronden', a, sjablonen),
     })),
-    openOordelen: a.openOordelen.map((o) => ({
+    openOordelen: vragenVan(a).map((o) => ({
       vraag: zin(o, 'vragen', a, sjablonen),
       kolom: o.kolom,
       antwoorden: o.antwoorden,
       bron: o.bron,
     })),
     oordelen: a.oordelen,
-    ontbrekend: a.ontbrekend,
+    ontbrekend: ontbrekendIn(a),
     waarschuwingen: a.waarschuwingen.map((w) => ({
       code: w.code,
       zin: zin(w, 'waarschuwingen', a, sjablonen),

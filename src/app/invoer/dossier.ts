@@ -44,7 +44,7 @@ export function speelNa(bestand: string, opties: Opties, kader: Kader): Nagespee
   const halfjaar = halfjaarVanOptie(opties.halfjaar);
   const gekozen = stappen.filter(
     (s) =>
-      (halfjaar === null || s.assessment.halfjaar === halfjaar) &&
+      (halfjaar === null || s.beoordeling.halfjaar === halfjaar) &&
       (opties.moment === undefined || s === stappen.at(-1)),
   );
   return { dossier, stappen: gekozen, alle: stappen };

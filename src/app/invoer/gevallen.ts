@@ -1,4 +1,4 @@
-import type { Assessment } from '../../assessment/assessment.ts';
+import type { Beoordeling } from '../../assessment/beoordeling.ts';
 import type { Kader } from '../../assessment/kader.ts';
 import type { Io } from '../../cli/io.ts';
 import type { Opties } from '../../cli/opties.ts';
@@ -24,11 +24,11 @@ export async function beoordeelden(
   const { soort } = opties;
   return soort === undefined
     ? alle
-    : alle.map((b) => ({ ...b, assessment: voorBrief(b.assessment, soort, kader) }));
+    : alle.map((b) => ({ ...b, beoordeling: voorBrief(b.beoordeling, soort, kader) }));
 }
 
 /** A letter on request has its own signatory and copies, not those of the letter that the assessment calls for. */
-function voorBrief(a: Assessment, soort: string, kader: Kader): Assessment {
+function voorBrief(a: Beoordeling, soort: string, kader: Kader): Beoordeling {
   const bekend = BRIEFSOORTEN.filter((b) => b === soort);
   return {
     ...a,
@@ -67,7 +67,7 @@ export function verloopVan(bestand: string, opties: Opties, kader: Kader): Beoor
     const plaats = alle.indexOf(stap);
     return {
       regel: { rij: null, periode: stap.periode, cellen: new Map() },
-      assessment: stap.assessment,
+      beoordeling: stap.beoordeling,
       moment: stap.moment,
       verleden: {
         gebeurtenissen: dossier.gebeurtenissen,

@@ -1,4 +1,4 @@
-import { type Weigering as Kaderweigering, weigering } from '../../assessment/assess.ts';
+import { type Kaderweigering, weigering } from '../../assessment/assess.ts';
 import type { Kader } from '../../assessment/kader.ts';
 import type { Io } from '../../cli/io.ts';
 import { halfjaarVanOptie, type Opties } from '../../cli/opties.ts';

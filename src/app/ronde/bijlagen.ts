@@ -1,4 +1,4 @@
-import type { Assessment } from '../../assessment/assessment.ts';
+import { type Beoordeling, tredeVan, vragenVan } from '../../assessment/beoordeling.ts';
 import { ZONDER_ADRES } from '../../cli/briefverslag.ts';
 import { datumVanOptie, type Opties } from '../../cli/opties.ts';
 import { halfjaarTekst } from '../../dossier/halfjaar.ts';
@@ -22,7 +22,7 @@ export async function rondebijlagen(
   opties: Opties,
 ): Promise<Bijlage[]> {
   const regels = overzichtregels(alle, gemaakt, w.sjablonen);
-  const halfjaar = alle[0]?.assessment.halfjaar;
+  const halfjaar = alle[0]?.beoordeling.halfjaar;
   const datum = datumVanOptie(opties.datum, 'datum');
   const overzicht: Overzicht = {
     provincie: w.huisstijl.naam,
@@ -53,7 +53,7 @@ function beoordelingJson(
   instellingen: Readonly<Record<string, string>>,
 ): Iterable<Uint8Array> {
   function* beoordelingen() {
-    for (const b of alle) yield alsJson(b, w.sjablonen);
+    for (const b of alle) yield alsJson(b.beoordeling, b.regel.rij, w.sjablonen);
   }
   return jsonlijst({ schema: 1, kader: w.kader.id, instellingen }, 'beoordelingen', beoordelingen());
 }
@@ -65,11 +65,11 @@ function overzichtregels(
 ): Overzichtregel[] {
   const brieven = perGemeente(gemaakt.brieven);
   const geen = perGemeente(gemaakt.geen);
-  return alle.map(({ assessment: a }) => ({
+  return alle.map(({ beoordeling: a }) => ({
     gemeentecode: a.gemeentecode,
     gemeente: a.gemeente,
     tredeVorig: a.tredeVorig,
-    trede: a.trede,
+    trede: tredeVan(a),
     voorstel: a.status === 'open',
     taakstelling: a.cijfers.taakstelling,
     opgave: a.cijfers.totaalopgave,
@@ -85,12 +85,12 @@ function overzichtregels(
     })),
     geen: (geen.get(a.gemeentecode) ?? []).map((g) => g.reden),
     waarschuwingen: waarschuwingen(a, brieven.get(a.gemeentecode) ?? [], sjablonen),
-    open: a.openOordelen.map((o) => zin(o, 'vragen', a, sjablonen)),
+    open: vragenVan(a).map((o) => zin(o, 'vragen', a, sjablonen)),
   }));
 }
 
 /** What is to be looked at: of the assessment, and of its letters. */
-function waarschuwingen(a: Assessment, brieven: readonly Rondebrief[], sjablonen: Sjablonen): string[] {
+function waarschuwingen(a: Beoordeling, brieven: readonly Rondebrief[], sjablonen: Sjablonen): string[] {
   return [
     ...new Set([
       ...a.waarschuwingen.map((x) => zin(x, 'waarschuwingen', a, sjablonen)),

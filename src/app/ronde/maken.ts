@@ -52,7 +52,7 @@ export async function maakAlle(alle: readonly Beoordeeld[], w: Werkplaats, io: I
     const uitkomst = maakBrieven(beoordeeld, w, io);
     geen.push(...uitkomst.geen);
     if (uitkomst.brieven.length === 0 && uitkomst.geen.length === 0)
-      zonderBrief.push(beoordeeld.assessment.gemeente);
+      zonderBrief.push(beoordeeld.beoordeling.gemeente);
     for (const brief of uitkomst.brieven) {
       if (inEenKeer) gezien.push({ brief, beoordeeld });
       else {

@@ -113,7 +113,7 @@ function stukVan(
     bestanden: brief.merken,
     maak: brief.maak,
     gegevens: () => {
-      const { regel, assessment: a, verleden } = brief.beoordeeld;
+      const { regel, beoordeling: a, verleden } = brief.beoordeeld;
       return {
         gemeentecode: brief.gemeentecode,
         gemeente: brief.gemeente,

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../assessment/assessment.ts';
+import { type Beoordeling, grondenVan } from '../../assessment/beoordeling.ts';
 import { informatiemoment } from '../../dossier/halfjaar.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 import { opsomming } from '../nederlands.ts';
@@ -8,7 +8,7 @@ import type { BriefVelden } from './velden.ts';
 
 /** The data of a letter. Every choice becomes a named switch here; a template only names it. */
 export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number): BriefVelden {
-  const { assessment: a, periode: p, huisstijl: h } = o;
+  const { beoordeling: a, periode: p, huisstijl: h } = o;
   const c = bekend(a);
   const periode = periodeOp(o);
   // Before the peildatum the backlog that the next half-year begins with is not known yet.
@@ -68,7 +68,7 @@ export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number)
     planOntvangen: p.plan_ontvangen,
     verificatieDatum: p.verificatie_datum,
     oordelen: gebruikt.map(oordeelVeld),
-    gronden: a.gronden.map((b) => ({ ...b, soort: 'gronden' as const, ...GEEN_TERMIJN })),
+    gronden: grondenVan(a).map((b) => ({ ...b, soort: 'gronden' as const, ...GEEN_TERMIJN })),
     signalen: a.signalen.map((b) => ({ ...b, soort: 'signalen' as const, ...GEEN_TERMIJN })),
     // The yardstick for the whole ladder is for the overview, not for the letter.
     termijnen: a.termijnen
@@ -110,7 +110,7 @@ export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number)
 }
 
 /** The half-year as letters name it; inside it, its own information moment and peildatum are the next. */
-function periodeOp({ assessment: a, moment }: Briefopdracht): BriefVelden['periode'] {
+function periodeOp({ beoordeling: a, moment }: Briefopdracht): BriefVelden['periode'] {
   const periode = periodeVelden(a.halfjaar);
   if (moment >= a.peildatum) return periode;
   return {
@@ -128,14 +128,17 @@ const MEDIA: Readonly<Record<string, string>> = {
 };
 
 /** The media of a mededeling; the letter itself stands on the website or a map there, and says so. */
-function mededelingIn(publicatie: Assessment['publicatie']): string | null {
+function mededelingIn(publicatie: Beoordeling['publicatie']): string | null {
   const media = publicatie.flatMap((medium) => MEDIA[medium] ?? []);
   return media.length === 0 ? null : opsomming(media);
 }
 
 const GEEN_TERMIJN = { datum: null, isLast: false, isBeroep: false, isGesprek: false, motivering: null };
 
-function oordeelVeld({ vraag, motivering }: Assessment['oordelen'][number]): BriefVelden['oordelen'][number] {
+function oordeelVeld({
+  vraag,
+  motivering,
+}: Beoordeling['oordelen'][number]): BriefVelden['oordelen'][number] {
   return {
     ...GEEN_TERMIJN,
     code: vraag,
@@ -147,7 +150,7 @@ function oordeelVeld({ vraag, motivering }: Assessment['oordelen'][number]): Bri
 }
 
 /** What was counted beside the COA figure; null when nothing was. */
-function bijtelling({ assessment: a, periode: p }: Briefopdracht): BriefVelden['bijtelling'] {
+function bijtelling({ beoordeling: a, periode: p }: Briefopdracht): BriefVelden['bijtelling'] {
   if (a.cijfers.bijtelling === 0) return null;
   // The border refuses a bijtelling without its evidence.
   if (p.bijtelling_bewijs === null) throw new Error('geen bijtelling zonder bewijs');
@@ -161,17 +164,17 @@ function bijtelling({ assessment: a, periode: p }: Briefopdracht): BriefVelden['
   };
 }
 
-function nietGeteld(a: Assessment, kolom: string): boolean {
+function nietGeteld(a: Beoordeling, kolom: string): boolean {
   return a.waarschuwingen.some((w) => w.code === 'bijtelling-telt-niet' && w.gegevens.kolom === kolom);
 }
 
-function opschaling(a: Assessment): { trede: number } | null {
+function opschaling(a: Beoordeling): { trede: number } | null {
   const melding = a.waarschuwingen.find((w) => w.code === 'mogelijke-opschaling');
   return melding?.cijfers.tredeNieuw === undefined ? null : { trede: melding.cijfers.tredeNieuw };
 }
 
 /** The figures, none of them unknown: a letter with an unknown figure in its table cannot be made. */
-function bekend(a: Assessment): BriefVelden['cijfers'] {
+function bekend(a: Beoordeling): BriefVelden['cijfers'] {
   for (const [naam, waarde] of Object.entries(a.cijfers))
     if (waarde === null) throw new Error(`geen brief zonder ${naam}`);
   return a.cijfers as BriefVelden['cijfers'];

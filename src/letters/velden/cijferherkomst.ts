@@ -5,7 +5,7 @@ import { cel, somregel } from './vindplaats.ts';
 
 /** A figure of the assessment: straight from a cell, or with the sum that made it. */
 export function cijfer(o: Briefopdracht, naam: string): string {
-  const c = o.assessment.cijfers;
+  const c = o.beoordeling.cijfers;
   const n = (welk: keyof typeof c) => getal(c[welk] ?? 0);
   const p = o.periode;
   const som = (woorden: string) => `berekend: ${woorden}; ${somregel(o)}`;
@@ -46,7 +46,7 @@ function beginstand(o: Briefopdracht, eigen: KolomNaam, andere: KolomNaam): stri
 }
 
 function gehuisvest(o: Briefopdracht): string {
-  const { periode: p, assessment: a } = o;
+  const { periode: p, beoordeling: a } = o;
   const halverwege = o.moment < a.peildatum && p.gehuisvest_halverwege !== null;
   const van = halverwege ? 'gehuisvest_halverwege' : 'gehuisvest';
   const eerder = p.bijtelling_vorig_geregistreerd ?? 0;
@@ -56,7 +56,7 @@ function gehuisvest(o: Briefopdracht): string {
 
 /** The opgave of the next half-year, with its sum. */
 export function volgendeOpgave(o: Briefopdracht): string {
-  const { achterstand, voorsprong } = o.assessment.cijfers;
+  const { achterstand, voorsprong } = o.beoordeling.cijfers;
   const volgend = getal(o.periode.taakstelling_volgend ?? 0);
   return `berekend: ${volgend} + ${getal(achterstand ?? 0)}${min(voorsprong)}; ${somregel(o)}`;
 }
@@ -71,7 +71,7 @@ const plus = (n: number | null | undefined) => (n ? ` + ${getal(n)}` : '');
 
 /** What is left of the backlog: on the peildatum the outcome, inside the half-year what was not made up for yet. */
 export function achterstandNog(o: Briefopdracht): string {
-  if (o.moment >= o.assessment.peildatum) return cijfer(o, 'achterstand');
-  const { achterstandBegin, ingelopen } = o.assessment.cijfers;
+  if (o.moment >= o.beoordeling.peildatum) return cijfer(o, 'achterstand');
+  const { achterstandBegin, ingelopen } = o.beoordeling.cijfers;
   return `berekend: ${getal(achterstandBegin ?? 0)} \u2212 ${getal(ingelopen ?? 0)} (ingelopen); ${somregel(o)}`;
 }

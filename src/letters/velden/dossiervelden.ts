@@ -44,7 +44,7 @@ const GEEN: Pick<Voorgeschiedenis, 'invulling' | 'besluit' | 'deelstap' | 'ziens
  * What is left of the backlog on the day of the figures. Inside the half-year housing counts for its taakstelling first, so what
  * is still to be housed is more than the backlog.
  */
-export function achterstandNog({ assessment: { cijfers: c, peildatum }, moment }: Briefopdracht): number {
+export function achterstandNog({ beoordeling: { cijfers: c, peildatum }, moment }: Briefopdracht): number {
   if (moment >= peildatum) return c.achterstand ?? 0;
   return (c.achterstandBegin ?? 0) - (c.ingelopen ?? 0);
 }

@@ -1,3 +1,4 @@
+import { grondenVan } from '../../assessment/beoordeling.ts';
 import type { KolomNaam } from '../../dossier/kolommen.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 import { achterstandNog, cijfer, volgendeOpgave } from './cijferherkomst.ts';
@@ -27,12 +28,12 @@ const BRONNEN: readonly (readonly [RegExp, Bron])[] = [
   [/^provincie\.naam$/, () => huisstijl('provincie')],
   [/^provincie\.(\w+)$/, (_, [naam]) => huisstijl(`contact.${naam}`)],
   [/^beleidsregel\.(\w+)$/, (_, [naam]) => huisstijl(`beleidsregel.${naam}`)],
-  [/^kader\.\w+$/, ({ assessment: a }) => `kader ${a.kader}`],
+  [/^kader\.\w+$/, ({ beoordeling: a }) => `kader ${a.kader}`],
   [/^briefdatum$/, () => 'brief: de datum van de brief'],
   [/^over\.onderwerp$/, () => 'brief: het onderwerp van de brief waar dit stuk bij hoort'],
   [
     /^moment$/,
-    (o) => (o.moment === o.assessment.peildatum ? afgeleid(o) : 'de dag van beoordeling (--moment)'),
+    (o) => (o.moment === o.beoordeling.peildatum ? afgeleid(o) : 'de dag van beoordeling (--moment)'),
   ],
   [/^periode\.halfjaar$/, kolom('halfjaar')],
   [/^periode\.\w+$/, afgeleid],
@@ -59,12 +60,13 @@ const BRONNEN: readonly (readonly [RegExp, Bron])[] = [
   [/^verificatieDatum$/, kolom('verificatie_datum')],
   [/^toelichting\[\d+\]$/, kolom('toelichting')],
   [/^oordelen\[(\d+)\]\.(\w+)$/, (o) => cel(o, 'oordeel_motivering')],
-  [/^mededelingIn$/, ({ assessment: a }) => `kader ${a.kader}`],
+  [/^mededelingIn$/, ({ beoordeling: a }) => `kader ${a.kader}`],
   [/^dossier\.omvang\.achterstand$/, (o) => achterstandNog(o)],
   [/^dossier\.(\w+)/, (o, [naam]) => uitDossier(o, naam ?? '')],
   [
     /^(gronden|signalen|termijnen)\[(\d+)\]\.\w+$/,
-    ({ assessment: a }, [soort, i]) => paragraaf(a[soort as 'gronden'][Number(i)]) ?? a.kader,
+    ({ beoordeling: a }, [soort, i]) =>
+      paragraaf((soort === 'gronden' ? grondenVan(a) : a[soort as 'signalen'])[Number(i)]) ?? a.kader,
   ],
 ];
 
@@ -100,17 +102,17 @@ function afgeleid(o: Briefopdracht): string {
   return `volgt uit het halfjaar (${cel(o, 'halfjaar')})`;
 }
 
-function uitkomst({ assessment: a }: Briefopdracht): string {
-  const regels = new Set(a.gronden.flatMap((grond) => paragraaf(grond) ?? []));
+function uitkomst({ beoordeling: a }: Briefopdracht): string {
+  const regels = new Set(grondenVan(a).flatMap((grond) => paragraaf(grond) ?? []));
   return `beoordeeld: ${[...regels].join('; ') || a.kader}`;
 }
 
 /** A value inside a clause: the figure compared, and the paragraph of the rule that compared it. */
 function uitClausule(o: Briefopdracht, code: string, pad: string): string {
   const [wortel, naam = ''] = pad.split('.');
-  const regel = regelVan(o, code) ?? (code.startsWith('oordeel_') ? cel(o, code) : o.assessment.kader);
+  const regel = regelVan(o, code) ?? (code.startsWith('oordeel_') ? cel(o, code) : o.beoordeling.kader);
   if (wortel === 'cijfers') {
-    if (naam !== 'geteld' && !Object.hasOwn(o.assessment.cijfers, naam)) return `vergeleken in ${regel}`;
+    if (naam !== 'geteld' && !Object.hasOwn(o.beoordeling.cijfers, naam)) return `vergeleken in ${regel}`;
     const van = cijfer(o, naam);
     return van.endsWith(`; ${regel}`) ? van : `${van}; vergeleken in ${regel}`;
   }
@@ -119,7 +121,7 @@ function uitClausule(o: Briefopdracht, code: string, pad: string): string {
   return herkomst(o, pad);
 }
 
-function regelVan({ assessment: a }: Briefopdracht, code: string): string | null {
-  const alle = [...a.gronden, ...a.signalen, ...a.termijnen, ...a.waarschuwingen];
+function regelVan({ beoordeling: a }: Briefopdracht, code: string): string | null {
+  const alle = [...grondenVan(a), ...a.signalen, ...a.termijnen, ...a.waarschuwingen];
   return paragraaf(alle.find((b) => b.code === code));
 }

@@ -1,4 +1,4 @@
-import type { Bevinding } from '../../assessment/assessment.ts';
+import { type Bevinding, grondenVan } from '../../assessment/beoordeling.ts';
 import type { Cellen } from '../../dossier/invoerregel.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 
@@ -18,8 +18,8 @@ export function cel({ vindplaats: v }: Briefopdracht, naam: string): string {
 }
 
 /** The rule of the sum under this kader; without one in this letter the kader itself. */
-export function somregel({ assessment: a }: Briefopdracht): string {
-  return paragraaf(a.gronden.find((b) => /^totaalopgave-|^geen-opgave/.test(b.code))) ?? a.kader;
+export function somregel({ beoordeling: a }: Briefopdracht): string {
+  return paragraaf(grondenVan(a).find((b) => /^totaalopgave-|^geen-opgave/.test(b.code))) ?? a.kader;
 }
 
 /** `utrecht-2024 § 2.1`, `Gemeentewet artikel 124`. Laws are written with a capital, kaders by their id. */

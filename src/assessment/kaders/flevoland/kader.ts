@@ -1,6 +1,17 @@
 import { plusMaanden } from '../../../dossier/datum.ts';
 import { halfjarenTussen, peildatum, verschoven } from '../../../dossier/halfjaar.ts';
-import type { Bevinding, Briefsoort, Bron, Termijn, Trede, Uitkomst, Waardering } from '../../assessment.ts';
+import {
+  type Bevinding,
+  type Briefsoort,
+  type Bron,
+  isTussentijds,
+  type MetTrede,
+  type Termijn,
+  type Trede,
+  tredeVan,
+  type Uitkomst,
+  type Waardering,
+} from '../../beoordeling.ts';
 import { bevinding, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
 import type { Feiten, Kader } from '../../kader.ts';
 import { somGrond } from '../../som.ts';
@@ -44,9 +55,8 @@ export const flevoland: Kader = {
   publicatie,
 };
 
-function beoordeel(f: Feiten): Uitkomst {
-  const { periode: p, tredeVorig: van } = f;
-  if (van === null) return onbepaald(['trede_vorig']);
+function beoordeel(f: Feiten, van: Trede): Uitkomst {
+  const { periode: p } = f;
   if (f.gerealiseerd) return gerealiseerd(f, van);
   if (van <= 3 && f.moment < peildatum(p.halfjaar)) return tussentijds(f, van);
   if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
@@ -57,14 +67,14 @@ function beoordeel(f: Feiten): Uitkomst {
 
 /** Own choice: A1 = 0 is adequaat (groen), trede 1. */
 function gerealiseerd(f: Feiten, van: Trede): Uitkomst {
-  const gehaald = somGrond(f, BEVINDINGEN);
+  const som = somGrond(f, BEVINDINGEN);
   const gevolg =
     van <= 1
       ? bevinding('blijft-trede-1', BEVINDINGEN)
       : bevinding(van <= 3 ? 'terug-naar-trede-1' : 'traject-eindigt', BEVINDINGEN, { tredeVorig: van });
-  if (van <= 4) return { ...uitkomst(1, [gehaald, gevolg]), waardering: GROEN };
-  const intrekking = bevinding('intrekking-gerealiseerd', ARTIKEL_124D);
-  return { ...uitkomst(1, [gehaald, gevolg, intrekking]), waardering: GROEN, intrekking: true };
+  if (van <= 4) return { ...uitkomst(1, { som, beslissend: gevolg }), waardering: GROEN };
+  const verder = [bevinding('intrekking-gerealiseerd', ARTIKEL_124D)];
+  return { ...uitkomst(1, { som, beslissend: gevolg, verder }), waardering: GROEN, intrekking: true };
 }
 
 /** Brief, afspraak with Almere: half-way the backlog made up and half of the taakstelling housed (45 + 117 = 162). */
@@ -72,7 +82,10 @@ function tussentijds(f: Feiten, van: Trede): Uitkomst {
   const { gehuisvest, taakstelling, achterstandBegin } = f.cijfers;
   const loopt = bevinding('halfjaar-loopt', BEVINDINGEN, { trede: van });
   if (f.instellingen.tussennorm !== 'achterstand-en-helft')
-    return uitkomst(van, [loopt, bevinding('halverwege-zonder-norm', BEVINDINGEN)]);
+    return uitkomst(van, {
+      beslissend: loopt,
+      verder: [bevinding('halverwege-zonder-norm', BEVINDINGEN)],
+    });
   if (gehuisvest === null) return onbepaald(['gehuisvest_halverwege']);
   if (taakstelling === null || achterstandBegin === null) return onbepaald(f.ontbrekend);
   const norm = achterstandBegin + Math.ceil(taakstelling / 2);
@@ -80,13 +93,14 @@ function tussentijds(f: Feiten, van: Trede): Uitkomst {
   const code = opSchema ? 'halverwege-op-schema' : 'halverwege-niet-op-schema';
   const stap = { trede: van, tredeNieuw: van + 1 };
   const waarschuwingen = opSchema ? [] : [bevinding('mogelijke-opschaling', BEVINDINGEN, stap)];
-  return uitkomst(van, [loopt, bevinding(code, BEVINDINGEN, { gehuisvest, norm })], [], waarschuwingen);
+  const verder = [bevinding(code, BEVINDINGEN, { gehuisvest, norm })];
+  return uitkomst(van, { beslissend: loopt, verder }, [], waarschuwingen);
 }
 
 /** Gemeentewet 124d: plausible, without reservation, that the task will be carried out. The new trede is a person's. */
 function ingetrokken(f: Feiten, van: Trede): Uitkomst {
   const nieuw = f.periode.oordeel_nieuwe_trede;
-  const gronden = [tekort(f), bevinding('intrekking-aannemelijk', ARTIKEL_124D)];
+  const gronden = { som: tekort(f), beslissend: bevinding('intrekking-aannemelijk', ARTIKEL_124D) };
   const vragen =
     nieuw === null ? [vraag('nieuwe-trede', BEVINDINGEN, 'oordeel_nieuwe_trede', ['1', '2', '3', '4'])] : [];
   return { ...uitkomst((nieuw ?? van) as Trede, gronden, vragen), intrekking: true };
@@ -94,7 +108,8 @@ function ingetrokken(f: Feiten, van: Trede): Uitkomst {
 
 /** Own choice: A1 > 0 on trede 1 → 2, redelijk adequaat (oranje). */
 function naarTwee(f: Feiten): Uitkomst {
-  return { ...uitkomst(2, [tekort(f), bevinding('naar-trede-2', BEVINDINGEN)]), waardering: ORANJE };
+  const gronden = { som: tekort(f), beslissend: bevinding('naar-trede-2', BEVINDINGEN) };
+  return { ...uitkomst(2, gronden), waardering: ORANJE };
 }
 
 /**
@@ -105,32 +120,32 @@ function opSchema(f: Feiten, van: Trede): Uitkomst {
   const { oordeel_op_schema: schema, oordeel_volgende_trede: volgende } = f.periode;
   switch (schema) {
     case null:
-      return uitkomst(van, [tekort(f)], [vraag('op-schema', BEVINDINGEN, 'oordeel_op_schema')]);
-    case 'ja':
-      return {
-        ...uitkomst(van, [tekort(f), bevinding(metPlan('op-schema', f), BEVINDINGEN, { trede: van })]),
-        waardering: ORANJE,
-      };
+      // Nothing but the sum is known yet: on that the proposal rests.
+      return uitkomst(van, { beslissend: tekort(f) }, [vraag('op-schema', BEVINDINGEN, 'oordeel_op_schema')]);
+    case 'ja': {
+      const beslissend = bevinding(metPlan('op-schema', f), BEVINDINGEN, { trede: van });
+      return { ...uitkomst(van, { som: tekort(f), beslissend }), waardering: ORANJE };
+    }
     case 'nee':
       return { ...nietOpSchema(f, van, volgende), waardering: ROOD };
   }
 }
 
-function nietOpSchema(f: Feiten, van: Trede, volgende: 'ja' | 'nee' | null): Uitkomst {
-  const gronden = [tekort(f), bevinding(metPlan('niet-op-schema', f), BEVINDINGEN)];
+function nietOpSchema(f: Feiten, van: Trede, volgende: 'ja' | 'nee' | null): MetTrede {
+  const som = tekort(f);
+  const vooraf = [bevinding(metPlan('niet-op-schema', f), BEVINDINGEN)];
   const blijft = bevinding('blijft-op-trede', BEVINDINGEN, { trede: van });
-  if (van === 6 || volgende === 'nee') return uitkomst(van, [...gronden, blijft]);
+  if (van === 6 || volgende === 'nee') return uitkomst(van, { som, vooraf, beslissend: blijft });
   const nieuw = (van + 1) as Trede;
-  if (volgende === 'ja')
-    return uitkomst(nieuw, [
-      ...gronden,
-      bevinding('hogere-trede', BEVINDINGEN, { trede: van, tredeNieuw: nieuw }),
-    ]);
+  if (volgende === 'ja') {
+    const hoger = bevinding('hogere-trede', BEVINDINGEN, { trede: van, tredeNieuw: nieuw });
+    return uitkomst(nieuw, { som, vooraf, beslissend: hoger });
+  }
   const verder = vraag('volgende-trede', BEVINDINGEN, 'oordeel_volgende_trede', ['ja', 'nee'], {
     trede: van,
     tredeNieuw: nieuw,
   });
-  return uitkomst(van, [...gronden, blijft], [verder]);
+  return uitkomst(van, { som, vooraf, beslissend: blijft }, [verder]);
 }
 
 /** Without a plan the question is about making up the backlog itself. */
@@ -156,12 +171,10 @@ function signalen(f: Feiten): Bevinding[] {
     : [bevinding('amv-indicatief', bron('Alleenstaande minderjarige vreemdelingen'), { amv })];
 }
 
-function brieven(u: Uitkomst, van: Trede): Briefsoort[] {
+function brieven(u: MetTrede, van: Trede): Briefsoort[] {
   if (u.intrekking) return ['intrekking'];
-  if (u.gronden.some((grond) => grond.code === 'halfjaar-loopt')) return ['voortgang'];
-  switch (u.trede) {
-    case null:
-      return [];
+  if (isTussentijds(u)) return ['voortgang'];
+  switch (tredeVan(u)) {
     case 0:
     case 1:
       return ['beoordeling'];
@@ -179,8 +192,7 @@ function brieven(u: Uitkomst, van: Trede): Briefsoort[] {
 }
 
 /** Tot slot: when the next T is not met, toezichtinformatie set by the college one month after the next peildatum. */
-function termijnen(u: Uitkomst, f: Feiten): Termijn[] {
-  if (u.trede === null) return [];
+function termijnen(_u: MetTrede, f: Feiten): Termijn[] {
   const volgende = peildatum(verschoven(f.periode.halfjaar, 1));
   const datum = plusMaanden(volgende, TOEZICHTINFORMATIE_MAANDEN);
   return [

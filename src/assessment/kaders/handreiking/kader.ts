@@ -1,7 +1,16 @@
 import { groterDan } from '../../../dossier/breuk.ts';
 import { plusMaanden, plusWeken } from '../../../dossier/datum.ts';
 import { peildatum } from '../../../dossier/halfjaar.ts';
-import type { Bevinding, Briefsoort, Bron, Termijn, Trede, Uitkomst } from '../../assessment.ts';
+import {
+  type Bevinding,
+  type Briefsoort,
+  type Bron,
+  type MetTrede,
+  type Termijn,
+  type Trede,
+  tredeVan,
+  type Uitkomst,
+} from '../../beoordeling.ts';
 import { bevinding, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
 import type { BijtellingKolom } from '../../cijfers.ts';
 import type { Feiten, Kader } from '../../kader.ts';
@@ -55,14 +64,13 @@ function bijtelling({ pijplijnMeegeteld }: Feiten['instellingen']): BijtellingKo
   return pijplijnMeegeteld === 'nee' ? bewezen : [...bewezen, 'bijtelling_pijplijn'];
 }
 
-function beoordeel(f: Feiten): Uitkomst {
-  const { periode: p, tredeVorig: van } = f;
-  if (van === null) return onbepaald(['trede_vorig']);
+function beoordeel(f: Feiten, van: Trede): Uitkomst {
+  const { periode: p } = f;
   const gehaald = isGehaald(f, f.instellingen.basis);
   if (gehaald === true) return gestopt(f, van);
   // §stap 1.1: whether the taakstelling is met, is assessed at the end of the half-year.
   if (van <= 1 && f.moment < peildatum(p.halfjaar))
-    return uitkomst(1, [bevinding('halfjaar-loopt', bron('stap 1.1'), { trede: 1 })]);
+    return uitkomst(1, { beslissend: bevinding('halfjaar-loopt', bron('stap 1.1'), { trede: 1 }) });
   if (gehaald === null) return onbepaald(ontbreektVoorGehaald(f));
   if (van >= 5 && p.oordeel_intrekking === 'ja') return ingetrokken(f, van);
   switch (van) {
@@ -96,7 +104,7 @@ function isGehaald(f: Feiten, basis: string | undefined): boolean | null {
   return voorsprongBegin === null ? null : tekort <= voorsprongBegin;
 }
 
-function ontbreektVoorGehaald(f: Feiten): Uitkomst['ontbrekend'] {
+function ontbreektVoorGehaald(f: Feiten): Feiten['ontbrekend'] {
   return f.instellingen.basis === 'taakstelling'
     ? f.ontbrekend.filter((kolom) => kolom !== 'achterstand_begin')
     : f.ontbrekend;
@@ -104,18 +112,18 @@ function ontbreektVoorGehaald(f: Feiten): Uitkomst['ontbrekend'] {
 
 /** §stap 1.1 and §stap 3.3: met, so no further steps. From 5 and 6 the besluit is withdrawn (§stap 6.2). */
 function gestopt(f: Feiten, van: Trede): Uitkomst {
-  const gehaald = f.gerealiseerd ? [stand(f)] : [stand(f), taakstellingGehaald(f)];
-  if (van <= 1) return uitkomst(1, [...gehaald, bevinding('blijft-trede-1', bron('stap 1.1'))]);
+  const gehaald = { som: stand(f), vooraf: f.gerealiseerd ? [] : [taakstellingGehaald(f)] };
+  if (van <= 1) return uitkomst(1, { ...gehaald, beslissend: bevinding('blijft-trede-1', bron('stap 1.1')) });
   const terug = bevinding('traject-eindigt', bron('stap 3.3'), { tredeVorig: van });
-  if (van <= 4) return uitkomst(1, [...gehaald, terug]);
-  const intrekking = bevinding('intrekking-gerealiseerd', bron('stap 6.2'));
-  return { ...uitkomst(1, [...gehaald, terug, intrekking]), intrekking: true };
+  if (van <= 4) return uitkomst(1, { ...gehaald, beslissend: terug });
+  const verder = [bevinding('intrekking-gerealiseerd', bron('stap 6.2'))];
+  return { ...uitkomst(1, { ...gehaald, beslissend: terug, verder }), intrekking: true };
 }
 
 /** Gemeentewet 124d and §stap 6.2: plausible that the task will be carried out. The new trede is a person's. */
 function ingetrokken(f: Feiten, van: Trede): Uitkomst {
   const nieuw = f.periode.oordeel_nieuwe_trede;
-  const gronden = [stand(f), bevinding('intrekking-aannemelijk', ARTIKEL_124D)];
+  const gronden = { som: stand(f), beslissend: bevinding('intrekking-aannemelijk', ARTIKEL_124D) };
   const vragen =
     nieuw === null
       ? [vraag('nieuwe-trede', bron('stap 6.2'), 'oordeel_nieuwe_trede', ['1', '2', '3', '4'])]
@@ -125,15 +133,16 @@ function ingetrokken(f: Feiten, van: Trede): Uitkomst {
 
 /** Fase 1, signaleren. Not met from here on. */
 function fase1(f: Feiten): Uitkomst {
+  const som = stand(f);
   const zesde = binnenEenZesde(f);
-  if (zesde) return uitkomst(1, [stand(f), zesde]);
+  if (zesde) return uitkomst(1, { som, beslissend: zesde });
   const weken = { weken: DOORLOOPTIJD_WEKEN };
   const snel = binnenDoorlooptijd(f);
   if (snel === true) {
     // §4.2: a backlog 'always' leads to climbing; §stap 1.1: the statutory demand goes before the agreement on weeks.
     const tegenspraak = bevinding('doorlooptijd-tegenspraak', bron('4.2'), weken);
     const akkoord = bevinding('doorlooptijd-gehaald', bron('stap 1.2'), weken);
-    return uitkomst(1, [stand(f), akkoord], [], [tegenspraak]);
+    return uitkomst(1, { som, beslissend: akkoord }, [], [tegenspraak]);
   }
   if (zesde === null || snel === null)
     return onbepaald([
@@ -142,8 +151,8 @@ function fase1(f: Feiten): Uitkomst {
     ]);
   const { doorlooptijdUitweg } = f.instellingen;
   const traag = bevinding('doorlooptijd-niet-gehaald', bron('stap 1.2'), weken);
-  const gronden = doorlooptijdUitweg === 'nee' ? [stand(f)] : [stand(f), traag];
-  return uitkomst(2, [...gronden, bevinding('naar-trede-2', bron('stap 1.2'))]);
+  const vooraf = doorlooptijdUitweg === 'nee' ? [] : [traag];
+  return uitkomst(2, { som, vooraf, beslissend: bevinding('naar-trede-2', bron('stap 1.2')) });
 }
 
 /**
@@ -168,37 +177,36 @@ function binnenDoorlooptijd(f: Feiten): boolean | null {
 
 /** §stap 2.1 to §stap 2.3: taakverwaarlozing, after hearing the gemeente? Yes: fase 3. No: back to the ground state. */
 function fase2(f: Feiten): Uitkomst {
+  const som = stand(f);
   switch (f.periode.oordeel_taakverwaarlozing) {
     case 'ja': {
       // §stap 2.2: the gemeente is heard in a bestuurlijk overleg before the conclusion.
       const ongehoord =
         f.periode.overleg_datum === null ? [bevinding('overleg-niet-vastgelegd', bron('stap 2.2'))] : [];
-      return uitkomst(3, [stand(f), bevinding('taakverwaarlozing', bron('stap 2.3'))], [], ongehoord);
+      const beslissend = bevinding('taakverwaarlozing', bron('stap 2.3'));
+      return uitkomst(3, { som, beslissend }, [], ongehoord);
     }
     case 'nee':
-      return uitkomst(1, [stand(f), bevinding('geen-taakverwaarlozing', bron('stap 2.1'))]);
+      return uitkomst(1, { som, beslissend: bevinding('geen-taakverwaarlozing', bron('stap 2.1')) });
     case null:
-      return uitkomst(
-        2,
-        [stand(f), bevinding('informatiefase', bron('stap 2.0'))],
-        [vraag('taakverwaarlozing', bron('stap 2.3'), 'oordeel_taakverwaarlozing')],
-      );
+      return uitkomst(2, { som, beslissend: bevinding('informatiefase', bron('stap 2.0')) }, [
+        vraag('taakverwaarlozing', bron('stap 2.3'), 'oordeel_taakverwaarlozing'),
+      ]);
   }
 }
 
 /** §stap 3.1 and §stap 3.3: not met within the term that the province set: fase 4. */
 function fase3(f: Feiten): Uitkomst {
+  const som = stand(f);
   switch (f.periode.plantermijn) {
     case 'verstreken':
-      return uitkomst(4, [stand(f), bevinding('plantermijn-verstreken', bron('stap 3.3'))]);
+      return uitkomst(4, { som, beslissend: bevinding('plantermijn-verstreken', bron('stap 3.3')) });
     case 'loopt':
-      return uitkomst(3, [stand(f), bevinding('plantermijn-loopt', bron('stap 3.1'))]);
+      return uitkomst(3, { som, beslissend: bevinding('plantermijn-loopt', bron('stap 3.1')) });
     case null:
-      return uitkomst(
-        3,
-        [stand(f), bevinding('blijft-op-trede', bron('stap 3.0'), { trede: 3 })],
-        [vraag('plantermijn', bron('stap 3.3'), 'plantermijn', ['loopt', 'verstreken'])],
-      );
+      return uitkomst(3, { som, beslissend: bevinding('blijft-op-trede', bron('stap 3.0'), { trede: 3 }) }, [
+        vraag('plantermijn', bron('stap 3.3'), 'plantermijn', ['loopt', 'verstreken']),
+      ]);
   }
 }
 
@@ -208,16 +216,18 @@ function fase3(f: Feiten): Uitkomst {
  */
 function fase4(f: Feiten): Uitkomst {
   const { oordeel_volgende_trede: volgende, oordeel_spoed: spoed, vooraankondiging_datum: begin } = f.periode;
-  const blijft = [stand(f), bevinding('blijft-vooraankondiging', bron('stap 4.3'))];
+  const som = stand(f);
+  const blijft = { som, beslissend: bevinding('blijft-vooraankondiging', bron('stap 4.3')) };
   if (volgende === 'nee') return uitkomst(4, blijft);
   if (volgende === null)
     return uitkomst(4, blijft, [vraag('volgende-trede', bron('stap 4.3'), 'oordeel_volgende_trede')]);
   if (begin === null) return onbepaald(['vooraankondiging_datum']);
-  const naarVijf = [stand(f), bevinding('vooraankondiging-zonder-effect', bron('stap 4.3'))];
+  const naarVijf = { som, beslissend: bevinding('vooraankondiging-zonder-effect', bron('stap 4.3')) };
   if (f.moment >= plusMaanden(begin, RAAD_MAANDEN)) return uitkomst(5, naarVijf);
   const maanden = { maanden: RAAD_MAANDEN };
-  if (spoed === 'ja') return uitkomst(5, [...naarVijf, bevinding('spoed', bron('stap 4.2'), maanden)]);
-  const teVroeg = [stand(f), bevinding('raad-nog-aan-zet', bron('stap 4.2'), maanden)];
+  if (spoed === 'ja')
+    return uitkomst(5, { ...naarVijf, verder: [bevinding('spoed', bron('stap 4.2'), maanden)] });
+  const teVroeg = { som, beslissend: bevinding('raad-nog-aan-zet', bron('stap 4.2'), maanden) };
   return uitkomst(
     4,
     teVroeg,
@@ -230,17 +240,18 @@ function fase5(f: Feiten): Uitkomst {
   const { last_nagekomen: nagekomen, oordeel_intrekking: intrekken } = f.periode;
   const termijn = lasttermijn(f);
   if (termijn === null) return onbepaald(['lasttermijn']);
-  if (termijn === 'loopt') return uitkomst(5, [stand(f), bevinding('last-loopt', bron('stap 5.1'))]);
+  const som = stand(f);
+  if (termijn === 'loopt') return uitkomst(5, { som, beslissend: bevinding('last-loopt', bron('stap 5.1')) });
   switch (nagekomen) {
     case 'ja': {
       const open = vraag('intrekken', ARTIKEL_124D, 'oordeel_intrekking');
-      const gronden = [stand(f), bevinding('last-nagekomen', bron('stap 5.3'))];
+      const gronden = { som, beslissend: bevinding('last-nagekomen', bron('stap 5.3')) };
       return uitkomst(5, gronden, intrekken === null ? [open] : []);
     }
     case 'nee':
-      return uitkomst(6, [stand(f), bevinding('last-niet-nagekomen', bron('stap 5.3'))]);
+      return uitkomst(6, { som, beslissend: bevinding('last-niet-nagekomen', bron('stap 5.3')) });
     case null: {
-      const gronden = [stand(f), bevinding('lasttermijn-verstreken', bron('stap 5.3'))];
+      const gronden = { som, beslissend: bevinding('lasttermijn-verstreken', bron('stap 5.3')) };
       return uitkomst(6, gronden, [vraag('last-nagekomen', bron('stap 5.3'), 'last_nagekomen')]);
     }
   }
@@ -248,7 +259,8 @@ function fase5(f: Feiten): Uitkomst {
 
 /** §stap 6.0 and §stap 6.2: no separate besluit; goes on until the besluit is withdrawn. */
 function fase6(f: Feiten): Uitkomst {
-  return uitkomst(6, [stand(f), bevinding('indeplaatsstelling-duurt-voort', bron('stap 6.0'))]);
+  const duurtVoort = bevinding('indeplaatsstelling-duurt-voort', bron('stap 6.0'));
+  return uitkomst(6, { som: stand(f), beslissend: duurtVoort });
 }
 
 function stand(f: Feiten): Bevinding {
@@ -285,11 +297,9 @@ function signalen(f: Feiten): Bevinding[] {
 }
 
 /** The letter of the fase that is reached; a fase that goes on has none by itself, but for fase 3. */
-function brieven(u: Uitkomst, van: Trede): Briefsoort[] {
+function brieven(u: MetTrede, van: Trede): Briefsoort[] {
   if (u.intrekking) return ['intrekking'];
-  switch (u.trede) {
-    case null:
-      return [];
+  switch (tredeVan(u)) {
     case 0:
     case 1:
       return van <= 1 ? [] : ['beoordeling'];
@@ -307,10 +317,10 @@ function brieven(u: Uitkomst, van: Trede): Briefsoort[] {
 }
 
 /** §stap 2.0: two weeks for the information. §stap 4.2: a month for the raad. §4.4.4: a year for the whole ladder. */
-function termijnen(u: Uitkomst, f: Feiten, briefdatum: Parameters<Kader['termijnen']>[2]): Termijn[] {
-  const { trede } = u;
+function termijnen(u: MetTrede, f: Feiten, briefdatum: Parameters<Kader['termijnen']>[2]): Termijn[] {
+  const trede = tredeVan(u);
   const { tredeVorig: van } = f;
-  if (trede === null || van === null || trede <= 1 || u.intrekking) return [];
+  if (van === null || trede <= 1 || u.intrekking) return [];
   // The clock starts at the peildatum of the first half-year above 1; from a later fase that one is not known here.
   const jaar = van <= 1 ? plusMaanden(peildatum(f.periode.halfjaar), LADDER_MAANDEN) : null;
   const uit: Termijn[] = [];

@@ -1,6 +1,17 @@
 import { plusMaanden, plusWeken } from '../../../dossier/datum.ts';
 import { peildatum } from '../../../dossier/halfjaar.ts';
-import type { Bevinding, Briefsoort, Bron, Termijn, Trede, Uitkomst } from '../../assessment.ts';
+import {
+  type Bevinding,
+  type Briefsoort,
+  type Bron,
+  grondenVan,
+  isTussentijds,
+  type MetTrede,
+  type Termijn,
+  type Trede,
+  tredeVan,
+  type Uitkomst,
+} from '../../beoordeling.ts';
 import { bevinding, metGrond, metVraag, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
 import type { Cijfers } from '../../cijfers.ts';
 import type { Feiten, Kader } from '../../kader.ts';
@@ -46,11 +57,10 @@ export const stappenplan: Kader = {
   publicatie,
 };
 
-function beoordeel(f: Feiten): Uitkomst {
-  const { periode: p, tredeVorig: van } = f;
-  if (van === null) return onbepaald(['trede_vorig']);
+function beoordeel(f: Feiten, van: Trede): Uitkomst {
+  const { periode: p } = f;
   if (f.gerealiseerd === true) return gestaakt(f, van);
-  if (isTussentijds(f)) return tussentijds(f, van);
+  if (halfjaarLoopt(f, van)) return tussentijds(f, van);
   if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
   if (van >= 5 && p.oordeel_intrekking === 'ja') return ingetrokken(f, van);
   switch (p.oordeel_overmacht) {
@@ -67,18 +77,18 @@ function beoordeel(f: Feiten): Uitkomst {
 
 /** §punt 6: the actions stop as soon as the taakstelling is met and no backlog is left. §stap 6: the besluit is withdrawn. */
 function gestaakt(f: Feiten, van: Trede): Uitkomst {
-  const gehaald = somGrond(f, bron('punt 1'));
-  if (van === 0) return uitkomst(0, [gehaald, bevinding('niet-op-de-ladder', bron('punt 6'))]);
-  const gronden = [gehaald, bevinding('acties-gestaakt', bron('punt 6'), { tredeVorig: van })];
-  if (van <= 4) return uitkomst(0, gronden);
-  const intrekking = bevinding('intrekking-gerealiseerd', bron('stap 6'));
-  return { ...uitkomst(0, [...gronden, intrekking]), intrekking: true };
+  const som = somGrond(f, bron('punt 1'));
+  if (van === 0) return uitkomst(0, { som, beslissend: bevinding('niet-op-de-ladder', bron('punt 6')) });
+  const beslissend = bevinding('acties-gestaakt', bron('punt 6'), { tredeVorig: van });
+  if (van <= 4) return uitkomst(0, { som, beslissend });
+  const verder = [bevinding('intrekking-gerealiseerd', bron('stap 6'))];
+  return { ...uitkomst(0, { som, beslissend, verder }), intrekking: true };
 }
 
 /** Gemeentewet 124d: plausible, without reservation, that the task will be carried out. The new trede is a person's. */
 function ingetrokken(f: Feiten, van: Trede): Uitkomst {
   const nieuw = f.periode.oordeel_nieuwe_trede;
-  const gronden = [tekort(f), bevinding('intrekking-aannemelijk', ARTIKEL_124D)];
+  const gronden = { som: tekort(f), beslissend: bevinding('intrekking-aannemelijk', ARTIKEL_124D) };
   const vragen =
     nieuw === null ? [vraag('nieuwe-trede', ARTIKEL_124D, 'oordeel_nieuwe_trede', ['1', '2', '3', '4'])] : [];
   return { ...uitkomst((nieuw ?? van) as Trede, gronden, vragen), intrekking: true };
@@ -87,7 +97,8 @@ function ingetrokken(f: Feiten, van: Trede): Uitkomst {
 /** §punt 4: the cause lies outside the power of the gemeente (too few koppelingen, say): no next step. */
 function buitenMacht(f: Feiten, van: Trede): Uitkomst {
   const trede = minstensEen(van);
-  return uitkomst(trede, [tekort(f), bevinding('overmacht-aangenomen', bron('punt 4'), { trede })]);
+  const aangenomen = bevinding('overmacht-aangenomen', bron('punt 4'), { trede });
+  return uitkomst(trede, { som: tekort(f), beslissend: aangenomen });
 }
 
 /** The outcome by the figures, per step. A1 > 0 from here on. */
@@ -96,7 +107,7 @@ function opCijfers(f: Feiten, van: Trede): Uitkomst {
   if (van === 5) return stap5(f);
   const toets = toetsMarge(f.cijfers, f.instellingen);
   if (toets === null) return onbepaald(f.ontbrekend);
-  const gronden = [tekort(f), toets.grond];
+  const gronden = { som: tekort(f), vooraf: [toets.grond] };
   if (toets.gering) return blijftAmbtelijk(gronden, minstensEen(van));
   switch (van) {
     case 0:
@@ -136,19 +147,22 @@ function toetsMarge(cijfers: Cijfers, { marge, basis }: Lezing): Margetoets | nu
 }
 
 /** §stap 1: with a small backlog it stays with a letter by the officials. */
-function blijftAmbtelijk(gronden: readonly Bevinding[], trede: Trede): Uitkomst {
-  return uitkomst(trede, [...gronden, bevinding('geen-volgende-stap', bron('stap 1'), { trede })]);
+function blijftAmbtelijk(gronden: Getoetst, trede: Trede): Uitkomst {
+  return uitkomst(trede, {
+    ...gronden,
+    beslissend: bevinding('geen-volgende-stap', bron('stap 1'), { trede }),
+  });
 }
 
 /** §stap 2: gemeente and COA are invited in writing to a meeting of officials. */
-function stap2(gronden: readonly Bevinding[]): Uitkomst {
-  return uitkomst(2, [...gronden, bevinding('naar-trede-2', bron('stap 2'))]);
+function stap2(gronden: Getoetst): Uitkomst {
+  return uitkomst(2, { ...gronden, beslissend: bevinding('naar-trede-2', bron('stap 2')) });
 }
 
 /** §stap 3: again not fully realised: Gedeputeerde Staten ask for a Plan van Aanpak. */
-function stap3(gronden: readonly Bevinding[], f: Feiten): Uitkomst {
+function stap3(gronden: Getoetst, f: Feiten): Uitkomst {
   const opnieuw = bevinding('opnieuw-niet-gerealiseerd', bron('stap 3'));
-  return uitkomst(3, [...gronden, opnieuw], [], alleenOudeAchterstand(f));
+  return uitkomst(3, { ...gronden, beslissend: opnieuw }, [], alleenOudeAchterstand(f));
 }
 
 /** §punt 1: housing counts for the taakstelling first, so that was met when the backlog did not grow. */
@@ -159,19 +173,19 @@ function alleenOudeAchterstand(f: Feiten): Bevinding[] {
 }
 
 /** §stap 4: the backlog was not made up in the half-year in which the plan ran: vooraankondiging. */
-function stap4(gronden: readonly Bevinding[]): Uitkomst {
-  return uitkomst(4, [...gronden, bevinding('plan-zonder-herstel', bron('stap 4'))]);
+function stap4(gronden: Getoetst): Uitkomst {
+  return uitkomst(4, { ...gronden, beslissend: bevinding('plan-zonder-herstel', bron('stap 4')) });
 }
 
 /** §stap 5: despite all earlier steps the backlog is not made up. Whether to take the besluit, a person decides. */
-function naVooraankondiging(gronden: readonly Bevinding[], f: Feiten): Uitkomst {
+function naVooraankondiging(gronden: Getoetst, f: Feiten): Uitkomst {
   const volgende = f.periode.oordeel_volgende_trede;
   if (volgende === 'nee')
-    return uitkomst(4, [...gronden, bevinding('blijft-vooraankondiging', bron('stap 5'))]);
+    return uitkomst(4, { ...gronden, beslissend: bevinding('blijft-vooraankondiging', bron('stap 5')) });
   const open = vraag('volgende-trede', bron('stap 5'), 'oordeel_volgende_trede');
   return uitkomst(
     5,
-    [...gronden, bevinding('vooraankondiging-zonder-effect', bron('stap 5'))],
+    { ...gronden, beslissend: bevinding('vooraankondiging-zonder-effect', bron('stap 5')) },
     volgende === null ? [open] : [],
   );
 }
@@ -184,24 +198,26 @@ function stap5(f: Feiten): Uitkomst {
   const { oordeel_volgende_trede: volgende, last_nagekomen: nagekomen } = f.periode;
   const termijn = lasttermijn(f);
   if (termijn === null) return onbepaald(['lasttermijn']);
-  if (termijn === 'loopt') return uitkomst(5, [tekort(f), bevinding('last-loopt', bron('stap 5'))]);
+  const som = tekort(f);
+  if (termijn === 'loopt') return uitkomst(5, { som, beslissend: bevinding('last-loopt', bron('stap 5')) });
   const toets = toetsMarge(f.cijfers, f.instellingen);
   if (toets === null) return onbepaald(f.ontbrekend);
   if (toets.gering && volgende !== 'ja') {
-    const gronden = [tekort(f), toets.grond, bevinding('lasttermijn-verstreken', bron('stap 6'))];
+    const verder = [bevinding('lasttermijn-verstreken', bron('stap 6'))];
+    const gronden = { som, beslissend: toets.grond, verder };
     const open = vraag('gering-na-lasttermijn', bron('stap 6'), 'oordeel_volgende_trede');
     return uitkomst(5, gronden, volgende === null ? [open] : []);
   }
   switch (nagekomen) {
     case 'ja': {
       const open = vraag('intrekken', ARTIKEL_124D, 'oordeel_intrekking');
-      const gronden = [tekort(f), bevinding('last-nagekomen', bron('stap 6'))];
+      const gronden = { som, beslissend: bevinding('last-nagekomen', bron('stap 6')) };
       return uitkomst(5, gronden, f.periode.oordeel_intrekking === null ? [open] : []);
     }
     case 'nee':
-      return uitkomst(6, [tekort(f), bevinding('last-niet-nagekomen', bron('stap 6'))]);
+      return uitkomst(6, { som, beslissend: bevinding('last-niet-nagekomen', bron('stap 6')) });
     case null: {
-      const gronden = [tekort(f), bevinding('lasttermijn-verstreken', bron('stap 6'))];
+      const gronden = { som, beslissend: bevinding('lasttermijn-verstreken', bron('stap 6')) };
       return uitkomst(6, gronden, [vraag('last-nagekomen', bron('stap 6'), 'last_nagekomen')]);
     }
   }
@@ -209,12 +225,13 @@ function stap5(f: Feiten): Uitkomst {
 
 /** §stap 6: goes on until the taakstelling is met after all. */
 function stap6(f: Feiten): Uitkomst {
-  return uitkomst(6, [tekort(f), bevinding('indeplaatsstelling-duurt-voort', bron('stap 6'))]);
+  const duurtVoort = bevinding('indeplaatsstelling-duurt-voort', bron('stap 6'));
+  return uitkomst(6, { som: tekort(f), beslissend: duurtVoort });
 }
 
 /** §stap 1 to §stap 4 ask for a finished half-year; the later steps have terms of their own. */
-function isTussentijds(f: Feiten): boolean {
-  return f.tredeVorig !== null && f.tredeVorig <= 3 && f.moment < peildatum(f.periode.halfjaar);
+function halfjaarLoopt(f: Feiten, van: Trede | null): boolean {
+  return van !== null && van <= 3 && f.moment < peildatum(f.periode.halfjaar);
 }
 
 /**
@@ -223,7 +240,7 @@ function isTussentijds(f: Feiten): boolean {
  */
 function tussentijds(f: Feiten, van: Trede): Uitkomst {
   const loopt = bevinding('halfjaar-loopt', bron('stap 1'), { trede: van });
-  if (van !== 3) return uitkomst(van, [loopt]);
+  if (van !== 3) return uitkomst(van, { beslissend: loopt });
   const { gehuisvest } = f.cijfers;
   const { basis } = f.instellingen;
   if (gehuisvest === null) return onbepaald(['gehuisvest_halverwege']);
@@ -232,20 +249,21 @@ function tussentijds(f: Feiten, van: Trede): Uitkomst {
   const anders = halveNorm(opgaveVan(f.cijfers, andere(basis, 'taakstelling', 'totaalopgave')));
   const opSchema = gehuisvest >= norm;
   const code = opSchema ? 'halverwege-op-schema' : 'halverwege-niet-op-schema';
-  const gronden = [loopt, bevinding(code, bron('stap 3'), { gehuisvest, norm })];
+  const stand = bevinding(code, bron('stap 3'), { gehuisvest, norm });
+  const loopt3 = (...verder: readonly Bevinding[]) => ({ beslissend: loopt, verder: [stand, ...verder] });
   const verschil =
     anders !== null && gehuisvest >= anders !== opSchema
       ? [bevinding('norm-maakt-verschil', bron('stap 3'), { norm, anders })]
       : [];
-  if (opSchema) return uitkomst(3, gronden, [], verschil);
+  if (opSchema) return uitkomst(3, loopt3(), [], verschil);
   switch (f.periode.oordeel_concreet_zicht) {
     case 'ja':
-      return uitkomst(3, [...gronden, bevinding('concreet-zicht', bron('stap 3'))], [], verschil);
+      return uitkomst(3, loopt3(bevinding('concreet-zicht', bron('stap 3'))), [], verschil);
     case 'nee':
-      return uitkomst(3, [...gronden, bevinding('geen-concreet-zicht', bron('stap 3'))], [], verschil);
+      return uitkomst(3, loopt3(bevinding('geen-concreet-zicht', bron('stap 3'))), [], verschil);
     case null: {
       const open = vraag('concreet-zicht', bron('stap 3'), 'oordeel_concreet_zicht');
-      return uitkomst(3, gronden, [open], verschil);
+      return uitkomst(3, loopt3(), [open], verschil);
     }
   }
 }
@@ -257,6 +275,12 @@ function halveNorm(opgave: number | null): number | null {
 
 /** How the margin is read: the instellingen, or one of them turned round. */
 type Lezing = Readonly<Record<string, string>>;
+
+/** The sum, and the margin that was tested. */
+interface Getoetst {
+  readonly som: Bevinding;
+  readonly vooraf: readonly Bevinding[];
+}
 
 interface Margetoets {
   readonly gering: boolean;
@@ -288,7 +312,7 @@ function waarschuwingen(f: Feiten): Bevinding[] {
 /** Own choice made visible: told whenever the other reading of the margin answers 'gering' otherwise. */
 function andereLezing(f: Feiten): Bevinding[] {
   const zo = toetsMarge(f.cijfers, f.instellingen);
-  if (zo === null || f.gerealiseerd !== false || isTussentijds(f)) return [];
+  if (zo === null || f.gerealiseerd !== false || halfjaarLoopt(f, f.tredeVorig)) return [];
   const { marge, basis } = f.instellingen;
   const andereMarge = toetsMarge(f.cijfers, {
     ...f.instellingen,
@@ -315,14 +339,13 @@ function signalen(f: Feiten): Bevinding[] {
 }
 
 /** The letter of the step that is reached; a small backlog or a cause outside its power: a letter by the officials. */
-function brieven(u: Uitkomst, van: Trede): readonly Briefsoort[] {
+function brieven(u: MetTrede, van: Trede): readonly Briefsoort[] {
   if (u.intrekking) return ['intrekking'];
-  if (heeft(u, 'halfjaar-loopt'))
-    return heeft(u, 'geen-concreet-zicht') ? ['uitnodiging-bestuurlijk-overleg'] : [];
+  if (isTussentijds(u)) return heeft(u, 'geen-concreet-zicht') ? ['uitnodiging-bestuurlijk-overleg'] : [];
   if (heeft(u, 'geen-volgende-stap') || heeft(u, 'overmacht-aangenomen'))
     return van <= 4 ? ['signalering'] : [];
-  if (u.trede === null || u.trede === van) return [];
-  return BRIEF_BIJ_TREDE[u.trede];
+  const trede = tredeVan(u);
+  return trede === van ? [] : BRIEF_BIJ_TREDE[trede];
 }
 
 const BRIEF_BIJ_TREDE: Readonly<Record<Trede, readonly Briefsoort[]>> = {
@@ -335,17 +358,18 @@ const BRIEF_BIJ_TREDE: Readonly<Record<Trede, readonly Briefsoort[]>> = {
   6: ['feitelijke-indeplaatsstelling'], // §stap 6
 };
 
-function heeft(u: Uitkomst, code: string): boolean {
-  return u.gronden.some((grond) => grond.code === code);
+function heeft(u: MetTrede, code: string): boolean {
+  return grondenVan(u).some((grond) => grond.code === code);
 }
 
 /** §stap 3: the Plan van Aanpak four weeks after the letter. §stap 5: the last, three months. */
-function termijnen(u: Uitkomst, f: Feiten, briefdatum: Parameters<Kader['termijnen']>[2]): Termijn[] {
-  if (u.trede === 3 && f.tredeVorig === 2) {
+function termijnen(u: MetTrede, f: Feiten, briefdatum: Parameters<Kader['termijnen']>[2]): Termijn[] {
+  const trede = tredeVan(u);
+  if (trede === 3 && f.tredeVorig === 2) {
     const datum = briefdatum === null ? null : plusWeken(briefdatum, PLAN_WEKEN);
     return [{ ...bevinding('plan-van-aanpak', bron('stap 3'), { weken: PLAN_WEKEN }), datum }];
   }
-  if (u.trede === 5 && f.tredeVorig === 4) {
+  if (trede === 5 && f.tredeVorig === 4) {
     const datum = briefdatum === null ? null : plusMaanden(briefdatum, LAST_MAANDEN);
     return [{ ...bevinding('last', bron('stap 5'), { maanden: LAST_MAANDEN }), datum }];
   }

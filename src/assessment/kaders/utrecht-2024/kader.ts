@@ -1,7 +1,18 @@
 import { groterDan } from '../../../dossier/breuk.ts';
 import { plusWeken } from '../../../dossier/datum.ts';
 import { halfjarenTussen, peildatum } from '../../../dossier/halfjaar.ts';
-import type { Bevinding, Briefsoort, Bron, OpenOordeel, Termijn, Trede, Uitkomst } from '../../assessment.ts';
+import {
+  type Bevinding,
+  type Briefsoort,
+  type Bron,
+  isTussentijds,
+  type MetTrede,
+  type OpenOordeel,
+  type Termijn,
+  type Trede,
+  tredeVan,
+  type Uitkomst,
+} from '../../beoordeling.ts';
 import { bevinding, metGrond, metVraag, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
 import type { Feiten, Kader } from '../../kader.ts';
 import { lasttermijn } from '../../lasttermijn.ts';
@@ -52,9 +63,8 @@ export const utrecht2024: Kader = {
   publicatie,
 };
 
-function beoordeel(f: Feiten): Uitkomst {
-  const { periode: p, tredeVorig: van } = f;
-  if (van === null) return onbepaald(['trede_vorig']);
+function beoordeel(f: Feiten, van: Trede): Uitkomst {
+  const { periode: p } = f;
   if (f.gerealiseerd) return gerealiseerd(f, van);
   if (van <= 3 && f.moment < peildatum(p.halfjaar)) return tussentijds(f, van);
   if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
@@ -93,16 +103,17 @@ function numeriek(f: Feiten, van: Trede): Uitkomst {
 
 /** §3, treden 1 to 3: realised → 1. §3 (begin): from every trede it is 'mogelijk' to go down to 1. */
 function gerealiseerd(f: Feiten, van: Trede): Uitkomst {
-  const gehaald = somGrond(f, bron('2.1'));
-  if (van <= 1) return uitkomst(1, [gehaald, bevinding('blijft-trede-1', bijTrede(1))]);
+  const som = somGrond(f, bron('2.1'));
+  if (van <= 1) return uitkomst(1, { som, beslissend: bevinding('blijft-trede-1', bijTrede(1)) });
   if (van <= 3)
-    return uitkomst(1, [gehaald, bevinding('terug-naar-trede-1', bijTrede(van), { tredeVorig: van })]);
+    return uitkomst(1, {
+      som,
+      beslissend: bevinding('terug-naar-trede-1', bijTrede(van), { tredeVorig: van }),
+    });
   const terug = bevinding('traject-eindigt', bron('3'), { tredeVorig: van });
-  if (van === 4) return uitkomst(1, [gehaald, terug]);
-  return {
-    ...uitkomst(1, [gehaald, terug, bevinding('intrekking-gerealiseerd', ARTIKEL_124D)]),
-    intrekking: true,
-  };
+  if (van === 4) return uitkomst(1, { som, beslissend: terug });
+  const verder = [bevinding('intrekking-gerealiseerd', ARTIKEL_124D)];
+  return { ...uitkomst(1, { som, beslissend: terug, verder }), intrekking: true };
 }
 
 /**
@@ -129,7 +140,8 @@ function tussentijds(f: Feiten, van: Trede): Uitkomst {
     waarschuwingen.push(
       bevinding('mogelijke-opschaling', bijTrede(van), { trede: van, tredeNieuw: van + 1 }),
     );
-  return uitkomst(van, [loopt, bevinding(code, bron('4'), { gehuisvest, norm })], [], waarschuwingen);
+  const verder = [bevinding(code, bron('4'), { gehuisvest, norm })];
+  return uitkomst(van, { beslissend: loopt, verder }, [], waarschuwingen);
 }
 
 /** Half of the norm, rounded up; nothing to house asks for nothing. */
@@ -140,7 +152,7 @@ function halveNorm(norm: number | null): number | null {
 /** Gemeentewet 124d: plausible, without reservation, that the task will be carried out. The new trede is a person's. */
 function ingetrokken(f: Feiten, van: Trede): Uitkomst {
   const nieuw = f.periode.oordeel_nieuwe_trede;
-  const gronden = [tekort(f), bevinding('intrekking-aannemelijk', ARTIKEL_124D)];
+  const gronden = { som: tekort(f), beslissend: bevinding('intrekking-aannemelijk', ARTIKEL_124D) };
   const vragen =
     nieuw === null ? [vraag('nieuwe-trede', bron('3'), 'oordeel_nieuwe_trede', ['1', '2', '3', '4'])] : [];
   return { ...uitkomst((nieuw ?? van) as Trede, gronden, vragen), intrekking: true };
@@ -153,28 +165,34 @@ function ingetrokken(f: Feiten, van: Trede): Uitkomst {
 function bevroren(f: Feiten, van: Trede): Uitkomst {
   if (van === 3) {
     const doorCijfers = trede3(f);
-    if (doorCijfers.trede === null || doorCijfers.trede < van) return doorCijfers;
+    const lager = tredeVan(doorCijfers);
+    if (lager === null || lager < van) return doorCijfers;
   }
   const trede = van === 0 ? 1 : van;
-  return uitkomst(trede, [tekort(f), bevinding('overmacht-aangenomen', bron('2.3'), { trede })]);
+  const aangenomen = bevinding('overmacht-aangenomen', bron('2.3'), { trede });
+  return uitkomst(trede, { som: tekort(f), beslissend: aangenomen });
 }
 
 /**
  * §3.1.2: in a case of spoed, motivated, the ladder is climbed faster than a trede per half-year; §3: no trede is skipped,
  * so each oordeel makes one step. §3.1.1 can hold it back, as on the peildatum.
  */
-function spoed(f: Feiten): Uitkomst {
-  const { periode: p, tredeVorig: van } = f;
-  if (van === null || f.gerealiseerd !== false) return beoordeel(f);
+function spoed(f: Feiten, van: Trede): Uitkomst {
+  const { periode: p } = f;
+  if (f.gerealiseerd !== false) return beoordeel(f, van);
   if (van >= SPOED_TOT_TREDE) {
-    const gewoon = beoordeel(f);
+    const gewoon = beoordeel(f, van);
     const nietVerder = bevinding('spoed-niet-verder', bron('3.1.2'), { trede: SPOED_TOT_TREDE });
     return { ...gewoon, waarschuwingen: [...gewoon.waarschuwingen, nietVerder] };
   }
+  const som = tekort(f);
   if (p.oordeel_overmacht === 'ja')
-    return uitkomst(van, [tekort(f), bevinding('overmacht-aangenomen', bron('2.3'), { trede: van })]);
+    return uitkomst(van, {
+      som,
+      beslissend: bevinding('overmacht-aangenomen', bron('2.3'), { trede: van }),
+    });
   if (van >= 3 && p.oordeel_afzien === 'ja')
-    return uitkomst(van, [tekort(f), bevinding('afgezien', bron('3.1.1'), { trede: van })]);
+    return uitkomst(van, { som, beslissend: bevinding('afgezien', bron('3.1.1'), { trede: van }) });
   const nieuw = (Math.max(van, 1) + 1) as Trede;
   const omhoog = bevinding('spoed-omhoog', bron('3.1.2'), { trede: van, tredeNieuw: nieuw });
   const vragen: OpenOordeel[] = [];
@@ -183,7 +201,7 @@ function spoed(f: Feiten): Uitkomst {
   const nietBeoordeeld = van === 3 && p.oordeel_afzien === null;
   return uitkomst(
     nieuw,
-    [tekort(f), omhoog],
+    { som, beslissend: omhoog },
     vragen,
     nietBeoordeeld ? [bevinding('afzien-niet-beoordeeld', bron('3.1.1'))] : [],
   );
@@ -197,7 +215,8 @@ function trede1(f: Feiten): Uitkomst {
   // 'niet volledig gerealiseerd, maar de gemeente heeft een voorsprong uit de voorgaande periode: blijft op trede 1'.
   // The voorsprong is inside O already (§2.1), so the literal text counts it twice: a person decides.
   if (voorsprongBegin > 0 && oordeel !== 'nee') {
-    const gronden = [tekort(f), bevinding('voorsprong-blijft-trede-1', bijTrede(1), { voorsprongBegin })];
+    const blijft = bevinding('voorsprong-blijft-trede-1', bijTrede(1), { voorsprongBegin });
+    const gronden = { som: tekort(f), beslissend: blijft };
     return uitkomst(
       1,
       gronden,
@@ -205,9 +224,9 @@ function trede1(f: Feiten): Uitkomst {
     );
   }
   // 'De totaalopgave is niet gerealiseerd: opgeschaald naar trede 2'. No margin: one person is enough.
-  const voorsprong =
+  const vooraf =
     voorsprongBegin > 0 ? [bevinding('voorsprong-al-verrekend', bron('2.1'), { voorsprongBegin })] : [];
-  return uitkomst(2, [tekort(f), ...voorsprong, bevinding('naar-trede-2', bijTrede(1))]);
+  return uitkomst(2, { som: tekort(f), vooraf, beslissend: bevinding('naar-trede-2', bijTrede(1)) });
 }
 
 /** §3, trede 2: shrinks → stays; equal or grown → 3 ('alleen de taakstelling halen is dus niet voldoende'). */
@@ -215,10 +234,14 @@ function trede2(f: Feiten): Uitkomst {
   const trend = trendVan(f);
   if (trend === null) return onbepaald(f.ontbrekend);
   if (trend.achterstand < trend.achterstandBegin)
-    return uitkomst(2, [tekort(f), bevinding('achterstand-gekrompen', bijTrede(2), trend)]);
+    return uitkomst(2, {
+      som: tekort(f),
+      beslissend: bevinding('achterstand-gekrompen', bijTrede(2), trend),
+    });
   // §3, trede 2 (end): before going up to 3 the gemeente is told at the information moment.
   const nietGemeld = f.tussenbericht === null ? [bevinding('tussenbericht-niet-gebleken', bijTrede(2))] : [];
-  return uitkomst(3, [tekort(f), nietGekrompen(trend, 2)], [], [...nietGemeld, ...zonderAchterstand(trend)]);
+  const gronden = { som: tekort(f), beslissend: nietGekrompen(trend, 2) };
+  return uitkomst(3, gronden, [], [...nietGemeld, ...zonderAchterstand(trend)]);
 }
 
 /** §3, trede 3. */
@@ -248,37 +271,44 @@ function trede3(f: Feiten): Uitkomst {
     // The last sentence of trede 3 (plan not submitted or carried out → 4) collides with this one: a person decides.
     if (tekortgeschoten !== null && volgende === 'ja') return naarVier(f, tekortgeschoten, []);
     if (tekortgeschoten !== null && volgende === null)
-      return uitkomst(2, [tekort(f), gehalveerd, tekortgeschoten], [botsing]);
+      return uitkomst(2, { som: tekort(f), beslissend: gehalveerd, verder: [tekortgeschoten] }, [botsing]);
     if (plan === null && volgende === 'ja')
-      return uitkomst(2, [tekort(f), gehalveerd], [vraagVerbeterplan()]);
-    const toch =
+      return uitkomst(2, { som: tekort(f), beslissend: gehalveerd }, [vraagVerbeterplan()]);
+    const verder =
       tekortgeschoten === null ? [] : [tekortgeschoten, bevinding('plan-toch-omlaag', bijTrede(3))];
-    return uitkomst(2, [tekort(f), gehalveerd, ...toch]);
+    return uitkomst(2, { som: tekort(f), beslissend: gehalveerd, verder });
   }
   // 'niet of niet voldoende uitgevoerd (of nalatig gebleven bij het opstellen): opgeschaald naar trede 4'.
   if (tekortgeschoten !== null) return naarVier(f, tekortgeschoten, []);
   // 'met minder dan 50% afgenomen: blijft op trede 3'.
   const blijft = bevinding('achterstand-te-weinig-afgenomen', bijTrede(3), trend);
-  if (plan === null) return uitkomst(3, [tekort(f), blijft], [vraagVerbeterplan()]);
-  return uitkomst(3, [tekort(f), blijft, bevinding('plan-voldoende-uitgevoerd', bijTrede(3))]);
+  if (plan === null) return uitkomst(3, { som: tekort(f), beslissend: blijft }, [vraagVerbeterplan()]);
+  const verder = [bevinding('plan-voldoende-uitgevoerd', bijTrede(3))];
+  return uitkomst(3, { som: tekort(f), beslissend: blijft, verder });
 }
 
 /** 3 → 4, unless GS refrain (§3.1.1); whether they considered that is a warning here, no open question. */
 function naarVier(f: Feiten, grond: Bevinding, waarschuwingen: readonly Bevinding[]): Uitkomst {
+  const som = tekort(f);
   switch (f.periode.oordeel_afzien) {
     case 'ja':
       return uitkomst(
         3,
-        [tekort(f), grond, bevinding('afgezien', bron('3.1.1'), { trede: 3 })],
+        { som, vooraf: [grond], beslissend: bevinding('afgezien', bron('3.1.1'), { trede: 3 }) },
         [],
         waarschuwingen,
       );
     case 'nee':
-      return uitkomst(4, [tekort(f), grond, bevinding('niet-afgezien', bron('3.1.1'))], [], waarschuwingen);
+      return uitkomst(
+        4,
+        { som, beslissend: grond, verder: [bevinding('niet-afgezien', bron('3.1.1'))] },
+        [],
+        waarschuwingen,
+      );
     case null:
       return uitkomst(
         4,
-        [tekort(f), grond],
+        { som, beslissend: grond },
         [],
         [...waarschuwingen, bevinding('afzien-niet-beoordeeld', bron('3.1.1'))],
       );
@@ -288,13 +318,15 @@ function naarVier(f: Feiten, grond: Bevinding, waarschuwingen: readonly Bevindin
 /** §3, trede 4 → 5: 'niet het gewenste effect'. No number in the text, so a person decides. */
 function trede4(f: Feiten): Uitkomst {
   const { oordeel_volgende_trede: volgende, oordeel_afzien: afzien } = f.periode;
-  if (afzien === 'ja') return uitkomst(4, [tekort(f), bevinding('afgezien', bron('3.1.1'), { trede: 4 })]);
+  const som = tekort(f);
+  if (afzien === 'ja')
+    return uitkomst(4, { som, beslissend: bevinding('afgezien', bron('3.1.1'), { trede: 4 }) });
   if (volgende === 'ja') {
-    const gronden = [tekort(f), bevinding('vooraankondiging-zonder-effect', bijTrede(5))];
-    if (afzien === null) return uitkomst(5, gronden, [vraagAfzien(5)]);
-    return uitkomst(5, [...gronden, bevinding('niet-afgezien', bron('3.1.1'))]);
+    const beslissend = bevinding('vooraankondiging-zonder-effect', bijTrede(5));
+    if (afzien === null) return uitkomst(5, { som, beslissend }, [vraagAfzien(5)]);
+    return uitkomst(5, { som, beslissend, verder: [bevinding('niet-afgezien', bron('3.1.1'))] });
   }
-  const blijft = [tekort(f), bevinding('blijft-vooraankondiging', bijTrede(4))];
+  const blijft = { som, beslissend: bevinding('blijft-vooraankondiging', bijTrede(4)) };
   if (volgende === 'nee') return uitkomst(4, blijft);
   return uitkomst(4, blijft, [vraag('volgende-trede', bijTrede(5), 'oordeel_volgende_trede')]);
 }
@@ -307,25 +339,28 @@ function trede5(f: Feiten): Uitkomst {
   const termijn = lasttermijn(f);
   const { last_nagekomen: nagekomen, oordeel_afzien: afzien, oordeel_intrekking: intrekken } = f.periode;
   if (termijn === null) return onbepaald(['lasttermijn']);
-  if (termijn === 'loopt') return uitkomst(5, [tekort(f), bevinding('last-loopt', bijTrede(5))]);
+  const som = tekort(f);
+  if (termijn === 'loopt') return uitkomst(5, { som, beslissend: bevinding('last-loopt', bijTrede(5)) });
   if (nagekomen === 'ja') {
     const vragen = intrekken === null ? [vraag('intrekken', ARTIKEL_124D, 'oordeel_intrekking')] : [];
-    return uitkomst(5, [tekort(f), bevinding('last-nagekomen', bijTrede(6))], vragen);
+    return uitkomst(5, { som, beslissend: bevinding('last-nagekomen', bijTrede(6)) }, vragen);
   }
   // §3, trede 6: GS keep the freedom not to carry it out (plausible in the short term); §3.1.1.
-  if (afzien === 'ja') return uitkomst(5, [tekort(f), bevinding('afgezien', bron('3.1.1'), { trede: 5 })]);
+  if (afzien === 'ja')
+    return uitkomst(5, { som, beslissend: bevinding('afgezien', bron('3.1.1'), { trede: 5 }) });
   const vragen: OpenOordeel[] = afzien === null ? [vraagAfzien(6)] : [];
   if (nagekomen === null) {
     vragen.unshift(vraag('last-nagekomen', bijTrede(6), 'last_nagekomen'));
-    return uitkomst(6, [tekort(f), bevinding('lasttermijn-verstreken', bijTrede(6))], vragen);
+    return uitkomst(6, { som, beslissend: bevinding('lasttermijn-verstreken', bijTrede(6)) }, vragen);
   }
-  const nietAfgezien = afzien === 'nee' ? [bevinding('niet-afgezien', bron('3.1.1'))] : [];
-  return uitkomst(6, [tekort(f), bevinding('last-niet-nagekomen', bijTrede(6)), ...nietAfgezien], vragen);
+  const verder = afzien === 'nee' ? [bevinding('niet-afgezien', bron('3.1.1'))] : [];
+  return uitkomst(6, { som, beslissend: bevinding('last-niet-nagekomen', bijTrede(6)), verder }, vragen);
 }
 
 /** §3, trede 6. */
 function trede6(f: Feiten): Uitkomst {
-  return uitkomst(6, [tekort(f), bevinding('indeplaatsstelling-duurt-voort', bijTrede(6))]);
+  const duurtVoort = bevinding('indeplaatsstelling-duurt-voort', bijTrede(6));
+  return uitkomst(6, { som: tekort(f), beslissend: duurtVoort });
 }
 
 type Trend = { readonly achterstandBegin: number; readonly achterstand: number };
@@ -386,12 +421,10 @@ function signalen(f: Feiten): Bevinding[] {
 }
 
 /** §4: every half-year a letter, on every trede. */
-function brieven(u: Uitkomst, van: Trede): Briefsoort[] {
+function brieven(u: MetTrede, van: Trede): Briefsoort[] {
   if (u.intrekking) return ['intrekking'];
-  if (u.gronden.some((grond) => grond.code === 'halfjaar-loopt')) return ['voortgang'];
-  switch (u.trede) {
-    case null:
-      return [];
+  if (isTussentijds(u)) return ['voortgang'];
+  switch (tredeVan(u)) {
     case 0:
     case 1:
       return ['beoordeling'];
@@ -409,8 +442,8 @@ function brieven(u: Uitkomst, van: Trede): Briefsoort[] {
 }
 
 /** §3, trede 3: the gesprek within four weeks of the assessment; the plan four weeks after that gesprek. */
-function termijnen(u: Uitkomst, f: Feiten, briefdatum: Parameters<Kader['termijnen']>[2]): Termijn[] {
-  if (u.trede !== 3 || f.tredeVorig === 3) return [];
+function termijnen(u: MetTrede, f: Feiten, briefdatum: Parameters<Kader['termijnen']>[2]): Termijn[] {
+  if (tredeVan(u) !== 3 || f.tredeVorig === 3) return [];
   const gesprek = briefdatum === null ? null : plusWeken(briefdatum, GESPREK_WEKEN);
   const { overleg_datum: gevoerd } = f.periode;
   // A gesprek from before the letter (or, without its date, the assessment) is not the one that follows on it.

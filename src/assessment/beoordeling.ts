@@ -1,0 +1,178 @@
+import type { Datum } from '../dossier/datum.ts';
+import type { BRIEFSOORTEN } from '../dossier/gebeurtenis.ts';
+import type { Halfjaar } from '../dossier/halfjaar.ts';
+import type { KolomNaam, OordeelKolom } from '../dossier/kolommen.ts';
+import type { Cijfers } from './cijfers.ts';
+
+/** A step of the interventieladder; 0 (not on the ladder) exists only under the stappenplan. */
+export type Trede = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/** Where a rule stands: a source text or a law, and the paragraph or article in it. */
+export interface Bron {
+  readonly document: string;
+  readonly paragraaf: string;
+}
+
+/**
+ * One finding: what was found, from which paragraph, and the figures compared (whole persons).
+ * The Dutch sentence is made elsewhere, from the clause with this code.
+ */
+export interface Bevinding {
+  readonly code: string;
+  readonly bron: Bron;
+  readonly cijfers: Readonly<Record<string, number>>;
+  readonly gegevens: Readonly<Record<string, string>>;
+}
+
+/** A question that only a person can answer, and the column in which the answer is given. */
+export interface OpenOordeel extends Bevinding {
+  readonly kolom: KolomNaam;
+  readonly antwoorden: readonly string[];
+}
+
+/** An answer that a person gave. */
+export interface Oordeel {
+  readonly vraag: OordeelKolom;
+  readonly antwoord: string;
+  readonly door: string;
+  readonly datum: Datum;
+  readonly motivering: string;
+  /** Whether this kader asks for it; one that it does not ask for is told as a warning and not used. */
+  readonly gebruikt: boolean;
+}
+
+/** The end of a term; `datum` null when it cannot be computed yet (its clause then says it in words). */
+export interface Termijn extends Bevinding {
+  readonly datum: Datum | null;
+}
+
+/** The rating in words that Flevoland uses, with its colour. */
+export interface Waardering {
+  readonly woord: 'adequaat' | 'redelijk adequaat' | 'niet adequaat';
+  readonly kleur: 'groen' | 'oranje' | 'rood';
+}
+
+/** The letters an assessment can call for; the file name of the template. */
+export type Briefsoort = (typeof BRIEFSOORTEN)[number];
+
+/** At least one. */
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+/** Why a trede is given. `grondenVan` yields them in the order in which they are told. */
+export interface Gronden {
+  /** The sum; null inside the half-year, and where the sum itself decides. */
+  readonly som: Bevinding | null;
+  /** What was weighed before the rule that decides: a margin, a voorsprong, a step that GS refrain from. */
+  readonly vooraf: readonly Bevinding[];
+  /** The finding of the rule that gives the trede: this paragraph is the one to cite for it. */
+  readonly beslissend: Bevinding;
+  /** What is told besides. */
+  readonly verder: readonly Bevinding[];
+}
+
+interface MetGronden {
+  readonly gronden: Gronden;
+  readonly waardering: Waardering | null;
+  /** The besluit tot indeplaatsstelling is withdrawn. */
+  readonly intrekking: boolean;
+}
+
+/** Nothing is open. */
+interface Bepaald extends MetGronden {
+  readonly status: 'bepaald';
+  readonly trede: Trede;
+}
+
+/** The trede is a proposal until a person has answered the questions. */
+interface Open extends MetGronden {
+  readonly status: 'open';
+  readonly voorstel: Trede;
+  readonly vragen: NonEmpty<OpenOordeel>;
+}
+
+/** Figures or facts that decide are missing: the columns that are empty. */
+interface Onbepaald {
+  readonly status: 'onbepaald';
+  readonly ontbrekend: NonEmpty<KolomNaam>;
+}
+
+interface MetWaarschuwingen {
+  readonly waarschuwingen: readonly Bevinding[];
+}
+
+/** An outcome with a trede, or with a proposal for one: only such a one calls for letters. */
+export type MetTrede = (Bepaald | Open) & MetWaarschuwingen;
+
+/** No outcome, and so no letter. */
+export type ZonderTrede = Onbepaald & MetWaarschuwingen;
+
+/** What a kader decides. */
+export type Uitkomst = MetTrede | ZonderTrede;
+
+/** What every assessment has, whatever its outcome. */
+interface Kern {
+  readonly kader: string;
+  readonly instellingen: Readonly<Record<string, string>>;
+  readonly gemeentecode: string;
+  readonly gemeente: string;
+  readonly halfjaar: Halfjaar;
+  readonly peildatum: Datum;
+  readonly cijfers: Cijfers;
+  readonly brieven: readonly Briefsoort[];
+  readonly oordelen: readonly Oordeel[];
+  readonly signalen: readonly Bevinding[];
+  readonly termijnen: readonly Termijn[];
+  /** The letter is signed by an official in mandate; otherwise by Gedeputeerde Staten. */
+  readonly ambtelijk: boolean;
+  /** Addressees of copies. */
+  readonly afschriften: readonly string[];
+  /** Where the letter is published. */
+  readonly publicatie: readonly string[];
+}
+
+/** An assessment of which a letter can be made. */
+export type BeoordelingMetTrede = Kern & MetTrede & { readonly tredeVorig: Trede };
+
+/** The assessment of one municipality over one half-year: the outcome and all that follows from it. */
+export type Beoordeling = BeoordelingMetTrede | (Kern & ZonderTrede & { readonly tredeVorig: Trede | null });
+
+/** The trede, or the one proposed; null when it is not decided. */
+export function tredeVan(u: MetTrede): Trede;
+export function tredeVan(u: Uitkomst): Trede | null;
+export function tredeVan(u: Uitkomst): Trede | null {
+  switch (u.status) {
+    case 'bepaald':
+      return u.trede;
+    case 'open':
+      return u.voorstel;
+    case 'onbepaald':
+      return null;
+  }
+}
+
+/** The grounds in the order in which letters, JSON and uitleg tell them; none when the outcome is onbepaald. */
+export function grondenVan(u: Uitkomst): readonly Bevinding[] {
+  if (u.status === 'onbepaald') return [];
+  const { som, vooraf, beslissend, verder } = u.gronden;
+  return [...(som === null ? [] : [som]), ...vooraf, beslissend, ...verder];
+}
+
+/** The questions that are open; none when the outcome is bepaald or onbepaald. */
+export function vragenVan(u: Uitkomst): readonly OpenOordeel[] {
+  return u.status === 'open' ? u.vragen : [];
+}
+
+/** The columns that decide and are empty; none when there is an outcome. */
+export function ontbrekendIn(u: Uitkomst): readonly KolomNaam[] {
+  return u.status === 'onbepaald' ? u.ontbrekend : [];
+}
+
+/** The rating in words, in a kader that gives one and where it is known. */
+export function waarderingVan(u: Uitkomst): Waardering | null {
+  return u.status === 'onbepaald' ? null : u.waardering;
+}
+
+/** Whether the half-year still ran on the day: no formal assessment, so nobody moves on the figures. */
+export function isTussentijds(u: Uitkomst): boolean {
+  return u.status !== 'onbepaald' && u.gronden.beslissend.code === 'halfjaar-loopt';
+}
