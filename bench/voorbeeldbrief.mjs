@@ -6,6 +6,7 @@ import { leesTabel } from '../dist/app/invoer/tabel.js';
 import { KADERS } from '../dist/assessment/kaders/index.js';
 import { parseDatum } from '../dist/dossier/datum.js';
 import { metRegels } from '../dist/formats/brief.js';
+import { briefopdracht } from '../dist/letters/briefopdracht.js';
 import { compose } from '../dist/letters/compose.js';
 
 const INVOER = 'samples/almere-2023-II/invoer.csv';
@@ -18,20 +19,16 @@ export async function voorbeeldbrief() {
   const [{ beoordeling, regel }] = beoordeelRegels(regels, kader, { datum: briefdatum });
   const { huisstijl, briefpapier } = leesHuisstijl(undefined);
   const sjablonen = leesSjablonen();
-  const opdracht = {
+  const opdracht = briefopdracht({
     beoordeling,
     periode: regel.periode,
     vindplaats: { bestand: 'invoer.csv', rij: regel.rij, cellen: regel.cellen },
     soort: beoordeling.brieven[0],
-    kader: { titel: kader.titel, plan: kader.plan },
+    kader,
     huisstijl,
     briefdatum,
-    moment: beoordeling.peildatum,
     landelijk: leesLandelijk(),
-    bij: null,
-    verleden: null,
-    concept: false,
-  };
+  });
   const stelOp = () => compose(opdracht, sjablonen);
   return { brief: stelOp(), briefpapier, stelOp };
 }

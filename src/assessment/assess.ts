@@ -1,15 +1,8 @@
+import type { Briefsoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';
 import { halfjarenTussen, informatiemoment, peildatum } from '../dossier/halfjaar.ts';
 import type { Periode } from '../dossier/kolommen.ts';
-import type {
-  Beoordeling,
-  Briefsoort,
-  MetTrede,
-  Termijn,
-  Trede,
-  Uitkomst,
-  ZonderTrede,
-} from './beoordeling.ts';
+import type { Beoordeling, MetTrede, Termijn, Trede, Uitkomst, ZonderTrede } from './beoordeling.ts';
 import { onbepaald } from './bevinding.ts';
 import { bijstellingBevindingen, type LandelijkeBijstelling } from './bijstelling.ts';
 import { berekenCijfers } from './cijfers.ts';

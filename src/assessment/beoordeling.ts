@@ -1,5 +1,5 @@
+import type { Briefsoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';
-import type { BRIEFSOORTEN } from '../dossier/gebeurtenis.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import type { KolomNaam, OordeelKolom } from '../dossier/kolommen.ts';
 import type { Cijfers } from './cijfers.ts';
@@ -51,9 +51,6 @@ export interface Waardering {
   readonly woord: 'adequaat' | 'redelijk adequaat' | 'niet adequaat';
   readonly kleur: 'groen' | 'oranje' | 'rood';
 }
-
-/** The letters an assessment can call for; the file name of the template. */
-export type Briefsoort = (typeof BRIEFSOORTEN)[number];
 
 /** At least one. */
 export type NonEmpty<T> = readonly [T, ...T[]];

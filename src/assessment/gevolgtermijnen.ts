@@ -1,5 +1,6 @@
+import type { Briefsoort } from '../dossier/briefsoort.ts';
 import { type Datum, plusMaanden, plusWeken } from '../dossier/datum.ts';
-import type { Briefsoort, Bron, Termijn } from './beoordeling.ts';
+import type { Bron, Termijn } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import type { Feestdagen } from './feestdagen.ts';
 import { beroepstermijn, opWerkdag } from './termijn.ts';

@@ -1,7 +1,8 @@
+import type { Briefsoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import type { OordeelKolom, Periode } from '../dossier/kolommen.ts';
-import type { Bevinding, Briefsoort, Bron, MetTrede, Termijn, Trede, Uitkomst } from './beoordeling.ts';
+import type { Bevinding, Bron, MetTrede, Termijn, Trede, Uitkomst } from './beoordeling.ts';
 import type { Berekening, BijtellingKolom } from './cijfers.ts';
 
 /** The facts a kader decides on. `moment` is the day on which is assessed: the peildatum, or a later date. */

@@ -1,4 +1,5 @@
-import type { Bevinding, Briefsoort, MetTrede, Trede } from './beoordeling.ts';
+import type { Briefsoort } from '../dossier/briefsoort.ts';
+import type { Bevinding, MetTrede, Trede } from './beoordeling.ts';
 import { bevinding, uitkomst } from './bevinding.ts';
 import type { Kader } from './kader.ts';
 

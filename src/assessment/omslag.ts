@@ -1,6 +1,7 @@
+import type { Briefsoort } from '../dossier/briefsoort.ts';
 import type { KolomNaam, Periode } from '../dossier/kolommen.ts';
 import { assess, type Beoordelingsopties } from './assess.ts';
-import { type Beoordeling, type Briefsoort, type Trede, tredeVan, vragenVan } from './beoordeling.ts';
+import { type Beoordeling, type Trede, tredeVan, vragenVan } from './beoordeling.ts';
 import type { Kader } from './kader.ts';
 
 /** A change of one cell that gives another outcome; found by assessing it, never by reasoning about the rules. */

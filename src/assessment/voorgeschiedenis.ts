@@ -1,8 +1,9 @@
+import type { Briefsoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import { type Invulling, LEGE_INVULLING } from '../dossier/invulling.ts';
-import { type Beoordeling, type Briefsoort, tredeVan } from './beoordeling.ts';
+import { type Beoordeling, tredeVan } from './beoordeling.ts';
 import { zienswijzeEinde } from './gevolgtermijnen.ts';
 import { LADDER_VANAF } from './richttijd.ts';
 import type { Stap } from './verloop.ts';

@@ -6,8 +6,9 @@ import { openWerkplaats } from '../app/brieven/werkplaats.ts';
 import type { Beoordeeld } from '../app/invoer/beoordeling.ts';
 import { beoordeelden, weigerZonderGemeente } from '../app/invoer/gevallen.ts';
 import { schrijfAlle } from '../app/wegschrijven.ts';
+import { BRIEFSOORTEN, isEigenBrief, soortkenmerken } from '../dossier/briefsoort.ts';
 import { weiger } from '../dossier/weigering.ts';
-import { briefsoorten, isEigenBrief } from '../letters/briefopdracht.ts';
+import { briefsoorten } from '../letters/briefopdracht.ts';
 import type { Sjablonen } from '../letters/template/sjablonen.ts';
 import { alsJson, verslag } from './briefverslag.ts';
 import type { Io } from './io.ts';
@@ -35,22 +36,18 @@ export async function brief(bestand: string, opties: Opties, io: Io): Promise<Ui
   return uitgangVan(brieven, geen, opties.concept === true);
 }
 
-/** A letter that a person asks for by its kind, while the assessment does not call for it by itself. */
-const OP_VERZOEK: Readonly<Record<string, (b: Beoordeeld) => string | null>> = {
-  'uitnodiging-bestuurlijk-overleg': () => null,
-  'oordeel-verbeterplan': ({ regel: { periode: p } }) =>
-    p.plan_ontvangen === null || p.oordeel_planinhoud === null
-      ? 'Vul daarvoor plan_ontvangen en oordeel_planinhoud in.'
-      : null,
-};
-
 function controleerSoort(soort: string | undefined, beoordeeld: Beoordeeld, sjablonen: Sjablonen): void {
-  const { beoordeling: a } = beoordeeld;
+  const {
+    beoordeling: a,
+    regel: { periode },
+  } = beoordeeld;
   if (soort === undefined || a.status === 'onbepaald' || a.brieven.some((brief) => brief === soort)) return;
   const eigen = briefsoorten(sjablonen).filter(isEigenBrief);
-  const opVerzoek = Object.hasOwn(OP_VERZOEK, soort) ? OP_VERZOEK[soort] : undefined;
-  const bezwaar = eigen.includes(soort) ? null : opVerzoek?.(beoordeeld);
-  if (bezwaar === null) return;
+  const opVerzoek = BRIEFSOORTEN.filter((b) => soortkenmerken(b).opVerzoek);
+  const kan = [...opVerzoek, ...eigen];
+  const { kolommen } = soortkenmerken(soort);
+  const leeg = kolommen.some((kolom) => periode[kolom] === null);
+  if (kan.some((k) => k === soort) && !leeg) return;
   const [enige] = a.brieven;
   const hoort =
     enige === undefined ? 'Uit deze beoordeling volgt geen brief.' : `Daarbij hoort de brief "${enige}".`;
@@ -58,6 +55,6 @@ function controleerSoort(soort: string | undefined, beoordeeld: Beoordeeld, sjab
     'gebruik',
     'soort-past-niet',
     `Bij de beoordeling van ${a.gemeente} kan geen brief "${soort}" worden gemaakt.`,
-    bezwaar ?? `${hoort} Op verzoek kan ook: ${[...Object.keys(OP_VERZOEK), ...eigen].join(', ')}.`,
+    leeg ? `Vul daarvoor ${kolommen.join(' en ')} in.` : `${hoort} Op verzoek kan ook: ${kan.join(', ')}.`,
   );
 }

@@ -1,24 +1,8 @@
 import type { z } from 'zod';
+import { BRIEFSOORTEN } from './briefsoort.ts';
 import type { Datum } from './datum.ts';
 import { KOLOMMEN, keuze } from './kolommen.ts';
 import { leesDeel, leesLijst, type Meld, onder } from './velden.ts';
-
-/** The letters there are; the file name of the template. */
-export const BRIEFSOORTEN = [
-  'beoordeling',
-  'signalering',
-  'voortgang',
-  'uitnodiging-overleg',
-  'informatieverzoek',
-  'verzoek-verbeterplan',
-  'oordeel-verbeterplan',
-  'uitnodiging-bestuurlijk-overleg',
-  'voortzetting',
-  'vooraankondiging',
-  'besluit',
-  'feitelijke-indeplaatsstelling',
-  'intrekking',
-] as const;
 
 const tekst = KOLOMMEN.kenmerk.waarde;
 const datum = KOLOMMEN.overleg_datum.waarde;

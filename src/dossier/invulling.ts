@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { soortkenmerken } from './briefsoort.ts';
 import type { Datum } from './datum.ts';
 import { KOLOMMEN, keuze } from './kolommen.ts';
 import { leesDeel, leesLijst, type Meld, onder } from './velden.ts';
@@ -44,26 +45,12 @@ export const LEGE_INVULLING: Invulling = {
   deelstappen: [],
 };
 
-/** What each letter uses of it; other letters use nothing. */
-const VOOR: Readonly<Record<string, readonly (keyof Invulling)[]>> = {
-  besluit: [
-    'besluit_nummer',
-    'besluit_datum',
-    'omvang',
-    'deelstappen',
-    'zienswijze',
-    'bijzondere_omstandigheden',
-    'belangenafweging',
-  ],
-  'feitelijke-indeplaatsstelling': ['maatregelen'],
-  intrekking: ['ingangsdatum', 'kosten', 'rechtsmiddelen'],
-};
-
 /** What was filled in and does not come into a letter of this kind. */
 export function ongebruikt(invulling: Invulling, brief: string): readonly string[] {
+  const { uitDossier } = soortkenmerken(brief);
   return (Object.keys(invulling) as (keyof Invulling)[]).filter((naam) => {
     const waarde = invulling[naam];
-    return waarde !== null && waarde.length > 0 && !VOOR[brief]?.includes(naam);
+    return waarde !== null && waarde.length > 0 && !uitDossier?.includes(naam);
   });
 }
 

@@ -1,3 +1,4 @@
+import { isBijstuk, soortkenmerken } from '../dossier/briefsoort.ts';
 import type { Inline, Kenmerk, Ondertekening } from '../formats/brief.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
 import * as nederlands from './nederlands.ts';
@@ -10,8 +11,9 @@ export function adressering(o: Briefopdracht): Inline[][] {
     beoordeling: { gemeente },
     periode: p,
   } = o;
-  if (soort === 'mededeling') return [];
-  if (soort === 'afschrift-raad')
+  const { aan } = soortkenmerken(soort);
+  if (aan === 'publiek') return [];
+  if (aan === 'raad')
     return [
       [{ type: 'text', text: 'De raad van de gemeente ' }, veld(o, 'gemeente', gemeente)],
       [{ type: 'text', text: 't.a.v. de griffier' }],
@@ -39,7 +41,7 @@ export function kenmerken(o: Briefopdracht, titel: readonly Inline[]): Kenmerk[]
     inhoud: [veld(o, 'briefdatum', o.briefdatum, nederlands.datum(o.briefdatum))],
   };
   const onderwerp = { label: h.labels.onderwerp, inhoud: titel, onderwerp: true as const };
-  if (o.soort === 'mededeling') return [datum, onderwerp];
+  if (soortkenmerken(o.soort).aan === 'publiek') return [datum, onderwerp];
   const regels: (Kenmerk | null)[] = [
     datum,
     { label: h.labels.kenmerk, inhoud: [veld(o, 'kenmerk', p.kenmerk ?? patroon)] },
@@ -62,14 +64,14 @@ function veld(o: Briefopdracht, pad: string, waarde: string, text: string = waar
 
 /** Who signs: Gedeputeerde Staten, or an official in their name; nobody signs a mededeling. */
 export function ondertekening({ soort, beoordeling, huisstijl: h }: Briefopdracht): Ondertekening | null {
-  if (soort === 'mededeling') return null;
+  if (soortkenmerken(soort).ondertekening === 'niemand') return null;
   if (!beoordeling.ambtelijk) return h.ondertekening;
   return { orgaan: `${h.ondertekening.orgaan},\nnamens deze`, ondertekenaars: [h.mandaat] };
 }
 
 /** The addressees of copies, printed below the letter itself only. */
 export function afschriftAan({ soort, beoordeling: a }: Briefopdracht): string[] {
-  if (soort === 'mededeling' || soort === 'afschrift-raad') return [];
+  if (isBijstuk(soort)) return [];
   return a.afschriften.map((aan) => {
     if (aan === 'gemeenteraad') return `de raad van de gemeente ${a.gemeente}`;
     return aan === 'COA' ? 'het Centraal Orgaan opvang asielzoekers (COA)' : aan;

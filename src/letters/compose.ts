@@ -1,10 +1,12 @@
 import { type Bevinding, tredeVan } from '../assessment/beoordeling.ts';
+import { type Stuksoort, soortkenmerken, stukkenBij } from '../dossier/briefsoort.ts';
 import { type Block, type Brief, platteTekst } from '../formats/brief.ts';
 import { adressering, afschriftAan, kenmerken, ondertekening } from './briefkop.ts';
-import { type Briefopdracht, type Stuksoort, sjabloonbestand } from './briefopdracht.ts';
+import { type Briefopdracht, opdrachtBij, sjabloonbestand } from './briefopdracht.ts';
 import { controleerCijfertabellen } from './cijfertabel.ts';
 import { conceptredenen } from './concept.ts';
 import { naarBlokken } from './template/blokken.ts';
+import { nieuwSpoor, type Takken } from './template/dekking.ts';
 import { type Spoor, vulIn } from './template/render.ts';
 import { bouwsteen, type Sjablonen } from './template/sjablonen.ts';
 import { SjabloonFout } from './template/sjabloonfout.ts';
@@ -12,8 +14,25 @@ import { briefvelden } from './velden/briefvelden.ts';
 import { herkomst } from './velden/herkomst.ts';
 import { type Clausulesoort, clausule } from './zinnen.ts';
 
-const ZONDER_CIJFERTABEL: readonly Stuksoort[] = ['oordeel-verbeterplan', 'afschrift-raad', 'mededeling'];
 const SLOTGROET = 'Hoogachtend,';
+
+/** A letter that was made, and which files and branches of the templates it took. */
+export interface Opgesteld {
+  readonly soort: Stuksoort;
+  readonly brief: Brief;
+  readonly takken: Takken;
+}
+
+/** Makes a letter and what goes with it, the letter first. */
+export function stelOp(opdracht: Briefopdracht, sjablonen: Sjablonen): readonly [Opgesteld, ...Opgesteld[]] {
+  const maak = (o: Briefopdracht): Opgesteld => {
+    const { spoor, takken } = nieuwSpoor();
+    return { soort: o.soort, brief: compose(o, sjablonen, spoor), takken };
+  };
+  const hoofd = maak(opdracht);
+  const erbij = stukkenBij(opdracht.soort, opdracht.beoordeling.tredeVorig);
+  return [hoofd, ...erbij.map((stuk) => maak(opdrachtBij(opdracht, stuk, hoofd.brief)))];
+}
 
 /**
  * Makes one letter. A letter reads the trede from the assessment, it cannot compute one.
@@ -36,7 +55,7 @@ export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: S
   const { titel, blokken } = naarBlokken(gevuld, bestand, (pad) => herkomst(opdracht, pad));
   if (titel === null)
     throw new SjabloonFout([{ ...plaats, melding: 'de brief heeft geen onderwerp: begin met "# "' }]);
-  if (!ZONDER_CIJFERTABEL.includes(opdracht.soort)) controleerCijfertabellen(blokken, velden, bestand);
+  if (soortkenmerken(opdracht.soort).cijfertabel) controleerCijfertabellen(blokken, velden, bestand);
   weigerLegeRegels(blokken, bestand);
   const { romp, slot } = gesplitst(blokken);
   return {

@@ -1,4 +1,5 @@
-import { type Briefsoort, tredeVan, vragenVan } from '../assessment/beoordeling.ts';
+import { tredeVan, vragenVan } from '../assessment/beoordeling.ts';
+import { soortkenmerken } from '../dossier/briefsoort.ts';
 import { peildatum, verschoven } from '../dossier/halfjaar.ts';
 import { type Block, inlines } from '../formats/brief.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
@@ -6,9 +7,6 @@ import { geschiedenisredenen } from './geschiedenis.ts';
 import { datum } from './nederlands.ts';
 import type { Sjablonen } from './template/sjablonen.ts';
 import { zin } from './zinnen.ts';
-
-/** Letters that rest on earlier letters and their dates: a table row does not hold those. */
-const UIT_DOSSIER: readonly Briefsoort[] = ['besluit', 'feitelijke-indeplaatsstelling', 'intrekking'];
 
 /** Why this letter may not go out yet, in Dutch; null when it may. No option forces a final one. */
 export function conceptredenen(
@@ -29,7 +27,8 @@ export function conceptredenen(
   ];
   redenen.push(...data(o));
   const soort = o.bij?.soort ?? o.soort;
-  if (UIT_DOSSIER.some((s) => s === soort)) redenen.push(...geschiedenisredenen(o, soort));
+  // It rests on earlier letters and their dates: a table row does not hold those.
+  if (soortkenmerken(soort).uitDossier !== null) redenen.push(...geschiedenisredenen(o, soort));
   if (redenen.length > 0) return redenen;
   return o.concept ? ['Als concept gevraagd.'] : null;
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { leesSjablonen } from '../../src/app/invoer/bestanden.ts';
-import { isEigenBrief, sjabloonbestand } from '../../src/letters/briefopdracht.ts';
+import { isEigenBrief } from '../../src/dossier/briefsoort.ts';
+import { sjabloonbestand } from '../../src/letters/briefopdracht.ts';
 import { delen } from '../docxtekst.ts';
 import { plat, trede } from '../io.ts';
 

@@ -5,9 +5,10 @@ import { beoordeelRegels } from '../../src/app/invoer/beoordeling.ts';
 import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../../src/app/invoer/bestanden.ts';
 import { leesTabel } from '../../src/app/invoer/tabel.ts';
 import { KADERS } from '../../src/assessment/kaders/index.ts';
+import { BIJSTUKSOORTEN } from '../../src/dossier/briefsoort.ts';
 import { parseDatum } from '../../src/dossier/datum.ts';
 import type { Brief, Inline } from '../../src/formats/brief.ts';
-import type { Briefopdracht } from '../../src/letters/briefopdracht.ts';
+import { type Briefopdracht, briefopdracht, opdrachtBij } from '../../src/letters/briefopdracht.ts';
 import { compose } from '../../src/letters/compose.ts';
 import { brievenIn, trede } from '../io.ts';
 
@@ -41,23 +42,19 @@ export async function voorbeeldbrieven(): Promise<Gemaakt[]> {
         a.status === 'onbepaald' || Object.values(a.cijfers).includes(null)
           ? []
           : a.brieven.flatMap((soort) => {
-              const opdracht: Briefopdracht = {
+              const opdracht = briefopdracht({
                 beoordeling: a,
                 periode: regel.periode,
                 vindplaats: { bestand: 'invoer.csv', rij: regel.rij, cellen: regel.cellen },
                 soort,
-                kader: { titel: kader.titel, plan: kader.plan },
+                kader,
                 huisstijl,
                 briefdatum,
-                moment: a.peildatum,
                 landelijk,
-                bij: null,
-                verleden: null,
-                concept: false,
-              };
+              });
               const brief = compose(opdracht, sjablonen);
-              const erbij = (['afschrift-raad', 'mededeling'] as const).map((stuk) => {
-                const zijn = { ...opdracht, soort: stuk, bij: { soort, brief } };
+              const erbij = BIJSTUKSOORTEN.map((stuk) => {
+                const zijn = opdrachtBij(opdracht, stuk, brief);
                 return { opdracht: zijn, brief: compose(zijn, sjablonen) };
               });
               return [{ opdracht, brief }, ...erbij];

@@ -4,25 +4,24 @@ import {
   type BeoordelingMetTrede,
   type Bevinding,
   grondenVan,
-  tredeVan,
   vragenVan,
 } from '../../assessment/beoordeling.ts';
 import type { LandelijkeBijstelling } from '../../assessment/bijstelling.ts';
 import type { Feestdagen } from '../../assessment/feestdagen.ts';
 import type { Kader } from '../../assessment/kader.ts';
 import { type Voorgeschiedenis, voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
+import { type Stuksoort, stuksoort } from '../../dossier/briefsoort.ts';
 import type { Datum } from '../../dossier/datum.ts';
 import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import { Weigering } from '../../dossier/weigering.ts';
 import type { Boekbrief, Boekzin } from '../../letters/boekje.ts';
-import { type Briefopdracht, type Stuksoort, sjabloonbestand } from '../../letters/briefopdracht.ts';
-import { compose } from '../../letters/compose.ts';
+import { type Briefopdracht, briefopdracht, sjabloonbestand } from '../../letters/briefopdracht.ts';
+import { stelOp } from '../../letters/compose.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
 import { nieuwSpoor } from '../../letters/template/dekking.ts';
 import type { Sjablonen } from '../../letters/template/sjablonen.ts';
 import { zin } from '../../letters/zinnen.ts';
 import { controleerBriefdatum } from '../brieven/datum.ts';
-import { bijlagen } from '../brieven/maakbrieven.ts';
 import { aangekleed, type Boekgeval, type Boekgevallen, dossierVanGeval, regelVanGeval } from './gevallen.ts';
 
 /** What the letters of a booklet are made with. */
@@ -82,19 +81,20 @@ function stukken(geval: Boekgeval, kader: Kader, b: Boekbinderij): Stukken {
     ...(verzenddatum === undefined ? {} : { verzenddatum }),
   });
   if (!kanBrief(regel, beoordeling, geval, briefdatum)) return { brieven: [], zinnen };
-  const opdracht: Omit<Briefopdracht, 'soort'> = {
-    beoordeling,
-    periode: regel.periode,
-    kader: { titel: kader.titel, plan: kader.plan },
-    huisstijl: { ...b.huisstijl, beleidsregel: geval.beleidsregel ?? null },
-    briefdatum,
-    moment: moment ?? beoordeling.peildatum,
-    landelijk: b.landelijk,
-    bij: null,
-    verleden: verledenVan(geval, beoordeling, moment ?? beoordeling.peildatum, briefdatum),
-    concept: false,
-  };
-  return { brieven: brievenVan(opdracht, geval, b.sjablonen), zinnen };
+  const opdracht = (soort: Stuksoort) =>
+    briefopdracht({
+      beoordeling,
+      soort,
+      periode: regel.periode,
+      kader,
+      huisstijl: { ...b.huisstijl, beleidsregel: geval.beleidsregel ?? null },
+      briefdatum,
+      moment: moment ?? beoordeling.peildatum,
+      landelijk: b.landelijk,
+      verleden: verledenVan(geval, beoordeling, moment ?? beoordeling.peildatum, briefdatum),
+    });
+  const soorten = geval.soort === undefined ? beoordeling.brieven : [stuksoort(geval.soort)];
+  return { brieven: soorten.flatMap((soort) => brievenVan(opdracht(soort), geval, b.sjablonen)), zinnen };
 }
 
 function verledenVan(
@@ -124,23 +124,13 @@ function kanBrief(
   }
 }
 
-function brievenVan(
-  opdracht: Omit<Briefopdracht, 'soort'>,
-  geval: Boekgeval,
-  sjablonen: Sjablonen,
-): Boekbrief[] {
-  const { beoordeling } = opdracht;
-  const maak = (soort: Stuksoort, bij: Briefopdracht['bij']): Boekbrief => {
-    const { spoor, takken } = nieuwSpoor();
-    const brief = compose({ ...opdracht, soort, bij }, sjablonen, spoor);
-    const sjabloon = sjabloonbestand(soort, tredeVan(beoordeling), sjablonen).replace(/\.njk$/, '');
-    return { sjabloon, geval: geval.zin, brief, takken };
-  };
-  return (geval.soort === undefined ? beoordeling.brieven : [geval.soort]).flatMap((soort) => {
-    const hoofd = maak(soort, null);
-    const erbij = bijlagen(soort, beoordeling);
-    return [hoofd, ...erbij.map((stuk) => maak(stuk, { soort, brief: hoofd.brief }))];
-  });
+function brievenVan(opdracht: Briefopdracht, geval: Boekgeval, sjablonen: Sjablonen): Boekbrief[] {
+  return stelOp(opdracht, sjablonen).map(({ soort, brief, takken }) => ({
+    sjabloon: sjabloonbestand(soort, brief.trede, sjablonen).replace(/\.njk$/, ''),
+    geval: geval.zin,
+    brief,
+    takken,
+  }));
 }
 
 /** The findings as an assessment without a letter tells them. */

@@ -1,16 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
+import { type Stuksoort, soortkenmerken } from '../../dossier/briefsoort.ts';
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import { Weigering } from '../../dossier/weigering.ts';
-import { isEigenBrief, type Stuksoort } from '../../letters/briefopdracht.ts';
 import { eerste } from '../wegschrijven.ts';
-
-/** Letters that may stand beside the letter of the assessment. */
-const OP_VERZOEK: readonly string[] = [
-  'uitnodiging-bestuurlijk-overleg',
-  'oordeel-verbeterplan',
-  'voortgang',
-];
 
 /** What a run makes, as far as another letter can stand beside it. */
 export interface Briefpaden {
@@ -27,7 +20,7 @@ export function andereBrieven(
   brieven: readonly Briefpaden[],
   vervangen: ReadonlySet<string> = new Set(),
 ): readonly string[] {
-  if (brieven.every((b) => OP_VERZOEK.includes(b.soort) || isEigenBrief(b.soort))) return [];
+  if (brieven.every((b) => soortkenmerken(b.soort).naastAndere)) return [];
   const paden = brieven.flatMap((b) => b.bestanden.map((f) => f.pad));
   const perGemeente = new Map<string, string[]>();
   for (const stam of paden.map((pad) => basename(pad, extname(pad))))
@@ -63,7 +56,7 @@ function isAndere(naam: string, stammen: readonly string[]): boolean {
   if (voorvan(naam) === '' || stammen.length === 0) return false;
   const stam = naam.slice(0, naam.lastIndexOf('.'));
   const [, soort = ''] = /_trede\d_([a-z-]+)/.exec(stam) ?? [];
-  if (OP_VERZOEK.includes(soort) || isEigenBrief(soort)) return false;
+  if (soortkenmerken(soort).naastAndere) return false;
   // The same letter, its copies (…_PUBLICATIE) and its own earlier CONCEPT.
   return !stammen.some(
     (s) => stam === s || stam.startsWith(`${s}_`) || stam.startsWith(`${s.replace(/_CONCEPT$/, '')}_`),

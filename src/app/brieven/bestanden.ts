@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Opties } from '../../cli/opties.ts';
+import { soortkenmerken } from '../../dossier/briefsoort.ts';
 import { nearest } from '../../dossier/gelijkenis.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import type { Brief } from '../../formats/brief.ts';
@@ -82,7 +83,7 @@ export function bestandenVan(
       (FORMATEN[formaat === ODT ? 'docx' : formaat] ?? geenSchrijver)(wat, w.briefpapier, erbij),
     );
   const openbaar =
-    w.opties.publicatie && !GEEN_PUBLICATIE.includes(brief.soort) ? openbaarVan(brief, w) : null;
+    w.opties.publicatie && soortkenmerken(brief.soort).publicatie ? openbaarVan(brief, w) : null;
   return w.formaten.flatMap((formaat) => {
     const kopie = w.opties.beoordelingskopie ? KOPIEEN[formaat] : undefined;
     return [
@@ -92,9 +93,6 @@ export function bestandenVan(
     ];
   });
 }
-
-/** A cover for the raad is not published, and a mededeling is itself the text for publication. */
-const GEEN_PUBLICATIE: readonly string[] = ['afschrift-raad', 'mededeling'];
 
 function openbaarVan(brief: Brief, { huisstijl }: Schrijfmiddelen): Brief {
   try {

@@ -1,5 +1,6 @@
 import type { Opties } from '../../cli/opties.ts';
 import { json } from '../../cli/schrijfwijze.ts';
+import { isBijstuk } from '../../dossier/briefsoort.ts';
 import { nearest } from '../../dossier/gelijkenis.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import type { Brief } from '../../formats/brief.ts';
@@ -34,8 +35,7 @@ export function bijlageVan(
   beoordeeld: Pick<Beoordeeld, 'beoordeling' | 'regel'>,
   { opties, sjablonen }: { readonly opties: Opties; readonly sjablonen: Sjablonen },
 ): Bijlage | null {
-  if (opties.bijlage === undefined || brief.soort === 'afschrift-raad' || brief.soort === 'mededeling')
-    return null;
+  if (opties.bijlage === undefined || isBijstuk(brief.soort)) return null;
   const { kader, instellingen } = beoordeeld.beoordeling;
   return {
     naam: 'beoordeling.json',

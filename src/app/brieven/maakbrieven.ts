@@ -8,12 +8,12 @@ import {
 import { type Voorgeschiedenis, voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
 import type { Io } from '../../cli/io.ts';
 import { datumVanOptie } from '../../cli/opties.ts';
+import { isBijstuk, type Stuksoort, soortkenmerken, stuksoort } from '../../dossier/briefsoort.ts';
 import type { Datum } from '../../dossier/datum.ts';
 import { ongebruikt } from '../../dossier/invulling.ts';
 import type { Brief } from '../../formats/brief.ts';
-import { type Briefopdracht, type Stuksoort, sjabloonbestand } from '../../letters/briefopdracht.ts';
-import { compose } from '../../letters/compose.ts';
-import { nieuwSpoor, type Takken } from '../../letters/template/dekking.ts';
+import { briefopdracht, sjabloonbestand } from '../../letters/briefopdracht.ts';
+import { type Opgesteld, stelOp } from '../../letters/compose.ts';
 import { zin } from '../../letters/zinnen.ts';
 import type { Bestand } from '../../round/schrijf.ts';
 import { type Beoordeeld, plekVan } from '../invoer/beoordeling.ts';
@@ -62,7 +62,7 @@ export function maakBrieven(
     return { brieven, geen };
   }
   const trede = tredeVan(a);
-  for (const soort of w.opties.soort === undefined ? a.brieven : [w.opties.soort]) {
+  for (const soort of w.opties.soort === undefined ? a.brieven : [stuksoort(w.opties.soort)]) {
     const onbekend = Object.entries(a.cijfers).filter(([, waarde]) => waarde === null);
     if (!w.sjablonen.has(sjabloonbestand(soort, trede, w.sjablonen)))
       zonder(
@@ -87,29 +87,20 @@ function maakBrief(
 ): GemaakteBrief[] {
   const { regel } = b;
   const briefdatum = datumVanOptie(w.opties.datum, 'datum') ?? io.vandaag();
-  const opdracht: Briefopdracht = {
+  const opdracht = briefopdracht({
     beoordeling: a,
     periode: regel.periode,
     vindplaats: { bestand: basename(w.bestand), rij: regel.rij, cellen: regel.cellen },
     soort,
-    kader: { titel: w.kader.titel, plan: w.kader.plan },
+    kader: w.kader,
     huisstijl: w.huisstijl,
     briefdatum,
     moment: b.moment ?? datumVanOptie(w.opties.moment, 'moment') ?? a.peildatum,
     verleden: verledenVan(b, briefdatum),
     landelijk: w.landelijk,
-    bij: null,
     concept: w.opties.concept === true,
-  };
-  const metSpoor = (wat: Briefopdracht): [Brief, Takken] => {
-    const { spoor, takken } = nieuwSpoor();
-    return [compose(wat, w.sjablonen, spoor), takken];
-  };
-  const brief = metSpoor(opdracht);
-  const erbij = bijlagen(soort, a).map((stuk) =>
-    metSpoor({ ...opdracht, soort: stuk, bij: { soort, brief: brief[0] } }),
-  );
-  return [brief, ...erbij].map(([stuk, takken]) => gemaakt(stuk, takken, b, w));
+  });
+  return stelOp(opdracht, w.sjablonen).map((stuk) => gemaakt(stuk, b, w));
 }
 
 function verledenVan({ verleden }: Beoordeeld, briefdatum: Datum): Voorgeschiedenis | null {
@@ -117,32 +108,23 @@ function verledenVan({ verleden }: Beoordeeld, briefdatum: Datum): Voorgeschiede
   return voorgeschiedenis(verleden.gebeurtenissen, verleden.beoordelingen, briefdatum, verleden.invulling);
 }
 
-/** What a letter cannot go out without (Gemeentewet 124 lid 4), and the mededeling of the end after trede 4. */
-export function bijlagen(soort: Stuksoort, a: Pick<Beoordeling, 'tredeVorig'>): Stuksoort[] {
-  if (soort === 'vooraankondiging' || soort === 'besluit' || soort === 'intrekking')
-    return ['afschrift-raad', 'mededeling'];
-  return soort === 'beoordeling' && a.tredeVorig === 4 ? ['mededeling'] : [];
-}
-
-function gemaakt(brief: Brief, takken: Takken, beoordeeld: Beoordeeld, w: Werkplaats): GemaakteBrief {
+function gemaakt({ soort, brief, takken }: Opgesteld, beoordeeld: Beoordeeld, w: Werkplaats): GemaakteBrief {
   const { beoordeling: a, regel, verleden } = beoordeeld;
-  const erbij = brief.soort === 'mededeling' || brief.soort === 'afschrift-raad';
-  const naam = `${a.gemeentecode}_${a.halfjaar}_trede${brief.trede}_${brief.soort}${brief.concept === null ? '' : '_CONCEPT'}`;
+  const naam = `${a.gemeentecode}_${a.halfjaar}_trede${brief.trede}_${soort}${brief.concept === null ? '' : '_CONCEPT'}`;
   const bestanden = teruggelezen(bestandenVan(brief, naam, w, bijlageVan(brief, beoordeeld, w)), beoordeeld);
   return {
     gemeentecode: a.gemeentecode,
     gemeente: a.gemeente,
-    soort: brief.soort as Stuksoort,
+    soort,
     trede: brief.trede,
     concept: brief.concept,
-    waarschuwingen: erbij
+    waarschuwingen: isBijstuk(soort)
       ? []
       : [
           ...a.waarschuwingen.map((x) => zin(x, 'waarschuwingen', a, w.sjablonen)),
           ...nagaan(brief, a, verleden),
         ],
-    zonderAdres:
-      regel.periode.adres === null && brief.soort !== 'mededeling' && brief.soort !== 'afschrift-raad',
+    zonderAdres: regel.periode.adres === null && soortkenmerken(soort).aan === 'college',
     naam,
     sjablonen: [...new Set([...takken.values()].map((tak) => tak.bestand))].sort(),
     bestanden: [...bestanden, ...archiefbestand(brief, naam, a.gemeente, bestanden, w)],

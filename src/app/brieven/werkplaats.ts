@@ -1,6 +1,7 @@
 import type { LandelijkeBijstelling } from '../../assessment/bijstelling.ts';
 import type { Kader } from '../../assessment/kader.ts';
 import type { Opties } from '../../cli/opties.ts';
+import { BIJSTUKSOORTEN } from '../../dossier/briefsoort.ts';
 import { nearest } from '../../dossier/gelijkenis.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import { laadSchrijvers, type Papier } from '../../formats/index.ts';
@@ -56,7 +57,7 @@ export async function openWerkplaats(
 
 /** A letterhead for a letter that does not exist would never be used, and nobody would notice. */
 function controleerBriefpapieren({ briefpapieren }: Huisstijl, sjablonen: Sjablonen): void {
-  const soorten = [...briefsoorten(sjablonen), 'afschrift-raad', 'mededeling'];
+  const soorten = [...briefsoorten(sjablonen), ...BIJSTUKSOORTEN];
   const onbekend = Object.keys(briefpapieren).find((soort) => !soorten.includes(soort));
   if (onbekend === undefined) return;
   const lijkt = nearest(onbekend, soorten);

@@ -2,7 +2,7 @@ import type { Beoordeling } from '../../assessment/beoordeling.ts';
 import type { Kader } from '../../assessment/kader.ts';
 import type { Io } from '../../cli/io.ts';
 import type { Opties } from '../../cli/opties.ts';
-import { BRIEFSOORTEN } from '../../dossier/gebeurtenis.ts';
+import { isBriefsoort } from '../../dossier/briefsoort.ts';
 import { LEGE_INVULLING } from '../../dossier/invulling.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import { type Beoordeeld, beoordeelRegels } from './beoordeling.ts';
@@ -29,7 +29,7 @@ export async function beoordeelden(
 
 /** A letter on request has its own signatory and copies, not those of the letter that the assessment calls for. */
 function voorBrief(a: Beoordeling, soort: string, kader: Kader): Beoordeling {
-  const bekend = BRIEFSOORTEN.filter((b) => b === soort);
+  const bekend = isBriefsoort(soort) ? [soort] : [];
   return {
     ...a,
     ambtelijk: bekend.some((b) => kader.ambtelijk.includes(b)),

@@ -1,3 +1,4 @@
+import { isBijstuk } from '../../dossier/briefsoort.ts';
 import type { Briefbestand } from './briefmap.ts';
 
 /** A letter in the old folder and the one in the new folder that it belongs with. */
@@ -5,8 +6,6 @@ export interface Briefpaar {
   readonly van: Briefbestand | null;
   readonly naar: Briefbestand | null;
 }
-
-const BIJLAGEN = ['afschrift-raad', 'mededeling'];
 
 /** What makes two letters of one municipality the same letter: the strictest first. */
 const SLEUTELS: readonly ((b: Briefbestand) => string | null)[] = [
@@ -42,7 +41,7 @@ export function briefparen(van: readonly Briefbestand[], naar: readonly Briefbes
 }
 
 function isBrief(b: Briefbestand): boolean {
-  return !BIJLAGEN.includes(b.soort);
+  return !isBijstuk(b.soort);
 }
 
 /** The letter before what goes with it. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { isBijstuk, soortInWoorden } from '../../dossier/briefsoort.ts';
 import type { Register } from '../../dossier/register.ts';
 import { JOURNAAL, leesJournaal } from '../../round/journaal.ts';
 import { rondestand } from '../../round/stand.ts';
@@ -54,8 +55,8 @@ export function leesDrukmap(map: string, register: Register, uit: string): Drukm
     else if (niet !== undefined) overgeslagen.push({ bestand, reden: niet });
     else {
       const gemeente = vanRonde.get(code) ?? register.get(code)?.naam ?? code;
-      const stuk = `${soort.replaceAll('-', ' ')} (trede ${trede}${concept === undefined ? '' : ', CONCEPT'})`;
-      const erbij = soort.startsWith('afschrift') ? '1' : '0';
+      const stuk = `${soortInWoorden(soort)} (trede ${trede}${concept === undefined ? '' : ', CONCEPT'})`;
+      const erbij = isBijstuk(soort) ? '1' : '0';
       const sleutel = [kaal(gemeente), code, halfjaar, trede, erbij, soort];
       const brief = { bestand, gemeentecode: code, halfjaar, gemeente, stuk, concept: concept !== undefined };
       brieven.push({ ...brief, sleutel });

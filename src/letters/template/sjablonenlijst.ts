@@ -1,4 +1,5 @@
-import { isEigenBrief, type Stuksoort, sjabloonbestand } from '../briefopdracht.ts';
+import { isBijstuk, soortkenmerken } from '../../dossier/briefsoort.ts';
+import { sjabloonbestand } from '../briefopdracht.ts';
 import type { Sjablonen } from './sjablonen.ts';
 import type { Briefkader } from './sjablooncontrole.ts';
 import { wandel } from './wandeling.ts';
@@ -13,14 +14,6 @@ export interface Lijstregel {
   readonly bouwstenen: readonly { readonly naam: string; readonly eigen: boolean }[];
 }
 
-/** Made on request, or with another letter: no assessment of a kader calls for these. */
-const ONDER_ELK_KADER: readonly Stuksoort[] = [
-  'oordeel-verbeterplan',
-  'uitnodiging-bestuurlijk-overleg',
-  'afschrift-raad',
-  'mededeling',
-];
-
 /** The letters of a set, in the order of the ladder. */
 export function lijstVan(sjablonen: Sjablonen, kaders: readonly Briefkader[]): readonly Lijstregel[] {
   const bestanden = [...sjablonen.keys()].filter((pad) => !pad.startsWith('bouwstenen/'));
@@ -33,8 +26,9 @@ export function lijstVan(sjablonen: Sjablonen, kaders: readonly Briefkader[]): r
     const soort = naam.replace(/\.njk$/, '');
     const gevraagd = kaders.filter(
       (k) =>
-        ONDER_ELK_KADER.some((s) => s === soort) ||
-        isEigenBrief(soort) ||
+        // Made on request or with another letter: under every kader.
+        soortkenmerken(soort).opVerzoek ||
+        isBijstuk(soort) ||
         k.brieven.some((b) => sjabloonbestand(b.soort, b.trede, sjablonen) === bestand),
     );
     const perKader = gevraagd.map(({ id }) => ({

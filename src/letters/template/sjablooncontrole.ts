@@ -1,6 +1,6 @@
-import { BRIEFSOORTEN, GEBEURTENISSOORTEN } from '../../dossier/gebeurtenis.ts';
+import { BRIEFSOORTEN } from '../../dossier/briefsoort.ts';
+import { GEBEURTENISSOORTEN } from '../../dossier/gebeurtenis.ts';
 import { OORDEELKOLOMMEN } from '../../dossier/kolommen.ts';
-import type { Stuksoort } from '../briefopdracht.ts';
 import { sjabloonbestand } from '../briefopdracht.ts';
 import { briefVelden, clausuleVelden } from '../velden/velden.ts';
 import { BRIEF, CLAUSULE, controleerSjablonen } from './controle.ts';
@@ -13,7 +13,7 @@ import { wandel } from './wandeling.ts';
 /** A kader as far as its templates go: its id, and the letters that it can call for with the trede they tell. */
 export interface Briefkader {
   readonly id: string;
-  readonly brieven: readonly { readonly soort: Stuksoort; readonly trede: number }[];
+  readonly brieven: readonly { readonly soort: string; readonly trede: number }[];
 }
 
 const VELDENLIJST = 'src/letters/velden.ts';

@@ -1,17 +1,9 @@
 import { type Bevinding, grondenVan } from '../../assessment/beoordeling.ts';
-import type { Cellen } from '../../dossier/invoerregel.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
-
-/** Where the facts of a letter stand: the file, and for a table the row and the cell of each column. */
-export interface Vindplaats {
-  readonly bestand: string;
-  readonly rij: number | null;
-  readonly cellen: Cellen;
-}
 
 /** `invoer.csv, rij 2, cel H2`; from a dossier the file and the column. */
 export function cel({ vindplaats: v }: Briefopdracht, naam: string): string {
-  if (v === undefined) return `invoer, kolom ${naam}`;
+  if (v === null) return `invoer, kolom ${naam}`;
   const plek = v.cellen.get(naam);
   if (v.rij === null || plek === undefined) return `${v.bestand}, ${naam}`;
   return `${v.bestand}, rij ${v.rij}, cel ${plek}`;

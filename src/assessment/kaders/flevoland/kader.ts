@@ -1,8 +1,8 @@
+import type { Briefsoort } from '../../../dossier/briefsoort.ts';
 import { plusMaanden } from '../../../dossier/datum.ts';
 import { halfjarenTussen, peildatum, verschoven } from '../../../dossier/halfjaar.ts';
 import {
   type Bevinding,
-  type Briefsoort,
   type Bron,
   isTussentijds,
   type MetTrede,

@@ -1,9 +1,9 @@
 import { groterDan } from '../../../dossier/breuk.ts';
+import type { Briefsoort } from '../../../dossier/briefsoort.ts';
 import { plusMaanden, plusWeken } from '../../../dossier/datum.ts';
 import { peildatum } from '../../../dossier/halfjaar.ts';
 import {
   type Bevinding,
-  type Briefsoort,
   type Bron,
   type MetTrede,
   type Termijn,

@@ -1,8 +1,8 @@
+import type { Briefsoort } from '../../../dossier/briefsoort.ts';
 import { plusMaanden, plusWeken } from '../../../dossier/datum.ts';
 import { peildatum } from '../../../dossier/halfjaar.ts';
 import {
   type Bevinding,
-  type Briefsoort,
   type Bron,
   grondenVan,
   isTussentijds,

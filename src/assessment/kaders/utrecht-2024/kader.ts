@@ -1,9 +1,9 @@
 import { groterDan } from '../../../dossier/breuk.ts';
+import type { Briefsoort } from '../../../dossier/briefsoort.ts';
 import { plusWeken } from '../../../dossier/datum.ts';
 import { halfjarenTussen, peildatum } from '../../../dossier/halfjaar.ts';
 import {
   type Bevinding,
-  type Briefsoort,
   type Bron,
   isTussentijds,
   type MetTrede,

@@ -1,0 +1,122 @@
+import type { KolomNaam } from './kolommen.ts';
+
+/** What is known of a kind of letter, whatever it says. */
+interface Soortkenmerken {
+  /** To whom: the college, its raad, or nobody in particular. */
+  readonly aan: 'college' | 'raad' | 'publiek';
+  /** A person can ask for it by its name, while the assessment does not call for it. */
+  readonly opVerzoek: boolean;
+  /** It may stand beside the letter of the assessment. */
+  readonly naastAndere: boolean;
+  /** The columns of the row that it cannot do without. */
+  readonly kolommen: readonly KolomNaam[];
+  /** What it takes from a dossier, by the names under `invulling`; null for a letter that a row is enough for. */
+  readonly uitDossier: readonly string[] | null;
+  /** It shows the figures, and they are added up again. */
+  readonly cijfertabel: boolean;
+  /** What goes with it, always (Gemeentewet 124 lid 4), and at the end of a traject that had reached trede 4. */
+  readonly erbij: readonly ('afschrift-raad' | 'mededeling')[];
+  readonly erbijNaTrede4: readonly ('afschrift-raad' | 'mededeling')[];
+  /** A publication version can be made of it. */
+  readonly publicatie: boolean;
+  /** Who signs, where the kader does not leave it to an official: Gedeputeerde Staten or nobody. */
+  readonly ondertekening: 'gs' | 'niemand';
+}
+
+const BRIEF: Soortkenmerken = {
+  aan: 'college',
+  opVerzoek: false,
+  naastAndere: false,
+  kolommen: [],
+  uitDossier: null,
+  cijfertabel: true,
+  erbij: [],
+  erbijNaTrede4: [],
+  publicatie: true,
+  ondertekening: 'gs',
+};
+const BIJ_EEN_BRIEF = { ...BRIEF, cijfertabel: false, publicatie: false };
+const VERZOEK = { ...BRIEF, opVerzoek: true, naastAndere: true };
+const RAAD_EN_PUBLIEK = ['afschrift-raad', 'mededeling'] as const;
+const PLANOORDEEL = ['plan_ontvangen', 'oordeel_planinhoud'] as const;
+const BESLUIT = [
+  'besluit_nummer',
+  'besluit_datum',
+  'omvang',
+  'deelstappen',
+  'zienswijze',
+  'bijzondere_omstandigheden',
+  'belangenafweging',
+];
+
+/** The letters to a college there are, each with the name of its template. */
+const BRIEVEN = {
+  beoordeling: { ...BRIEF, erbijNaTrede4: ['mededeling'] },
+  signalering: BRIEF,
+  voortgang: { ...BRIEF, naastAndere: true },
+  'uitnodiging-overleg': BRIEF,
+  informatieverzoek: BRIEF,
+  'verzoek-verbeterplan': BRIEF,
+  'oordeel-verbeterplan': { ...VERZOEK, kolommen: PLANOORDEEL, cijfertabel: false },
+  'uitnodiging-bestuurlijk-overleg': VERZOEK,
+  voortzetting: BRIEF,
+  vooraankondiging: { ...BRIEF, erbij: RAAD_EN_PUBLIEK },
+  besluit: { ...BRIEF, uitDossier: BESLUIT, erbij: RAAD_EN_PUBLIEK },
+  'feitelijke-indeplaatsstelling': { ...BRIEF, uitDossier: ['maatregelen'] },
+  intrekking: { ...BRIEF, uitDossier: ['ingangsdatum', 'kosten', 'rechtsmiddelen'], erbij: RAAD_EN_PUBLIEK },
+} satisfies Readonly<Record<string, Soortkenmerken>>;
+
+/** What goes with a letter. */
+const BIJSTUKKEN = {
+  'afschrift-raad': { ...BIJ_EEN_BRIEF, aan: 'raad' },
+  mededeling: { ...BIJ_EEN_BRIEF, aan: 'publiek', ondertekening: 'niemand' },
+} satisfies Readonly<Record<string, Soortkenmerken>>;
+
+/** A letter to the college that an assessment calls for, or that a person asks for. */
+export type Briefsoort = keyof typeof BRIEVEN;
+
+/** A text that goes with a letter: to the raad, or for publication. */
+export type Bijstuk = keyof typeof BIJSTUKKEN;
+
+/** A letter of the user's own: the name of a template that none of the kinds above has. */
+export type EigenSoort = string & { readonly __eigen: true };
+
+export type Stuksoort = Briefsoort | Bijstuk | EigenSoort;
+
+export const BRIEFSOORTEN = Object.keys(BRIEVEN) as readonly Briefsoort[];
+export const BIJSTUKSOORTEN = Object.keys(BIJSTUKKEN) as readonly Bijstuk[];
+
+/** The kind with that name: one that is known, or one of the user's own. */
+export function stuksoort(naam: string): Stuksoort {
+  return naam as Stuksoort;
+}
+
+export function isBriefsoort(soort: string): soort is Briefsoort {
+  return Object.hasOwn(BRIEVEN, soort);
+}
+
+export function isBijstuk(soort: string): soort is Bijstuk {
+  return Object.hasOwn(BIJSTUKKEN, soort);
+}
+
+/** A letter that no kader calls for: it has a template, and a person asks for it by its name. */
+export function isEigenBrief(soort: string): soort is EigenSoort {
+  return !isBriefsoort(soort) && !isBijstuk(soort);
+}
+
+/** What is known of a kind; a letter of the user's own is one on request. */
+export function soortkenmerken(soort: string): Soortkenmerken {
+  if (isBriefsoort(soort)) return BRIEVEN[soort];
+  return isBijstuk(soort) ? BIJSTUKKEN[soort] : VERZOEK;
+}
+
+/** The kind in words: `uitnodiging bestuurlijk overleg`. */
+export function soortInWoorden(soort: string): string {
+  return soort.replaceAll('-', ' ');
+}
+
+/** What goes out with a letter of this kind, after that trede. */
+export function stukkenBij(soort: string, tredeVorig: number | null): readonly Bijstuk[] {
+  const { erbij, erbijNaTrede4 } = soortkenmerken(soort);
+  return tredeVorig === 4 ? [...erbij, ...erbijNaTrede4] : erbij;
+}
