@@ -1,7 +1,7 @@
 import type { Dossierhalfjaar } from '../dossier/dossierhalfjaar.ts';
 import { halfjarenTussen } from '../dossier/halfjaar.ts';
 import type { Periode } from '../dossier/kolommen.ts';
-import type { Beoordeling, Bevinding, Bron } from './beoordeling.ts';
+import type { Beoordeling, Bron, Waarschuwing } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import type { Cijfers } from './cijfers.ts';
 
@@ -32,7 +32,7 @@ export function aansluiting(
   { periode, herziening }: Dossierhalfjaar,
   begin: Cijfers,
   vorige: Beoordeling | null,
-): Bevinding[] {
+): Waarschuwing[] {
   if (vorige === null) return herzieningZonder(herziening);
   const uit = verschillen(begin, vorige, sluitAan(periode, vorige), herziening);
   const { bijtelling } = vorige.cijfers;
@@ -46,7 +46,7 @@ function verschillen(
   vorige: Beoordeling,
   aan: boolean,
   herziening: string | null,
-): Bevinding[] {
+): Waarschuwing[] {
   if (!aan) return herzieningZonder(herziening);
   const { achterstand, voorsprong } = vorige.cijfers;
   const { achterstandBegin, voorsprongBegin } = begin;
@@ -55,7 +55,7 @@ function verschillen(
     return [bevinding('aansluiting-onbekend', VASTGESTELD), ...herzieningZonder(herziening)];
   const code = herziening === null ? 'aansluiting' : 'herziening';
   const tekst = { tekst: herziening ?? '' };
-  const uit: Bevinding[] = [];
+  const uit: Waarschuwing[] = [];
   if (achterstand !== achterstandBegin)
     uit.push(
       bevinding(
@@ -73,7 +73,7 @@ function verschillen(
 }
 
 /** A herziening that explains nothing: there is no difference, or nothing to compare with. */
-function herzieningZonder(herziening: string | null): Bevinding[] {
+function herzieningZonder(herziening: string | null): Waarschuwing[] {
   return herziening === null
     ? []
     : [bevinding('herziening-zonder-verschil', VASTGESTELD, {}, { tekst: herziening })];

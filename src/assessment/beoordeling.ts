@@ -3,6 +3,7 @@ import type { Datum } from '../dossier/datum.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import type { KolomNaam, OordeelKolom } from '../dossier/kolommen.ts';
 import type { Cijfers } from './cijfers.ts';
+import type { Code, Grondcode, Signaalcode, Termijncode, Vraagcode, Waarschuwingscode } from './codes.ts';
 
 /** A step of the interventieladder; 0 (not on the ladder) exists only under the stappenplan. */
 export type Trede = 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -17,15 +18,19 @@ export interface Bron {
  * One finding: what was found, from which paragraph, and the figures compared (whole persons).
  * The Dutch sentence is made elsewhere, from the clause with this code.
  */
-export interface Bevinding {
-  readonly code: string;
+export interface Bevinding<C extends Code = Code> {
+  readonly code: C;
   readonly bron: Bron;
   readonly cijfers: Readonly<Record<string, number>>;
   readonly gegevens: Readonly<Record<string, string>>;
 }
 
+export type Grond = Bevinding<Grondcode>;
+export type Waarschuwing = Bevinding<Waarschuwingscode>;
+export type Signaal = Bevinding<Signaalcode>;
+
 /** A question that only a person can answer, and the column in which the answer is given. */
-export interface OpenOordeel extends Bevinding {
+export interface OpenOordeel extends Bevinding<Vraagcode> {
   readonly kolom: KolomNaam;
   readonly antwoorden: readonly string[];
 }
@@ -42,7 +47,7 @@ export interface Oordeel {
 }
 
 /** The end of a term; `datum` null when it cannot be computed yet (its clause then says it in words). */
-export interface Termijn extends Bevinding {
+export interface Termijn extends Bevinding<Termijncode> {
   readonly datum: Datum | null;
 }
 
@@ -58,13 +63,13 @@ export type NonEmpty<T> = readonly [T, ...T[]];
 /** Why a trede is given. `grondenVan` yields them in the order in which they are told. */
 export interface Gronden {
   /** The sum; null inside the half-year, and where the sum itself decides. */
-  readonly som: Bevinding | null;
+  readonly som: Grond | null;
   /** What was weighed before the rule that decides: a margin, a voorsprong, a step that GS refrain from. */
-  readonly vooraf: readonly Bevinding[];
+  readonly vooraf: readonly Grond[];
   /** The finding of the rule that gives the trede: this paragraph is the one to cite for it. */
-  readonly beslissend: Bevinding;
+  readonly beslissend: Grond;
   /** What is told besides. */
-  readonly verder: readonly Bevinding[];
+  readonly verder: readonly Grond[];
 }
 
 interface MetGronden {
@@ -94,7 +99,7 @@ interface Onbepaald {
 }
 
 interface MetWaarschuwingen {
-  readonly waarschuwingen: readonly Bevinding[];
+  readonly waarschuwingen: readonly Waarschuwing[];
 }
 
 /** An outcome with a trede, or with a proposal for one: only such a one calls for letters. */
@@ -117,7 +122,7 @@ interface Kern {
   readonly cijfers: Cijfers;
   readonly brieven: readonly Briefsoort[];
   readonly oordelen: readonly Oordeel[];
-  readonly signalen: readonly Bevinding[];
+  readonly signalen: readonly Signaal[];
   readonly termijnen: readonly Termijn[];
   /** The letter is signed by an official in mandate; otherwise by Gedeputeerde Staten. */
   readonly ambtelijk: boolean;
@@ -148,7 +153,7 @@ export function tredeVan(u: Uitkomst): Trede | null {
 }
 
 /** The grounds in the order in which letters, JSON and uitleg tell them; none when the outcome is onbepaald. */
-export function grondenVan(u: Uitkomst): readonly Bevinding[] {
+export function grondenVan(u: Uitkomst): readonly Grond[] {
   if (u.status === 'onbepaald') return [];
   const { som, vooraf, beslissend, verder } = u.gronden;
   return [...(som === null ? [] : [som]), ...vooraf, beslissend, ...verder];

@@ -1,21 +1,32 @@
 import type { KolomNaam } from '../dossier/kolommen.ts';
-import type { Bevinding, Bron, MetTrede, OpenOordeel, Trede, Uitkomst, ZonderTrede } from './beoordeling.ts';
+import type {
+  Bevinding,
+  Bron,
+  Grond,
+  MetTrede,
+  OpenOordeel,
+  Trede,
+  Uitkomst,
+  Waarschuwing,
+  ZonderTrede,
+} from './beoordeling.ts';
+import type { Code, Vraagcode } from './codes.ts';
 
 type Cijferlijst = Readonly<Record<string, number>>;
 
 /** A finding with the figures compared. */
-export function bevinding(
-  code: string,
+export function bevinding<const C extends Code>(
+  code: C,
   bron: Bron,
   cijfers: Cijferlijst = {},
   gegevens: Readonly<Record<string, string>> = {},
-): Bevinding {
+): Bevinding<C> {
   return { code, bron, cijfers, gegevens };
 }
 
 /** An open question with its possible answers. */
 export function vraag(
-  code: string,
+  code: Vraagcode,
   bron: Bron,
   kolom: KolomNaam,
   antwoorden: readonly string[] = ['ja', 'nee'],
@@ -26,10 +37,10 @@ export function vraag(
 
 /** Why: the finding that decides, with what goes before and after it in the telling. */
 interface Waarom {
-  readonly som?: Bevinding | null;
-  readonly vooraf?: readonly Bevinding[];
-  readonly beslissend: Bevinding;
-  readonly verder?: readonly Bevinding[];
+  readonly som?: Grond | null;
+  readonly vooraf?: readonly Grond[];
+  readonly beslissend: Grond;
+  readonly verder?: readonly Grond[];
 }
 
 /** An outcome: `bepaald`, or `open` (the trede is a proposal) as soon as there is a question. */
@@ -37,7 +48,7 @@ export function uitkomst(
   trede: Trede,
   { som = null, vooraf = [], beslissend, verder = [] }: Waarom,
   [eerste, ...meer]: readonly OpenOordeel[] = [],
-  waarschuwingen: readonly Bevinding[] = [],
+  waarschuwingen: readonly Waarschuwing[] = [],
 ): MetTrede {
   const gronden = { som, vooraf, beslissend, verder };
   const rest = { gronden, waardering: null, intrekking: false, waarschuwingen };
@@ -61,7 +72,7 @@ export function metVraag(u: Uitkomst, vraag: OpenOordeel): Uitkomst {
 }
 
 /** The same outcome with one more ground, told last. */
-export function metGrond(u: Uitkomst, grond: Bevinding): Uitkomst {
+export function metGrond(u: Uitkomst, grond: Grond): Uitkomst {
   if (u.status === 'onbepaald') return u;
   return { ...u, gronden: { ...u.gronden, verder: [...u.gronden.verder, grond] } };
 }

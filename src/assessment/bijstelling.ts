@@ -1,7 +1,7 @@
 import type { Datum } from '../dossier/datum.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import type { Periode } from '../dossier/kolommen.ts';
-import type { Bevinding, Bron } from './beoordeling.ts';
+import type { Bron, Waarschuwing } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 
 /** A change of the national taakstelling during a half-year. */
@@ -19,7 +19,10 @@ const ARTIKEL_29: Bron = { document: 'Huisvestingswet', paragraaf: '29' };
  * The national number changed during this half-year: the old taakstelling gives another trede, so a row that does not
  * tell the change, or tells it the other way round, is pointed out. Never a refusal.
  */
-export function bijstellingBevindingen(p: Periode, landelijk: readonly LandelijkeBijstelling[]): Bevinding[] {
+export function bijstellingBevindingen(
+  p: Periode,
+  landelijk: readonly LandelijkeBijstelling[],
+): Waarschuwing[] {
   const { taakstelling, taakstelling_oorspronkelijk: oorspronkelijk } = p;
   const bekend = landelijk.find((l) => l.halfjaar === p.halfjaar);
   if (bekend === undefined || taakstelling === null) return [];

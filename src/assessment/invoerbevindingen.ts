@@ -1,5 +1,5 @@
 import { OORDEELKOLOMMEN, type OordeelKolom, type Periode } from '../dossier/kolommen.ts';
-import type { Bevinding, Oordeel } from './beoordeling.ts';
+import type { Oordeel, Waarschuwing } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import type { BijtellingKolom } from './cijfers.ts';
 import type { Kader } from './kader.ts';
@@ -34,10 +34,10 @@ export function bijtellingBevindingen(
   geteld: readonly BijtellingKolom[],
   kader: Kader,
   achterstand: number | null,
-): Bevinding[] {
+): Waarschuwing[] {
   const bron = { document: kader.id, paragraaf: kader.bijtellingParagraaf };
-  const uit = SOORTEN.filter((soort) => (p[soort] ?? 0) > 0 && !geteld.includes(soort)).map((kolom) =>
-    bevinding('bijtelling-telt-niet', bron, { aantal: p[kolom] ?? 0 }, { kolom }),
+  const uit: Waarschuwing[] = SOORTEN.filter((soort) => (p[soort] ?? 0) > 0 && !geteld.includes(soort)).map(
+    (kolom) => bevinding('bijtelling-telt-niet', bron, { aantal: p[kolom] ?? 0 }, { kolom }),
   );
   const nietsIngevuld = geteld.length > 0 && geteld.every((soort) => p[soort] === null);
   if (nietsIngevuld && (achterstand ?? 0) > 0 && p.verificatie_datum === null)
@@ -46,7 +46,11 @@ export function bijtellingBevindingen(
 }
 
 /** A judgement that is not asked for: told, and not used. */
-export function oordeelBevindingen(p: Periode, kader: Kader, gevraagd: readonly OordeelKolom[]): Bevinding[] {
+export function oordeelBevindingen(
+  p: Periode,
+  kader: Kader,
+  gevraagd: readonly OordeelKolom[],
+): Waarschuwing[] {
   return OORDEELKOLOMMEN.filter((kolom) => p[kolom] !== null && !gevraagd.includes(kolom)).map((kolom) =>
     bevinding('oordeel-niet-gebruikt', { document: kader.id, paragraaf: '' }, {}, { kolom }),
   );

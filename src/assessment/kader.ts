@@ -2,8 +2,9 @@ import type { Briefsoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import type { OordeelKolom, Periode } from '../dossier/kolommen.ts';
-import type { Bevinding, Bron, MetTrede, Termijn, Trede, Uitkomst } from './beoordeling.ts';
+import type { Bron, MetTrede, Signaal, Termijn, Trede, Uitkomst, Waarschuwing } from './beoordeling.ts';
 import type { Berekening, BijtellingKolom } from './cijfers.ts';
+import type { Kadercodes } from './codes.ts';
 
 /** The facts a kader decides on. `moment` is the day on which is assessed: the peildatum, or a later date. */
 export interface Feiten extends Berekening {
@@ -27,6 +28,8 @@ export interface Kader {
   readonly plan: string;
   readonly geldig: { readonly van: Halfjaar | null; readonly tot: Halfjaar | null };
   readonly laagsteTrede: 0 | 1;
+  /** What it can find, ask, warn of, signal and set a term for. */
+  readonly codes: Kadercodes;
   /** The kinds of bijtelling that count under this kader, with these instellingen. */
   bijtelling(instellingen: Readonly<Record<string, string>>): readonly BijtellingKolom[];
   /** Where the kader says what counts. */
@@ -42,9 +45,9 @@ export interface Kader {
   /** How long the highest treden take together, in a kader that says so; counted from the day trede 4 is reached. */
   readonly richttijd?: { readonly maanden: number; readonly bron: Bron };
   /** What is told with every outcome in that half-year. */
-  waarschuwingen(feiten: Feiten): readonly Bevinding[];
+  waarschuwingen(feiten: Feiten): readonly Waarschuwing[];
   /** Signals without effect on the trede. */
-  signalen(feiten: Feiten): readonly Bevinding[];
+  signalen(feiten: Feiten): readonly Signaal[];
   /** The letters that an official signs in mandate; the others are signed by Gedeputeerde Staten. */
   readonly ambtelijk: readonly Briefsoort[];
   brieven(uitkomst: MetTrede, van: Trede): readonly Briefsoort[];

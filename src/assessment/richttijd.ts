@@ -1,5 +1,5 @@
 import { type Datum, maandenTussen, plusMaanden } from '../dossier/datum.ts';
-import type { Bevinding, Bron, Trede } from './beoordeling.ts';
+import type { Bron, Trede, Waarschuwing } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import type { Kader } from './kader.ts';
 
@@ -43,7 +43,7 @@ export function richttijden(sinds: Sinds, van: Trede, trede: Trede, dag: Datum, 
 }
 
 /** The warning that goes with a yardstick that is passed. */
-export function overschrijdingen(lijst: readonly Richttijd[]): Bevinding[] {
+export function overschrijdingen(lijst: readonly Richttijd[]): Waarschuwing[] {
   return lijst.flatMap(({ soort, sinds, uiterlijk, maanden, overschreden, bron }) =>
     overschreden && sinds !== null && uiterlijk !== null && maanden !== null
       ? [bevinding(`${soort}-te-lang`, bron, { maanden }, { sinds, uiterlijk })]

@@ -1,6 +1,7 @@
 import { peildatum } from '../dossier/halfjaar.ts';
-import type { Bevinding, Bron } from './beoordeling.ts';
+import type { Bron, Grond, MetTrede } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
+import { algemeneCodes, type Grondcode } from './codes.ts';
 import type { Feiten } from './kader.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Feiten } from './kader.ts';
  * Before the peildatum the number is what was housed until that day.
  * Where a figure is unknown but cannot change the answer, the code says that the number is not known.
  */
-export function somGrond({ cijfers, gerealiseerd, moment, periode }: Feiten, bron: Bron): Bevinding {
+export function somGrond({ cijfers, gerealiseerd, moment, periode }: Feiten, bron: Bron): Grond {
   const { totaalopgave, gehuisvest, bijtelling, achterstand } = cijfers;
   if (totaalopgave !== null && totaalopgave <= 0) return bevinding('geen-opgave', bron, { totaalopgave });
   const code = gerealiseerd ? 'totaalopgave-gerealiseerd' : 'totaalopgave-niet-gerealiseerd';
@@ -19,4 +20,10 @@ export function somGrond({ cijfers, gerealiseerd, moment, periode }: Feiten, bro
   return tussentijds
     ? bevinding(`${code}-tussentijds`, bron, vergeleken, { dag: moment })
     : bevinding(code, bron, vergeleken);
+}
+
+/** The sum among the grounds, also where it decides itself; null where none is told. */
+export function somVan({ gronden: { som, beslissend } }: MetTrede): Grond | null {
+  const codes: readonly Grondcode[] = algemeneCodes.gronden;
+  return som ?? (codes.includes(beslissend.code) ? beslissend : null);
 }

@@ -1,7 +1,11 @@
 import { type Datum, onderdelen, plusDagen, plusMaanden, plusWeken } from '../dossier/datum.ts';
 import type { Bevinding, Bron } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
+import type { Redencode } from './codes.ts';
 import { binnenLijst, type Feestdagen, type VrijeDag, vrijeDag } from './feestdagen.ts';
+
+/** A step of the computation. */
+export type Reden = Bevinding<Redencode>;
 
 /** The last day of a term: a letter or an appeal on this day is in time. */
 export interface LaatsteDag {
@@ -11,7 +15,7 @@ export interface LaatsteDag {
   readonly verlengd: boolean;
   readonly grondslag: readonly Bron[];
   /** The steps of the computation, by code: how the term counts, and why it is extended or not. */
-  readonly redenen: readonly Bevinding[];
+  readonly redenen: readonly Reden[];
   /**
    * The last day had to be a working day and lies outside the years of the holiday file, so it may be an equated day.
    * Days skipped before it are certain: the file only adds days.
@@ -64,7 +68,7 @@ export function maanden(n: number, datum: Datum, opties: Termijnopties = {}): La
   controleerAantal(n);
   const gerekend = plusMaanden(datum, n);
   const { dag } = onderdelen(datum);
-  const redenen = [bevinding('maanden', termijnenwet('1'), { maanden: n }, { vanaf: datum })];
+  const redenen: Reden[] = [bevinding('maanden', termijnenwet('1'), { maanden: n }, { vanaf: datum })];
   if (onderdelen(gerekend).dag !== dag)
     redenen.push(bevinding('dag-ontbreekt-in-maand', termijnenwet('1'), { dag }, { datum: gerekend }));
   return beleidstermijn(gerekend, redenen, n > VERLENGBAAR_MAANDEN, opties);
@@ -79,7 +83,7 @@ export function opWerkdag(datum: Datum, feestdagen: Feestdagen): Datum {
 
 function beleidstermijn(
   gerekend: Datum,
-  telling: readonly Bevinding[],
+  telling: readonly Reden[],
   teLang: boolean,
   opties: Termijnopties,
 ): LaatsteDag {
@@ -103,10 +107,10 @@ function beleidstermijn(
 function metVerlenging(
   gerekend: Datum,
   grondslag: readonly Bron[],
-  telling: readonly Bevinding[],
+  telling: readonly Reden[],
   feestdagen: Feestdagen,
 ): LaatsteDag {
-  const overgeslagen: Bevinding[] = [];
+  const overgeslagen: Reden[] = [];
   let datum = gerekend;
   for (let vrij = vrijeDag(datum, feestdagen); vrij !== null; vrij = vrijeDag(datum, feestdagen)) {
     overgeslagen.push(bevinding('overgeslagen', bronVan(vrij), {}, { datum, dag: vrij }));

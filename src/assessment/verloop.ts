@@ -7,11 +7,11 @@ import { aansluiting, metBegin } from './aansluiting.ts';
 import { assess, type Beoordelingsopties, type Kaderweigering, weigering } from './assess.ts';
 import {
   type Beoordeling,
-  type Bevinding,
   type Bron,
   grondenVan,
   type Termijn,
   tredeVan,
+  type Waarschuwing,
 } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import { metGebeurtenissen, type Tegenspraak, tussenberichtVan, type Venster } from './gebeurtenisfeiten.ts';
@@ -168,7 +168,7 @@ function beoordeel(
 }
 
 /** What the assessment before leaves uncertain. */
-function overDeVorige(h: Dossierhalfjaar, begin: Begin, vorige: Stand | null, bron: Bron): Bevinding[] {
+function overDeVorige(h: Dossierhalfjaar, begin: Begin, vorige: Stand | null, bron: Bron): Waarschuwing[] {
   if (vorige === null) return [];
   const { halfjaar } = vorige.beoordeling;
   if (begin.onderbroken) return [bevinding('halfjaar-ontbreekt', bron, {}, { halfjaar })];
@@ -178,7 +178,7 @@ function overDeVorige(h: Dossierhalfjaar, begin: Begin, vorige: Stand | null, br
 }
 
 /** Spoed asks that the gemeente is told in time: by a letter since the assessment before, and before this day. */
-function onaangekondigd(a: Beoordeling, { dag, vorige, gebeurtenissen }: Omgeving): Bevinding[] {
+function onaangekondigd(a: Beoordeling, { dag, vorige, gebeurtenissen }: Omgeving): Waarschuwing[] {
   const spoed = grondenVan(a).find((grond) => grond.code === 'spoed-omhoog');
   if (spoed === undefined) return [];
   const verteld = gebeurtenissen.some(

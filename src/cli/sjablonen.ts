@@ -1,7 +1,7 @@
 import { leesSjablonen, leesSjabloonbronnen } from '../app/invoer/bestanden.ts';
 import { KADERS } from '../assessment/kaders/index.ts';
 import { mogelijkeBrieven } from '../assessment/mogelijkebrieven.ts';
-import { leesbareSjablonen, type Sjablonen } from '../letters/template/sjablonen.ts';
+import { leesbareSjablonen } from '../letters/template/sjablonen.ts';
 import { lijstVan } from '../letters/template/sjablonenlijst.ts';
 import { type Briefkader, controleerAlles } from '../letters/template/sjablooncontrole.ts';
 import type { Sjabloonmelding } from '../letters/template/sjabloonfout.ts';
@@ -21,7 +21,7 @@ export function controleer(map: string | undefined, opties: SjabloonOpties, io: 
   // What cannot be read may use any field or bouwsteen: then only what can be read is judged.
   const bevindingen = [
     ...meldingen,
-    ...controleerAlles(sjablonen, kadersMetBrieven(sjablonen)).filter(
+    ...controleerAlles(sjablonen, kadersMetBrieven()).filter(
       (m) => meldingen.length === 0 || !/ongebruikt veld|gebruikt deze bouwsteen/.test(m.melding),
     ),
   ];
@@ -44,7 +44,7 @@ function verslag(bevindingen: readonly Sjabloonmelding[], hoeveel: number): stri
 /** `trede sjablonen lijst`: the letters of each trede, under which kaders, and the bouwstenen of each. */
 export function lijst(opties: SjabloonOpties, io: Io): Uitgang {
   const sjablonen = leesSjablonen();
-  const brieven = lijstVan(sjablonen, kadersMetBrieven(sjablonen));
+  const brieven = lijstVan(sjablonen, kadersMetBrieven());
   if (opties.json) {
     io.uit(json({ brieven }));
     return UITGANG.gelukt;
@@ -69,10 +69,7 @@ function naam(b: { readonly naam: string; readonly eigen: boolean }): string {
   return b.eigen ? `${b.naam}*` : b.naam;
 }
 
-/** Every kader with the letters that it can call for, by the codes for which there is a clause. */
-export function kadersMetBrieven(sjablonen: Sjablonen): readonly Briefkader[] {
-  const codes = [...sjablonen.keys()].flatMap(
-    (pad) => /^bouwstenen\/gronden\/(.+)\.njk$/.exec(pad)?.[1] ?? [],
-  );
-  return [...KADERS.values()].map((kader) => ({ id: kader.id, brieven: mogelijkeBrieven(kader, codes) }));
+/** Every kader with the letters that it can call for. */
+export function kadersMetBrieven(): readonly Briefkader[] {
+  return [...KADERS.values()].map((kader) => ({ id: kader.id, brieven: mogelijkeBrieven(kader) }));
 }

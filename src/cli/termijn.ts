@@ -1,7 +1,6 @@
 import { leesFeestdagen } from '../app/invoer/bestanden.ts';
-import type { Bevinding } from '../assessment/beoordeling.ts';
 import { type Feestdagen, type VrijeDag, vrijeDag } from '../assessment/feestdagen.ts';
-import { beroepstermijn, type LaatsteDag, maanden, weken } from '../assessment/termijn.ts';
+import { beroepstermijn, type LaatsteDag, maanden, type Reden, weken } from '../assessment/termijn.ts';
 import { type Datum, datumTekst, onderdelen, parseDatum, weekdag } from '../dossier/datum.ts';
 import { weiger } from '../dossier/weigering.ts';
 import { opsomming } from '../letters/nederlands.ts';
@@ -66,11 +65,12 @@ function toon(dag: LaatsteDag, slot: string, feestdagen: Feestdagen, opties: Ter
 /** The computation in sentences, one or more per step. */
 function waarom(dag: LaatsteDag, feestdagen: Feestdagen): string[] {
   const overgeslagen = dag.redenen.filter((r) => r.code === 'overgeslagen');
-  const stappen = dag.redenen.filter((r) => r.code !== 'overgeslagen').map((r) => stap(r, dag, feestdagen));
+  const stappen = dag.redenen.flatMap((r) => stap(r, dag, feestdagen) ?? []);
   return overgeslagen.length === 0 ? stappen : [...stappen, verlenging(dag, overgeslagen)];
 }
 
-function stap(reden: Bevinding, { gerekend }: LaatsteDag, feestdagen: Feestdagen): string {
+/** Null for a day that was skipped: those are told together. */
+function stap(reden: Reden, { gerekend }: LaatsteDag, feestdagen: Feestdagen): string | null {
   const { cijfers, gegevens } = reden;
   switch (reden.code) {
     case 'beroepstermijn':
@@ -89,12 +89,12 @@ function stap(reden: Bevinding, { gerekend }: LaatsteDag, feestdagen: Feestdagen
     }
     case 'te-lang-voor-verlenging':
       return 'Deze termijn schuift niet door naar een werkdag: dat geldt niet boven twaalf weken of drie maanden (Algemene termijnenwet artikel 4).';
-    default:
-      throw new Error(`geen zin voor ${reden.code}`);
+    case 'overgeslagen':
+      return null;
   }
 }
 
-function verlenging(dag: LaatsteDag, overgeslagen: readonly Bevinding[]): string {
+function verlenging(dag: LaatsteDag, overgeslagen: readonly Reden[]): string {
   const dagen = overgeslagen.map(({ gegevens }) => {
     const vrij = gegevens.dag as VrijeDag;
     const naam = vrij === 'zaterdag' || vrij === 'zondag' ? '' : ` (${NAMEN[vrij]})`;

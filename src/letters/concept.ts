@@ -1,4 +1,5 @@
 import { tredeVan, vragenVan } from '../assessment/beoordeling.ts';
+import type { Waarschuwingscode } from '../assessment/codes.ts';
 import { soortkenmerken } from '../dossier/briefsoort.ts';
 import { peildatum, verschoven } from '../dossier/halfjaar.ts';
 import { type Block, inlines } from '../formats/brief.ts';
@@ -36,7 +37,7 @@ export function conceptredenen(
 /** Letters that need the policy of the province itself, which the kader is not. */
 function beleid({ beoordeling: a, huisstijl: h }: Briefopdracht): string[] {
   if (h.beleidsregel !== null) return [];
-  const heeft = (code: string) => a.waarschuwingen.some((w) => w.code === code);
+  const heeft = (code: Waarschuwingscode) => a.waarschuwingen.some((w) => w.code === code);
   if (heeft('nieuwe-beleidsregel'))
     return ['De huisstijl noemt de nieuwe beleidsregel niet (sinds 2\u00a0mei\u00a02024).'];
   const zonderEigenBeleid = heeft('geldigheid-onbekend') || heeft('model-geen-eigen-beleid');

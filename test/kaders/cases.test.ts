@@ -21,6 +21,9 @@ describe.each(kadermappen())('%s', (kader) => {
       gronden: codes(grondenVan(a)),
       waarschuwingen: codes(a.waarschuwingen),
       signalen: codes(a.signalen),
+      beslissend: a.status === 'onbepaald' ? null : a.gronden.beslissend.code,
+      afschriften: a.afschriften,
+      publicatie: a.publicatie,
     };
     const { gronden, waarschuwingen, signalen, zonderWaarschuwingen, ...gelijk } = v;
     // A case that names a trede and no status expects it to be certain.

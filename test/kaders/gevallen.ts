@@ -20,6 +20,10 @@ interface Verwacht {
   readonly voorsprong?: number;
   readonly totaalopgave?: number;
   readonly waardering?: string | null;
+  readonly afschriften?: readonly string[];
+  readonly publicatie?: readonly string[];
+  /** The code of the ground that gives the trede. */
+  readonly beslissend?: string;
   /** Columns of the open questions. */
   readonly open?: readonly string[];
   readonly ontbrekend?: readonly string[];

@@ -7,7 +7,7 @@ import { controleerAlles } from '../../src/letters/template/sjablooncontrole.ts'
 import { meldingTekst } from '../../src/letters/template/sjabloonfout.ts';
 
 const BRONNEN = leesSjabloonbronnen(undefined);
-const KADERS = kadersMetBrieven(parseSjablonen(BRONNEN));
+const KADERS = kadersMetBrieven();
 const TREDE_1 = 'trede1/beoordeling.njk';
 
 /** What is found in our templates with some of them changed; null takes one out. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { TUSSENTIJDS } from '../../assessment/codes.ts';
 import { type Halfjaar, verschoven } from '../../dossier/halfjaar.ts';
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import { weiger } from '../../dossier/weigering.ts';
@@ -102,7 +103,7 @@ export function leesVorigeUitkomst(
 
 /** Assessed while the half-year was still going: its grounds say so, the figures do not show it. */
 function isTussentijds({ gronden }: z.infer<typeof VORM>['beoordelingen'][number]): boolean {
-  return gronden.some(({ code }) => code === 'halfjaar-loopt' || code.endsWith('-tussentijds'));
+  return gronden.some(({ code }) => TUSSENTIJDS.some((tussentijds) => tussentijds === code));
 }
 
 function ontleed(pad: string): z.infer<typeof VORM> {

@@ -1,4 +1,5 @@
-import { type Bevinding, grondenVan } from '../../assessment/beoordeling.ts';
+import type { Bevinding } from '../../assessment/beoordeling.ts';
+import { somVan } from '../../assessment/som.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 
 /** `invoer.csv, rij 2, cel H2`; from a dossier the file and the column. */
@@ -11,12 +12,12 @@ export function cel({ vindplaats: v }: Briefopdracht, naam: string): string {
 
 /** The rule of the sum under this kader; without one in this letter the kader itself. */
 export function somregel({ beoordeling: a }: Briefopdracht): string {
-  return paragraaf(grondenVan(a).find((b) => /^totaalopgave-|^geen-opgave/.test(b.code))) ?? a.kader;
+  return paragraaf(somVan(a)) ?? a.kader;
 }
 
 /** `utrecht-2024 § 2.1`, `Gemeentewet artikel 124`. Laws are written with a capital, kaders by their id. */
-export function paragraaf(b: Bevinding | undefined): string | null {
-  if (b === undefined) return null;
+export function paragraaf(b: Bevinding | null | undefined): string | null {
+  if (b == null) return null;
   const { document, paragraaf: waar } = b.bron;
   if (waar === '') return document;
   const teken = /^[A-Z]/.test(document) ? ' artikel' : /^\d/.test(waar) ? ' §' : ',';

@@ -2,19 +2,22 @@ import type { Briefsoort } from '../../../dossier/briefsoort.ts';
 import { plusMaanden } from '../../../dossier/datum.ts';
 import { halfjarenTussen, peildatum, verschoven } from '../../../dossier/halfjaar.ts';
 import {
-  type Bevinding,
   type Bron,
+  type Grond,
   isTussentijds,
   type MetTrede,
+  type Signaal,
   type Termijn,
   type Trede,
   tredeVan,
   type Uitkomst,
   type Waardering,
+  type Waarschuwing,
 } from '../../beoordeling.ts';
 import { bevinding, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
 import type { Feiten, Kader } from '../../kader.ts';
 import { somGrond } from '../../som.ts';
+import { flevolandCodes } from './codes.ts';
 
 const EERSTE_ONDER_NIEUWE_BELEIDSREGEL = '2024-I'; // since 2 May 2024 another beleidsregel holds (CVDR719256)
 const TOEZICHTINFORMATIE_MAANDEN = 1; // brief, Tot slot: one month after the peildatum
@@ -34,6 +37,7 @@ export const flevoland: Kader = {
   plan: 'plan van aanpak',
   geldig: { van: '2020-II', tot: null },
   laagsteTrede: 1,
+  codes: flevolandCodes,
   bijtelling: () => [], // the figures of COA are leading
   bijtellingParagraaf: 'Bevindingen en beoordeling',
   oordelen: [
@@ -149,22 +153,22 @@ function nietOpSchema(f: Feiten, van: Trede, volgende: 'ja' | 'nee' | null): Met
 }
 
 /** Without a plan the question is about making up the backlog itself. */
-function metPlan(code: string, f: Feiten): string {
+function metPlan<C extends 'op-schema' | 'niet-op-schema'>(code: C, f: Feiten): C | `${C}-zonder-plan` {
   return f.periode.plan_ontvangen === null ? `${code}-zonder-plan` : code;
 }
 
-function tekort(f: Feiten): Bevinding {
+function tekort(f: Feiten): Grond {
   return somGrond(f, BEVINDINGEN);
 }
 
-function waarschuwingen(f: Feiten): Bevinding[] {
-  const uit: Bevinding[] = [];
+function waarschuwingen(f: Feiten): Waarschuwing[] {
+  const uit: Waarschuwing[] = [];
   if (halfjarenTussen(f.periode.halfjaar, EERSTE_ONDER_NIEUWE_BELEIDSREGEL) >= 0)
     uit.push(bevinding('nieuwe-beleidsregel', bron('beleidsregel')));
   return uit;
 }
 
-function signalen(f: Feiten): Bevinding[] {
+function signalen(f: Feiten): Signaal[] {
   const { amv_indicatief: amv } = f.periode;
   return amv === null
     ? []

@@ -3,19 +3,22 @@ import type { Briefsoort } from '../../../dossier/briefsoort.ts';
 import { plusMaanden, plusWeken } from '../../../dossier/datum.ts';
 import { peildatum } from '../../../dossier/halfjaar.ts';
 import {
-  type Bevinding,
   type Bron,
+  type Grond,
   type MetTrede,
+  type Signaal,
   type Termijn,
   type Trede,
   tredeVan,
   type Uitkomst,
+  type Waarschuwing,
 } from '../../beoordeling.ts';
 import { bevinding, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
 import type { BijtellingKolom } from '../../cijfers.ts';
 import type { Feiten, Kader } from '../../kader.ts';
 import { lasttermijn } from '../../lasttermijn.ts';
 import { somGrond } from '../../som.ts';
+import { handreikingCodes } from './codes.ts';
 
 const DOORLOOPTIJD_WEKEN = 12; // §stap 1.2: 10 weeks for the home and 2 for the move, on average; §4.3
 const MARGE_DELER = 6; // §4.4.2: a backlog not larger than 1/6 of the taakstelling
@@ -33,6 +36,7 @@ export const handreiking: Kader = {
   plan: 'plan van aanpak',
   geldig: { van: '2016-I', tot: null }, // second version
   laagsteTrede: 1,
+  codes: handreikingCodes,
   bijtelling,
   bijtellingParagraaf: '4.4.1',
   oordelen: [
@@ -159,7 +163,7 @@ function fase1(f: Feiten): Uitkomst {
  * §4.4.2: where the pipeline is not counted, a backlog up to 1/6 of the taakstelling is left alone: that finding.
  * False when it is larger or the pipeline is counted; null when a figure is missing.
  */
-function binnenEenZesde(f: Feiten): Bevinding | false | null {
+function binnenEenZesde(f: Feiten): Grond | false | null {
   if (f.instellingen.pijplijnMeegeteld !== 'nee') return false;
   const { achterstand, taakstelling } = f.cijfers;
   if (achterstand === null || taakstelling === null) return null;
@@ -263,11 +267,11 @@ function fase6(f: Feiten): Uitkomst {
   return uitkomst(6, { som: stand(f), beslissend: duurtVoort });
 }
 
-function stand(f: Feiten): Bevinding {
+function stand(f: Feiten): Grond {
   return somGrond(f, bron('stap 1.1'));
 }
 
-function taakstellingGehaald(f: Feiten): Bevinding {
+function taakstellingGehaald(f: Feiten): Grond {
   const { taakstelling, gehuisvest } = f.cijfers;
   if (taakstelling === null || gehuisvest === null)
     throw new Error('de taakstelling kan zonder cijfers niet zijn gehaald');
@@ -276,12 +280,12 @@ function taakstellingGehaald(f: Feiten): Bevinding {
 }
 
 /** §4.1: a province had better adopt a policy of its own; this is a model. */
-function waarschuwingen(f: Feiten): Bevinding[] {
+function waarschuwingen(f: Feiten): Waarschuwing[] {
   return [bevinding('model-geen-eigen-beleid', bron('4.1')), ...andereBasis(f)];
 }
 
 /** Own choice made visible: §stap 1.1 and §stap 3.3 test another amount; told whenever they answer otherwise. */
-function andereBasis(f: Feiten): Bevinding[] {
+function andereBasis(f: Feiten): Waarschuwing[] {
   const zo = isGehaald(f, 'totaalopgave');
   const anders = isGehaald(f, 'taakstelling');
   if (zo === null || anders === null || zo === anders) return [];
@@ -289,7 +293,7 @@ function andereBasis(f: Feiten): Bevinding[] {
 }
 
 /** §stap 1.1: the taakstelling can only be met with enough koppelingen; told, without effect on the trede. */
-function signalen(f: Feiten): Bevinding[] {
+function signalen(f: Feiten): Signaal[] {
   const { koppelingen } = f.periode;
   const { totaalopgave } = f.cijfers;
   if (koppelingen === null || totaalopgave === null || koppelingen >= totaalopgave) return [];

@@ -2,21 +2,25 @@ import type { Briefsoort } from '../../../dossier/briefsoort.ts';
 import { plusMaanden, plusWeken } from '../../../dossier/datum.ts';
 import { peildatum } from '../../../dossier/halfjaar.ts';
 import {
-  type Bevinding,
   type Bron,
+  type Grond,
   grondenVan,
   isTussentijds,
   type MetTrede,
+  type Signaal,
   type Termijn,
   type Trede,
   tredeVan,
   type Uitkomst,
+  type Waarschuwing,
 } from '../../beoordeling.ts';
 import { bevinding, metGrond, metVraag, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
 import type { Cijfers } from '../../cijfers.ts';
+import type { Grondcode } from '../../codes.ts';
 import type { Feiten, Kader } from '../../kader.ts';
 import { lasttermijn } from '../../lasttermijn.ts';
 import { somGrond } from '../../som.ts';
+import { stappenplanCodes } from './codes.ts';
 
 const MARGE_PERSONEN = 2; // §punt 5 and §stap 1: 2 personen
 const MARGE_PERCENTAGE = 5; // §punt 5 and §stap 1: 5%
@@ -34,6 +38,7 @@ export const stappenplan: Kader = {
   plan: 'plan van aanpak',
   geldig: { van: null, tot: null }, // the text bears no dates
   laagsteTrede: 0,
+  codes: stappenplanCodes,
   // §punt 2: who found a home themselves, the pipeline (fase 3), and proven housing that COA has not registered yet.
   bijtelling: () => ['bijtelling_gehuisvest', 'bijtelling_zelfstandig', 'bijtelling_pijplijn'],
   bijtellingParagraaf: 'punt 2',
@@ -166,7 +171,7 @@ function stap3(gronden: Getoetst, f: Feiten): Uitkomst {
 }
 
 /** §punt 1: housing counts for the taakstelling first, so that was met when the backlog did not grow. */
-function alleenOudeAchterstand(f: Feiten): Bevinding[] {
+function alleenOudeAchterstand(f: Feiten): Waarschuwing[] {
   const { achterstand, achterstandBegin } = f.cijfers;
   if (achterstand === null || achterstandBegin === null || achterstand > achterstandBegin) return [];
   return [bevinding('alleen-oude-achterstand', bron('stap 3'), { achterstand, achterstandBegin })];
@@ -250,7 +255,7 @@ function tussentijds(f: Feiten, van: Trede): Uitkomst {
   const opSchema = gehuisvest >= norm;
   const code = opSchema ? 'halverwege-op-schema' : 'halverwege-niet-op-schema';
   const stand = bevinding(code, bron('stap 3'), { gehuisvest, norm });
-  const loopt3 = (...verder: readonly Bevinding[]) => ({ beslissend: loopt, verder: [stand, ...verder] });
+  const loopt3 = (...verder: readonly Grond[]) => ({ beslissend: loopt, verder: [stand, ...verder] });
   const verschil =
     anders !== null && gehuisvest >= anders !== opSchema
       ? [bevinding('norm-maakt-verschil', bron('stap 3'), { norm, anders })]
@@ -278,13 +283,13 @@ type Lezing = Readonly<Record<string, string>>;
 
 /** The sum, and the margin that was tested. */
 interface Getoetst {
-  readonly som: Bevinding;
-  readonly vooraf: readonly Bevinding[];
+  readonly som: Grond;
+  readonly vooraf: readonly Grond[];
 }
 
 interface Margetoets {
   readonly gering: boolean;
-  readonly grond: Bevinding;
+  readonly grond: Grond;
 }
 
 function opgaveVan(cijfers: Cijfers, basis: string | undefined): number | null {
@@ -300,17 +305,17 @@ function minstensEen(trede: Trede): Trede {
   return trede === 0 ? 1 : trede;
 }
 
-function tekort(f: Feiten): Bevinding {
+function tekort(f: Feiten): Grond {
   return somGrond(f, bron('punt 1'));
 }
 
 /** The text bears no dates and no province. */
-function waarschuwingen(f: Feiten): Bevinding[] {
+function waarschuwingen(f: Feiten): Waarschuwing[] {
   return [bevinding('geldigheid-onbekend', bron('opschrift')), ...andereLezing(f)];
 }
 
 /** Own choice made visible: told whenever the other reading of the margin answers 'gering' otherwise. */
-function andereLezing(f: Feiten): Bevinding[] {
+function andereLezing(f: Feiten): Waarschuwing[] {
   const zo = toetsMarge(f.cijfers, f.instellingen);
   if (zo === null || f.gerealiseerd !== false || halfjaarLoopt(f, f.tredeVorig)) return [];
   const { marge, basis } = f.instellingen;
@@ -322,7 +327,7 @@ function andereLezing(f: Feiten): Bevinding[] {
     ...f.instellingen,
     basis: andere(basis, 'taakstelling', 'totaalopgave'),
   });
-  const uit: Bevinding[] = [];
+  const uit: Waarschuwing[] = [];
   if (andereMarge?.gering !== zo.gering)
     uit.push(bevinding('marge-maakt-verschil', bron('punt 5'), zo.grond.cijfers));
   if (andereBasis?.gering !== zo.gering)
@@ -331,7 +336,7 @@ function andereLezing(f: Feiten): Bevinding[] {
 }
 
 /** §punt 4: too few koppelingen can be a cause outside the power of the gemeente; told, without effect on the trede. */
-function signalen(f: Feiten): Bevinding[] {
+function signalen(f: Feiten): Signaal[] {
   const { koppelingen } = f.periode;
   const { totaalopgave } = f.cijfers;
   if (koppelingen === null || totaalopgave === null || koppelingen >= totaalopgave) return [];
@@ -358,7 +363,7 @@ const BRIEF_BIJ_TREDE: Readonly<Record<Trede, readonly Briefsoort[]>> = {
   6: ['feitelijke-indeplaatsstelling'], // §stap 6
 };
 
-function heeft(u: MetTrede, code: string): boolean {
+function heeft(u: MetTrede, code: Grondcode): boolean {
   return grondenVan(u).some((grond) => grond.code === code);
 }
 

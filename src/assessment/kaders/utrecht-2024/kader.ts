@@ -3,20 +3,23 @@ import type { Briefsoort } from '../../../dossier/briefsoort.ts';
 import { plusWeken } from '../../../dossier/datum.ts';
 import { halfjarenTussen, peildatum } from '../../../dossier/halfjaar.ts';
 import {
-  type Bevinding,
   type Bron,
+  type Grond,
   isTussentijds,
   type MetTrede,
   type OpenOordeel,
+  type Signaal,
   type Termijn,
   type Trede,
   tredeVan,
   type Uitkomst,
+  type Waarschuwing,
 } from '../../beoordeling.ts';
 import { bevinding, metGrond, metVraag, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
 import type { Feiten, Kader } from '../../kader.ts';
 import { lasttermijn } from '../../lasttermijn.ts';
 import { somGrond } from '../../som.ts';
+import { utrechtCodes } from './codes.ts';
 
 const HALVERING_PERCENTAGE = 50; // §3, trede 3: 'met 50% of meer afgenomen'
 const STAPELGEMEENTE_DAGEN = 120; // §2.2.1: 'langer dan 120 dagen'
@@ -37,6 +40,7 @@ export const utrecht2024: Kader = {
   // In force 16 January 2024, so first used for the assessment of 2023-II.
   geldig: { van: '2023-II', tot: null },
   laagsteTrede: 1,
+  codes: utrechtCodes,
   // §4: housed within the period but not (yet) counted by COA, with evidence; §2.2: TVS includes who found a home themselves.
   bijtelling: () => ['bijtelling_gehuisvest', 'bijtelling_zelfstandig'],
   bijtellingParagraaf: '4',
@@ -131,7 +135,7 @@ function tussentijds(f: Feiten, van: Trede): Uitkomst {
   const opSchema = gehuisvest >= norm;
   const loopt = bevinding('halfjaar-loopt', bron('4'), { trede: van });
   const code = opSchema ? 'halverwege-op-schema' : 'halverwege-niet-op-schema';
-  const waarschuwingen: Bevinding[] = [];
+  const waarschuwingen: Waarschuwing[] = [];
   if (anders !== null && gehuisvest >= anders !== opSchema)
     waarschuwingen.push(bevinding('norm-maakt-verschil', bron('4'), { norm, anders }));
   // On treden 2 and 3 meeting the taakstelling is not enough: the backlog itself must shrink.
@@ -288,7 +292,7 @@ function trede3(f: Feiten): Uitkomst {
 }
 
 /** 3 → 4, unless GS refrain (§3.1.1); whether they considered that is a warning here, no open question. */
-function naarVier(f: Feiten, grond: Bevinding, waarschuwingen: readonly Bevinding[]): Uitkomst {
+function naarVier(f: Feiten, grond: Grond, waarschuwingen: readonly Waarschuwing[]): Uitkomst {
   const som = tekort(f);
   switch (f.periode.oordeel_afzien) {
     case 'ja':
@@ -370,17 +374,17 @@ function trendVan(f: Feiten): Trend | null {
   return achterstandBegin === null || achterstand === null ? null : { achterstandBegin, achterstand };
 }
 
-function nietGekrompen(trend: Trend, trede: Trede): Bevinding {
+function nietGekrompen(trend: Trend, trede: Trede): Grond {
   const code = trend.achterstandBegin === 0 ? 'nieuwe-achterstand' : 'achterstand-niet-gekrompen';
   return bevinding(code, bijTrede(trede), { ...trend, trede, tredeNieuw: trede + 1 });
 }
 
-function zonderAchterstand(trend: Trend): Bevinding[] {
+function zonderAchterstand(trend: Trend): Waarschuwing[] {
   return trend.achterstandBegin === 0 ? [bevinding('achterstand-begin-nul', bron('3'), trend)] : [];
 }
 
 /** One person equal on trede 3 gives 4 by the letter; Awb 4:84 asks whether that is in proportion. */
-function eenPersoon(trend: Trend): Bevinding[] {
+function eenPersoon(trend: Trend): Waarschuwing[] {
   const awb: Bron = { document: 'Awb', paragraaf: '4:84' };
   return trend.achterstand === 1 ? [bevinding('een-persoon', awb, trend)] : [];
 }
@@ -397,20 +401,20 @@ function vraagAfzien(trede: Trede): OpenOordeel {
   return vraag('afzien', bron('3.1.1'), 'oordeel_afzien', ['ja', 'nee'], { trede });
 }
 
-function tekort(f: Feiten): Bevinding {
+function tekort(f: Feiten): Grond {
   return somGrond(f, bron('2.1'));
 }
 
-function waarschuwingen(f: Feiten): Bevinding[] {
+function waarschuwingen(f: Feiten): Waarschuwing[] {
   const na2024 = halfjarenTussen(f.periode.halfjaar, EERSTE_NA_IBT_KADER) >= 0;
   return na2024 ? [bevinding('kader-na-2024', bron('1'))] : [];
 }
 
 /** §2.2 and §2.2.1: told in letter and overview, without effect on the trede. */
-function signalen(f: Feiten): Bevinding[] {
+function signalen(f: Feiten): Signaal[] {
   const { wachttijd_fase2_dagen: wachttijd, omkoppelingen, koppelingen } = f.periode;
   const { totaalopgave } = f.cijfers;
-  const uit: Bevinding[] = [];
+  const uit: Signaal[] = [];
   if (wachttijd !== null && groterDan(wachttijd, STAPELGEMEENTE_DAGEN))
     uit.push(bevinding('stapelgemeente', bron('2.2.1'), { grensDagen: STAPELGEMEENTE_DAGEN }));
   if (omkoppelingen !== null && omkoppelingen > 0)

@@ -1,0 +1,120 @@
+import type { flevolandCodes } from './kaders/flevoland/codes.ts';
+import type { handreikingCodes } from './kaders/handreiking/codes.ts';
+import type { stappenplanCodes } from './kaders/stappenplan/codes.ts';
+import type { utrechtCodes } from './kaders/utrecht-2024/codes.ts';
+
+/** What is found under every kader: the sum, what is odd about the input or the dossier, and the terms of the law. */
+export const algemeneCodes = {
+  gronden: [
+    'geen-opgave',
+    'totaalopgave-gerealiseerd',
+    'totaalopgave-gerealiseerd-tussentijds',
+    'totaalopgave-gerealiseerd-aantal-onbekend',
+    'totaalopgave-niet-gerealiseerd',
+    'totaalopgave-niet-gerealiseerd-tussentijds',
+    'totaalopgave-niet-gerealiseerd-aantal-onbekend',
+  ],
+  vragen: [],
+  waarschuwingen: [
+    'bijstelling-niet-ingevuld',
+    'bijstelling-andere-kant',
+    'bijtelling-niet-nagegaan',
+    'bijtelling-telt-niet',
+    'bijtelling-vorig-leeg',
+    'oordeel-niet-gebruikt',
+    'trede-nul-gelezen-als-een',
+    'aansluiting-onbekend',
+    'aansluiting-achterstand',
+    'aansluiting-voorsprong',
+    'herziening-achterstand',
+    'herziening-voorsprong',
+    'herziening-zonder-verschil',
+    'halfjaar-ontbreekt',
+    'vorige-trede-onzeker',
+    'intrekking-zonder-beoordeling',
+    'spoed-niet-aangekondigd',
+    'hele-ladder-te-lang',
+    'hoogste-treden-te-lang',
+  ],
+  signalen: [],
+  termijnen: ['zienswijze', 'zienswijze-maand', 'beroep'],
+} as const;
+
+/** The codes of each kader: one line each. */
+type Lijsten =
+  | typeof algemeneCodes
+  | typeof utrechtCodes
+  | typeof flevolandCodes
+  | typeof stappenplanCodes
+  | typeof handreikingCodes;
+
+export type Grondcode = Lijsten['gronden'][number];
+export type Vraagcode = Lijsten['vragen'][number];
+export type Waarschuwingscode = Lijsten['waarschuwingen'][number];
+export type Signaalcode = Lijsten['signalen'][number];
+export type Termijncode = Lijsten['termijnen'][number];
+
+/** The steps of the computation of a term. */
+export type Redencode =
+  | 'beroepstermijn'
+  | 'weken'
+  | 'maanden'
+  | 'dag-ontbreekt-in-maand'
+  | 'geen-wettelijke-termijn'
+  | 'te-lang-voor-verlenging'
+  | 'overgeslagen'
+  | 'werkdag';
+
+/** The steps of an explanation; their clauses stand in `templates/bouwstenen/uitleg`. */
+export const UITLEGCODES = [
+  'som-onbekend',
+  'som-opgave',
+  'som-opgave-voorsprong',
+  'som-eind',
+  'som-eind-bijtelling',
+  'som-eind-voorsprong',
+  'som-eind-voorsprong-bijtelling',
+  'som-ingelopen',
+  'slot-intrekking',
+  'slot-blijft',
+  'slot-blijft-voorstel',
+  'slot-omhoog',
+  'slot-omhoog-voorstel',
+  'slot-omlaag',
+  'slot-omlaag-voorstel',
+  'met-meer',
+  'met-minder',
+  'niet-lager',
+  'niet-lager-laagste',
+  'niet-hoger',
+  'niet-hoger-een-stap',
+  'niet-hoger-hoogste',
+] as const;
+
+type Uitlegcode = (typeof UITLEGCODES)[number];
+
+/** Every code that a finding can have. */
+export type Code =
+  | Grondcode
+  | Vraagcode
+  | Waarschuwingscode
+  | Signaalcode
+  | Termijncode
+  | Redencode
+  | Uitlegcode;
+
+/** The codes of a kader, per kind of finding. */
+export interface Kadercodes {
+  readonly gronden: readonly Grondcode[];
+  readonly vragen: readonly Vraagcode[];
+  readonly waarschuwingen: readonly Waarschuwingscode[];
+  readonly signalen: readonly Signaalcode[];
+  readonly termijnen: readonly Termijncode[];
+}
+
+/** The grounds by which an assessment inside the half-year is known, also in the JSON of an earlier round. */
+export const TUSSENTIJDS: readonly Grondcode[] = [
+  'halfjaar-loopt',
+  'totaalopgave-gerealiseerd-tussentijds',
+  'totaalopgave-niet-gerealiseerd-tussentijds',
+];

@@ -1,0 +1,25 @@
+/** What this kader can find, ask, warn of, signal and set a term for; each has its clause. */
+export const flevolandCodes = {
+  gronden: [
+    'blijft-trede-1',
+    'terug-naar-trede-1',
+    'traject-eindigt',
+    'halfjaar-loopt',
+    'halverwege-zonder-norm',
+    'halverwege-op-schema',
+    'halverwege-niet-op-schema',
+    'naar-trede-2',
+    'op-schema',
+    'op-schema-zonder-plan',
+    'niet-op-schema',
+    'niet-op-schema-zonder-plan',
+    'blijft-op-trede',
+    'hogere-trede',
+    'intrekking-aannemelijk',
+    'intrekking-gerealiseerd',
+  ],
+  vragen: ['op-schema', 'volgende-trede', 'nieuwe-trede'],
+  waarschuwingen: ['nieuwe-beleidsregel', 'mogelijke-opschaling'],
+  signalen: ['amv-indicatief'],
+  termijnen: ['toezichtinformatie'],
+} as const;
