@@ -16,7 +16,7 @@ import { type Boekbrief, type Boekzin, maakBoekje } from '../letters/boekje.ts';
 import { BRIEF } from '../letters/template/controle.ts';
 import { type Gekozen, kleinsteSet, onbereikt, takkenVan } from '../letters/template/dekking.ts';
 import type { Sjablonen } from '../letters/template/sjablonen.ts';
-import { SjabloonFout, type Sjabloonmelding } from '../letters/template/sjabloonfout.ts';
+import { type Sjabloonmelding, weigerSjabloon } from '../letters/template/sjabloonmelding.ts';
 import { wandel } from '../letters/template/wandeling.ts';
 import type { Io } from './io.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
@@ -43,7 +43,7 @@ export function boekje(opties: SjabloonOpties, io: Io): Uitgang {
   const sjablonen = leesSjablonen();
   const { huisstijl, briefpapier } = leesHuisstijl(opties.huisstijl);
   const { delen, dekking } = stelSamen(sjablonen, huisstijl);
-  if (dekking.onbereikt.length > 0) throw new SjabloonFout(dekking.onbereikt);
+  if (dekking.onbereikt.length > 0) throw weigerSjabloon(dekking.onbereikt);
   const map = opties.uit ?? 'boekje';
   const bestanden = delen.flatMap(({ kader, brieven, zinnen }) => {
     const brief = maakBoekje(kader, brieven, zinnen);

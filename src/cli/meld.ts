@@ -8,7 +8,7 @@ import { BIJ_WEIGERING, UITGANG } from './uitgang.ts';
 export async function meld(fout: unknown, alsJson: boolean, io: Io): Promise<number> {
   const { meldingregels, json } = await import('./schrijfwijze.ts');
   if (fout instanceof CommanderError && fout.exitCode === 0) return UITGANG.gelukt;
-  const gestopt = await naarWeigering(fout);
+  const gestopt = naarWeigering(fout);
   if (gestopt === null) {
     const melding = fout instanceof Error ? (fout.stack ?? fout.message) : String(fout);
     if (alsJson)
@@ -35,16 +35,9 @@ export async function meld(fout: unknown, alsJson: boolean, io: Io): Promise<num
   return BIJ_WEIGERING[gestopt.soort];
 }
 
-async function naarWeigering(fout: unknown): Promise<Weigering | null> {
+function naarWeigering(fout: unknown): Weigering | null {
   if (fout instanceof Weigering) return fout;
-  if (fout instanceof CommanderError) return gebruik(fout);
-  const { meldingTekst, SjabloonFout } = await import('../letters/template/sjabloonfout.ts');
-  if (!(fout instanceof SjabloonFout)) return null;
-  const oplossing = 'Verbeter het sjabloon. Er is niets geschreven.';
-  return new Weigering(
-    'sjabloon',
-    fout.meldingen.map((m) => bestandsmelding('sjabloon', meldingTekst(m), oplossing)),
-  );
+  return fout instanceof CommanderError ? gebruik(fout) : null;
 }
 
 function gebruik(fout: CommanderError): Weigering {

@@ -4,7 +4,7 @@ import { mogelijkeBrieven } from '../assessment/mogelijkebrieven.ts';
 import { leesbareSjablonen } from '../letters/template/sjablonen.ts';
 import { lijstVan } from '../letters/template/sjablonenlijst.ts';
 import { type Briefkader, controleerAlles } from '../letters/template/sjablooncontrole.ts';
-import type { Sjabloonmelding } from '../letters/template/sjabloonfout.ts';
+import type { Sjabloonmelding } from '../letters/template/sjabloonmelding.ts';
 import type { Io } from './io.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';

@@ -1,6 +1,22 @@
+import type { Weigering } from '../dossier/weigering.ts';
 import type { Block, Inline, Table } from '../formats/brief.ts';
-import { SjabloonFout } from './template/sjabloonfout.ts';
-import type { BriefVelden } from './velden/velden.ts';
+import { weigerSjabloon } from './template/sjabloonmelding.ts';
+
+/** The figures that the tables of a letter have to show. */
+export interface Tabelcijfers {
+  readonly cijfers: {
+    readonly achterstandBegin: number;
+    readonly voorsprongBegin: number;
+    readonly taakstelling: number;
+    readonly totaalopgave: number;
+    readonly gehuisvest: number;
+    readonly bijtelling: number;
+    readonly achterstand: number;
+    readonly voorsprong: number;
+  };
+  /** The opgave of the next half-year, where the letter tells it. */
+  readonly volgend: { readonly taakstelling: number; readonly totaalopgave: number } | null;
+}
 
 /**
  * Reads the figure tables of a letter back from its blocks and adds them up to their last line.
@@ -8,71 +24,49 @@ import type { BriefVelden } from './velden/velden.ts';
  */
 export function controleerCijfertabellen(
   blokken: readonly Block[],
-  velden: BriefVelden,
+  { cijfers: c, volgend }: Tabelcijfers,
   bestand: string,
 ): void {
+  const weiger = (melding: string): Weigering => weigerSjabloon([{ bestand, regel: 1, kolom: 1, melding }]);
   const tabellen = blokken.filter((b): b is Table => b.type === 'table').map(getallen);
-  const weiger = (melding: string): never => {
-    throw new SjabloonFout([{ bestand, regel: 1, kolom: 1, melding }]);
-  };
-  const eerste =
-    tabellen.find((t) => t.has('cijfers.totaalopgave')) ?? weiger('de brief heeft geen cijfertabel');
-  telt(
-    eerste,
-    velden.cijfers,
-    'cijfers',
-    'achterstandBegin + taakstelling - voorsprongBegin = totaalopgave',
-    weiger,
-  );
-  telt(
-    eerste,
-    velden.cijfers,
-    'cijfers',
-    'totaalopgave - gehuisvest - bijtelling = achterstand - voorsprong',
-    weiger,
-  );
-  if (velden.volgend === null) return;
-  const tweede =
-    tabellen.find((t) => t.has('volgend.totaalopgave')) ??
-    weiger('de brief mist de tabel van het volgende halfjaar');
-  const { achterstand, voorsprong } = velden.cijfers;
-  const { taakstelling, totaalopgave } = velden.volgend;
-  const verwacht = {
-    'cijfers.achterstand': achterstand,
-    'cijfers.voorsprong': voorsprong,
-    'volgend.taakstelling': taakstelling,
-  };
-  for (const [pad, waarde] of Object.entries(verwacht))
-    if ((tweede.get(pad) ?? 0) !== waarde) weiger(`de tweede tabel toont ${pad} niet zoals beoordeeld`);
-  if (
-    achterstand + taakstelling - voorsprong !== totaalopgave ||
-    tweede.get('volgend.totaalopgave') !== totaalopgave
-  )
-    weiger('de tweede tabel telt niet op');
+  const eerste = tabellen.find((t) => t.has('cijfers.totaalopgave'));
+  if (eerste === undefined) throw weiger('de brief heeft geen cijfertabel');
+  const anders = andere(eerste, {
+    'cijfers.achterstandBegin': c.achterstandBegin,
+    'cijfers.voorsprongBegin': c.voorsprongBegin,
+    'cijfers.taakstelling': c.taakstelling,
+    'cijfers.totaalopgave': c.totaalopgave,
+    'cijfers.gehuisvest': c.gehuisvest,
+    'cijfers.bijtelling': c.bijtelling,
+    'cijfers.achterstand': c.achterstand,
+    'cijfers.voorsprong': c.voorsprong,
+  });
+  if (anders !== null) throw weiger(`de cijfertabel toont ${anders} niet zoals beoordeeld`);
+  if (c.achterstandBegin + c.taakstelling - c.voorsprongBegin !== c.totaalopgave)
+    throw weiger(
+      'de cijfertabel telt niet op: achterstandBegin + taakstelling - voorsprongBegin = totaalopgave',
+    );
+  if (c.totaalopgave - c.gehuisvest - c.bijtelling !== c.achterstand - c.voorsprong)
+    throw weiger(
+      'de cijfertabel telt niet op: totaalopgave - gehuisvest - bijtelling = achterstand - voorsprong',
+    );
+  if (volgend === null) return;
+  const tweede = tabellen.find((t) => t.has('volgend.totaalopgave'));
+  if (tweede === undefined) throw weiger('de brief mist de tabel van het volgende halfjaar');
+  const andersVolgend = andere(tweede, {
+    'cijfers.achterstand': c.achterstand,
+    'cijfers.voorsprong': c.voorsprong,
+    'volgend.taakstelling': volgend.taakstelling,
+    'volgend.totaalopgave': volgend.totaalopgave,
+  });
+  if (andersVolgend !== null) throw weiger(`de tweede tabel toont ${andersVolgend} niet zoals beoordeeld`);
+  if (c.achterstand + volgend.taakstelling - c.voorsprong !== volgend.totaalopgave)
+    throw weiger('de tweede tabel telt niet op');
 }
 
-/** Checks one equation over the shown figures; a figure that is not shown must be 0. */
-function telt(
-  tabel: ReadonlyMap<string, number>,
-  cijfers: Readonly<Record<string, number>>,
-  voor: string,
-  vergelijking: string,
-  weiger: (melding: string) => never,
-): void {
-  const zijden = vergelijking.split(' = ').map((zijde) => {
-    let teken = 1;
-    let som = 0;
-    for (const woord of zijde.split(' ')) {
-      if (woord === '+' || woord === '-') teken = woord === '+' ? 1 : -1;
-      else {
-        const getoond = tabel.get(`${voor}.${woord}`) ?? 0;
-        if (getoond !== cijfers[woord]) weiger(`de cijfertabel toont ${voor}.${woord} niet zoals beoordeeld`);
-        som += teken * getoond;
-      }
-    }
-    return som;
-  });
-  if (zijden[0] !== zijden[1]) weiger(`de cijfertabel telt niet op: ${vergelijking}`);
+/** The first figure that a table shows otherwise; one that it does not show must be 0. */
+function andere(tabel: ReadonlyMap<string, number>, hoort: Readonly<Record<string, number>>): string | null {
+  return Object.keys(hoort).find((pad) => (tabel.get(pad) ?? 0) !== hoort[pad]) ?? null;
 }
 
 /** The figures in the last column, by the path they came from. */

@@ -9,7 +9,7 @@ import { naarBlokken } from './template/blokken.ts';
 import { nieuwSpoor, type Takken } from './template/dekking.ts';
 import { type Spoor, vulIn } from './template/render.ts';
 import { bouwsteen, type Sjablonen } from './template/sjablonen.ts';
-import { SjabloonFout } from './template/sjabloonfout.ts';
+import { weigerSjabloon } from './template/sjabloonmelding.ts';
 import { briefvelden } from './velden/briefvelden.ts';
 import { herkomst } from './velden/herkomst.ts';
 import { type Clausulesoort, clausule } from './zinnen.ts';
@@ -37,7 +37,7 @@ export function stelOp(opdracht: Briefopdracht, sjablonen: Sjablonen): readonly 
 /**
  * Makes one letter. A letter reads the trede from the assessment, it cannot compute one.
  * `spoor` is told which files and branches it took.
- * Throws a SjabloonFout when the template asks for what does not exist or its table does not add up.
+ * Throws a Weigering when the template asks for what does not exist or its table does not add up.
  */
 export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: Spoor): Brief {
   const { beoordeling: a, huisstijl: h } = opdracht;
@@ -54,7 +54,7 @@ export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: S
   const gevuld = vulIn(sjablonen, knopen, velden, a.kader, uitClausule, spoor);
   const { titel, blokken } = naarBlokken(gevuld, bestand, (pad) => herkomst(opdracht, pad));
   if (titel === null)
-    throw new SjabloonFout([{ ...plaats, melding: 'de brief heeft geen onderwerp: begin met "# "' }]);
+    throw weigerSjabloon([{ ...plaats, melding: 'de brief heeft geen onderwerp: begin met "# "' }]);
   if (soortkenmerken(opdracht.soort).cijfertabel) controleerCijfertabellen(blokken, velden, bestand);
   weigerLegeRegels(blokken, bestand);
   const { romp, slot } = gesplitst(blokken);
@@ -88,7 +88,7 @@ function weigerLegeRegels(blokken: readonly Block[], bestand: string): void {
   for (const blok of blokken) {
     const lijnen = blok.type === 'table' ? blok.kop : blok.type === 'list' ? blok.items : [blok.inhoud];
     if (lijnen.some((regel) => platteTekst(regel).trim() === ''))
-      throw new SjabloonFout([
+      throw weigerSjabloon([
         { bestand, regel: 1, kolom: 1, melding: `de brief heeft een lege ${blok.type}` },
       ]);
   }

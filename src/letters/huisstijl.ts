@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Datum } from '../dossier/datum.ts';
+import { weiger } from '../dossier/weigering.ts';
 
 const regel = z.string().min(1);
 const dag = z.string().regex(/^\d{4}-\d{2}-\d{2}$/) as unknown as z.ZodType<Datum, Datum>;
@@ -70,7 +71,7 @@ const huisstijlSchema = z.strictObject({
 /** The house of a province: everything in a letter that is not about the municipality. */
 export type Huisstijl = z.infer<typeof huisstijlSchema>;
 
-/** Reads a huisstijl. Throws a HuisstijlFout, in Dutch, that names every wrong key. */
+/** Reads a huisstijl. Throws a Weigering that names every wrong key. */
 export function parseHuisstijl(gegevens: unknown, bestand: string): Huisstijl {
   const gelezen = huisstijlSchema.safeParse(gegevens);
   if (gelezen.success) return gelezen.data;
@@ -80,7 +81,10 @@ export function parseHuisstijl(gegevens: unknown, bestand: string): Huisstijl {
       return `${pad ? `${pad}: ` : ''}onbekende sleutel ${issue.keys.join(', ')}`;
     return `${pad}: ontbreekt of heeft een verkeerde waarde`;
   });
-  throw new HuisstijlFout(`${bestand} klopt niet. ${fouten.join('; ')}.`);
+  throw weiger(
+    'invoer',
+    'huisstijl-onleesbaar',
+    `${bestand} klopt niet. ${fouten.join('; ')}.`,
+    'Verbeter de huisstijl.',
+  );
 }
-
-export class HuisstijlFout extends Error {}

@@ -1,8 +1,6 @@
+import { weiger } from '../dossier/weigering.ts';
 import { type Block, type Brief, type Inline, metRegels, platteTekst, regels } from '../formats/brief.ts';
 import type { Huisstijl } from './huisstijl.ts';
-
-/** A publication version would still show a name, phone number or e-mail address of an official. */
-export class PublicatieFout extends Error {}
 
 /** What stands instead of a field: after 'via', as the templates write it. */
 const ALGEMEEN: Readonly<Record<string, (website: string) => string>> = {
@@ -13,7 +11,7 @@ const CONTACTREGEL = ['contact', 'telefoon', 'email'];
 
 /**
  * The letter as it may be published: without the names, phone numbers and e-mail addresses of officials.
- * Throws a PublicatieFout that names what still stands there because a person typed it.
+ * Throws a Weigering that names what still stands there because a person typed it.
  */
 export function publicatieversie(brief: Brief, h: Huisstijl): Brief {
   const namen = [...h.ondertekening.ondertekenaars, h.mandaat].map((o) => o.naam);
@@ -42,7 +40,12 @@ export function publicatieversie(brief: Brief, h: Huisstijl): Brief {
   for (const alinea of [...tekst, uit.voettekst]) {
     const gevonden = noemt(alinea);
     if (gevonden !== undefined)
-      throw new PublicatieFout(`"${gevonden}" staat nog in: ${alinea.slice(0, 80)}`);
+      throw weiger(
+        'invoer',
+        'publicatie-noemt-ambtenaar',
+        `De publicatieversie van ${brief.soort} (${brief.gemeentecode}) kan niet: "${gevonden}" staat nog in: ${alinea.slice(0, 80)}. Er is niets geschreven.`,
+        'Haal de naam, het telefoonnummer of het e-mailadres uit de tekst, of maak de brief zonder publicatieversie.',
+      );
   }
   return uit;
 }

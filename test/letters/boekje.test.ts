@@ -6,8 +6,8 @@ import { maakBoekje } from '../../src/letters/boekje.ts';
 import { kleinsteSet, nieuwSpoor, type Tak } from '../../src/letters/template/dekking.ts';
 import { vulIn } from '../../src/letters/template/render.ts';
 import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
-import { meldingTekst } from '../../src/letters/template/sjabloonfout.ts';
-import { parseSjabloon } from '../../src/letters/template/template.ts';
+import { sjabloonregel } from '../../src/letters/template/sjabloonmelding.ts';
+import { leesSjabloon } from '../../src/letters/template/template.ts';
 
 const BRONNEN = leesSjabloonbronnen(undefined);
 const { huisstijl, briefpapier } = leesHuisstijl(undefined);
@@ -16,7 +16,7 @@ const RUIM = 120_000;
 
 describe('de dekking', () => {
   test('is 100%: elke tak van elk sjabloon wordt in een brief of zin bereikt', () => {
-    expect(eigen.dekking.onbereikt.map(meldingTekst)).toEqual([]);
+    expect(eigen.dekking.onbereikt.map(sjabloonregel)).toEqual([]);
     expect(eigen.dekking.takken).toBeGreaterThan(300);
   });
 
@@ -28,7 +28,7 @@ describe('de dekking', () => {
       const bron = (BRONNEN.get(bestand) ?? '').replace('## Het overleg', `${erbij}\n## Het overleg`);
       const regel = bron.split('\n').indexOf('Dit kan niet.');
       const { dekking } = stelSamen(parseSjablonen(new Map([...BRONNEN, [bestand, bron]])), huisstijl);
-      expect(dekking.onbereikt.map(meldingTekst)).toEqual([
+      expect(dekking.onbereikt.map(sjabloonregel)).toEqual([
         expect.stringContaining(
           `${bestand}:${regel}:4 onbereikbare tak: deze voorwaarde is in geen enkele brief waar`,
         ),
@@ -94,7 +94,7 @@ test('een spoor hoort elk bestand en elke gekozen tak, en zonder spoor is de tek
   const bron =
     '{% if a %}ja{% else %}nee{% endif %}{% for x in b %}{{ x }}{% endfor %}{% include "bouwstenen/c.njk" %}';
   const sjablonen = parseSjablonen(new Map([['bouwstenen/c.njk', 'c']]));
-  const knopen = parseSjabloon(bron, 'brief.njk');
+  const { knopen } = leesSjabloon(bron, 'brief.njk');
   const geen = () => {
     throw new Error('geen clausule');
   };

@@ -4,7 +4,7 @@ import { leesSjabloonbronnen } from '../../src/app/invoer/bestanden.ts';
 import { kadersMetBrieven } from '../../src/cli/sjablonen.ts';
 import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
 import { controleerAlles } from '../../src/letters/template/sjablooncontrole.ts';
-import { meldingTekst } from '../../src/letters/template/sjabloonfout.ts';
+import { sjabloonregel } from '../../src/letters/template/sjabloonmelding.ts';
 
 const BRONNEN = leesSjabloonbronnen(undefined);
 const KADERS = kadersMetBrieven();
@@ -16,7 +16,7 @@ function bevindingen(anders: Readonly<Record<string, string | null>>): string[] 
   for (const [bestand, bron] of Object.entries(anders))
     if (bron === null) bronnen.delete(bestand);
     else bronnen.set(bestand, bron);
-  return controleerAlles(parseSjablonen(bronnen), KADERS).map(meldingTekst);
+  return controleerAlles(parseSjablonen(bronnen), KADERS).map(sjabloonregel);
 }
 
 const met = (bestand: string, erbij: string) => ({ [bestand]: `${BRONNEN.get(bestand)}\n${erbij}\n` });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { Weigering } from '../../src/dossier/weigering.ts';
 import { platteTekst, regels } from '../../src/formats/brief.ts';
 import { naarBlokken } from '../../src/letters/template/blokken.ts';
 import { controleerSjabloon } from '../../src/letters/template/controle.ts';
 import { vulIn } from '../../src/letters/template/render.ts';
 import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
-import { meldingTekst, SjabloonFout } from '../../src/letters/template/sjabloonfout.ts';
+import { sjabloonregel } from '../../src/letters/template/sjabloonmelding.ts';
 import { vormVan } from '../../src/letters/template/vorm.ts';
 
 const vorm = vormVan(
@@ -28,9 +29,9 @@ const DATA = {
 function controle(bron: string, ander: Record<string, string> = {}): string[] {
   try {
     const sjablonen = parseSjablonen(new Map(Object.entries({ 'brief.njk': bron, ...ander })));
-    return controleerSjabloon(sjablonen, 'brief.njk', 'k', vorm).map(meldingTekst);
+    return controleerSjabloon(sjablonen, 'brief.njk', 'k', vorm).map(sjabloonregel);
   } catch (fout) {
-    if (fout instanceof SjabloonFout) return fout.meldingen.map(meldingTekst);
+    if (fout instanceof Weigering) return fout.meldingen.map((m) => m.melding);
     throw fout;
   }
 }

@@ -11,7 +11,7 @@ import type { Bijlage } from '../../formats/pdf/bestand/bijlage.ts';
 import { TekenFout } from '../../formats/pdf/letter/tekens.ts';
 import { PapierFout } from '../../formats/pdf/opmaak/papier.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
-import { PublicatieFout, publicatieversie } from '../../letters/publicatie.ts';
+import { publicatieversie } from '../../letters/publicatie.ts';
 import type { Bestand } from '../../round/schrijf.ts';
 
 /** Made from the .docx by another program, where that is installed. */
@@ -83,7 +83,9 @@ export function bestandenVan(
       (FORMATEN[formaat === ODT ? 'docx' : formaat] ?? geenSchrijver)(wat, w.briefpapier, erbij),
     );
   const openbaar =
-    w.opties.publicatie && soortkenmerken(brief.soort).publicatie ? openbaarVan(brief, w) : null;
+    w.opties.publicatie && soortkenmerken(brief.soort).publicatie
+      ? publicatieversie(brief, w.huisstijl)
+      : null;
   return w.formaten.flatMap((formaat) => {
     const kopie = w.opties.beoordelingskopie ? KOPIEEN[formaat] : undefined;
     return [
@@ -92,20 +94,6 @@ export function bestandenVan(
       ...(openbaar ? [bestand('_PUBLICATIE', formaat, openbaar, maak(openbaar, formaat))] : []),
     ];
   });
-}
-
-function openbaarVan(brief: Brief, { huisstijl }: Schrijfmiddelen): Brief {
-  try {
-    return publicatieversie(brief, huisstijl);
-  } catch (fout) {
-    if (!(fout instanceof PublicatieFout)) throw fout;
-    throw weiger(
-      'invoer',
-      'publicatie-noemt-ambtenaar',
-      `De publicatieversie van ${brief.soort} (${brief.gemeentecode}) kan niet: ${fout.message}. Er is niets geschreven.`,
-      'Haal de naam, het telefoonnummer of het e-mailadres uit de tekst, of maak de brief zonder --publicatie.',
-    );
-  }
 }
 
 /** A letter that its paper cannot hold is refused, with the place to look at. */

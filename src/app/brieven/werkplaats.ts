@@ -9,7 +9,7 @@ import { briefsoorten } from '../../letters/briefopdracht.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
 import { controleerSjablonen } from '../../letters/template/controle.ts';
 import type { Sjablonen } from '../../letters/template/sjablonen.ts';
-import { SjabloonFout } from '../../letters/template/sjabloonfout.ts';
+import { weigerSjabloon } from '../../letters/template/sjabloonmelding.ts';
 import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../invoer/bestanden.ts';
 import { formatenVan } from './bestanden.ts';
 import { controleerBijlage } from './bijlage.ts';
@@ -40,7 +40,7 @@ export async function openWerkplaats(
   controleerBijlage(opties, formaten);
   await laadSchrijvers(formaten);
   const meldingen = controleerSjablonen(sjablonen, kader.id);
-  if (meldingen.length > 0) throw new SjabloonFout(meldingen);
+  if (meldingen.length > 0) throw weigerSjabloon(meldingen);
   const { huisstijl, briefpapier } = leesHuisstijl(opties.huisstijl);
   controleerBriefpapieren(huisstijl, sjablonen);
   return {

@@ -15,7 +15,7 @@ import type { Papier } from '../../formats/index.ts';
 import type { Snede } from '../../formats/pdf/letter/lettertype.ts';
 import { type Beeldmerk, BeeldmerkFout, leesBeeldmerk } from '../../formats/pdf/opmaak/beeldmerk.ts';
 import { mm } from '../../formats/pdf/opmaak/maten.ts';
-import { type Huisstijl, HuisstijlFout, parseHuisstijl } from '../../letters/huisstijl.ts';
+import { type Huisstijl, parseHuisstijl } from '../../letters/huisstijl.ts';
 import { parseSjablonen, type Sjablonen } from '../../letters/template/sjablonen.ts';
 
 /** The folder of the project or the installed package: data, templates and huisstijl stand beside dist. */
@@ -83,7 +83,7 @@ export function leesHuisstijl(map: string | undefined): { huisstijl: Huisstijl; 
     const pdf = { venster, kleur, logo, lettertypen: leesLettertype };
     return { huisstijl, briefpapier: { ...papier('briefpapier.docx'), eigen: new Map(eigen), pdf } };
   } catch (fout) {
-    if (fout instanceof HuisstijlFout || fout instanceof BriefpapierFout || fout instanceof BeeldmerkFout)
+    if (fout instanceof BriefpapierFout || fout instanceof BeeldmerkFout)
       throw weiger('invoer', 'huisstijl-onleesbaar', fout.message, 'Verbeter de huisstijl.');
     if (!(fout instanceof YAMLParseError)) throw fout;
     const regel = fout.linePos?.[0].line;

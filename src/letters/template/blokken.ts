@@ -2,7 +2,7 @@ import type { Block, Inline } from '../../formats/brief.ts';
 import { leesMarkdown, type Tekstdeel } from './markdown.ts';
 import type { Regeldeel } from './markdownregel.ts';
 import { type Gevuld, type Ingevuld, MARK } from './render.ts';
-import { SjabloonFout } from './sjabloonfout.ts';
+import { weigerSjabloon } from './sjabloonmelding.ts';
 import { ontleed, uitVan } from './uit.ts';
 
 /** What stays on one line with the number behind it: artikel 124, lid 2, trede 3. */
@@ -24,7 +24,7 @@ export function naarBlokken(
     const bron = uitVan(stukken, gevuld.uit, waar, waar + 1).uit?.findLast((u) => u.soort === 'bouwsteen');
     const regel = kaal.slice(0, waar).split('\n').length;
     const tekst = kaal.slice(waar).split('\n')[0] ?? '';
-    throw new SjabloonFout([
+    throw weigerSjabloon([
       {
         bestand: bron?.bestand ?? bestand,
         regel: 1,

@@ -2,7 +2,7 @@ import { nearest } from '../../dossier/gelijkenis.ts';
 import { briefVelden, clausuleVelden, eigenVelden } from '../velden/velden.ts';
 import type { Knoop, Plaats } from './knoop.ts';
 import { type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
-import { meldingTekst, type Sjabloonmelding } from './sjabloonfout.ts';
+import { type Sjabloonmelding, sjabloonregel } from './sjabloonmelding.ts';
 import {
   type Bereik,
   controleerVeld,
@@ -108,5 +108,5 @@ export function controleerSjablonen(sjablonen: Sjablonen, kader: string): Sjablo
 }
 
 function uniek(meldingen: readonly Sjabloonmelding[]): Sjabloonmelding[] {
-  return [...new Map(meldingen.map((m) => [meldingTekst(m), m])).values()];
+  return [...new Map(meldingen.map((m) => [sjabloonregel(m), m])).values()];
 }

@@ -1,7 +1,7 @@
 import type { Knoop, Plaats } from './knoop.ts';
 import type { Spoor, Takkeuze } from './render.ts';
 import type { Sjablonen } from './sjablonen.ts';
-import type { Sjabloonmelding } from './sjabloonfout.ts';
+import type { Sjabloonmelding } from './sjabloonmelding.ts';
 
 /** One way through a template: a file as a whole, one side of an `if`, or a `for` that repeats something. */
 export interface Tak extends Plaats {

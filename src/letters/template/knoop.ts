@@ -9,11 +9,14 @@ export interface Plaats {
 }
 
 export type Uitdrukking =
-  | { readonly soort: 'pad'; readonly delen: readonly Pad[] }
+  | { readonly soort: 'pad'; readonly delen: Padnamen }
   | { readonly soort: 'letterlijk'; readonly tekst: string; readonly plaats: Plaats };
 
+/** A path: at least one name. */
+export type Padnamen = readonly [Pad, ...Pad[]];
+
 /** One name of a path, with its own place: `gemeente` and `naam` in `gemeente.naam`. */
-export interface Pad {
+interface Pad {
   readonly naam: string;
   readonly plaats: Plaats;
 }
@@ -25,7 +28,7 @@ export interface Filtergebruik {
 }
 
 export type Voorwaarde =
-  | { readonly soort: 'pad'; readonly delen: readonly Pad[] }
+  | { readonly soort: 'pad'; readonly delen: Padnamen }
   | { readonly soort: 'niet'; readonly van: Voorwaarde }
   | { readonly soort: 'en' | 'of'; readonly links: Voorwaarde; readonly rechts: Voorwaarde };
 
@@ -47,8 +50,8 @@ export type Knoop =
   | {
       readonly soort: 'elk';
       readonly naam: Pad;
-      readonly lijst: readonly Pad[];
+      readonly lijst: Padnamen;
       readonly inhoud: readonly Knoop[];
     }
   | { readonly soort: 'bouwsteen'; readonly bestand: string; readonly plaats: Plaats }
-  | { readonly soort: 'bevinding'; readonly delen: readonly Pad[]; readonly plaats: Plaats };
+  | { readonly soort: 'bevinding'; readonly delen: Padnamen; readonly plaats: Plaats };

@@ -1,8 +1,8 @@
 import type { Uit } from '../../formats/brief.ts';
 import { FILTERS } from './filters.ts';
-import type { Filtergebruik, Knoop, Pad, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
+import type { Filtergebruik, Knoop, Padnamen, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
 import { bouwsteen, type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
-import { SjabloonFout } from './sjabloonfout.ts';
+import { weigerSjabloon } from './sjabloonmelding.ts';
 import { bijgeknipt, omlijst, voorwaardelijk } from './uit.ts';
 
 /** A filled-in value: the path it came from, the value itself and how it is written. */
@@ -48,7 +48,7 @@ export type Takkeuze = 'ja' | 'nee' | 'elk';
 
 /**
  * Fills in a template. Every name must exist as an own property, a printed value may not be null, a filter must be in
- * the list; anything else throws a SjabloonFout with its place. Absent data is null, never a missing key.
+ * the list; anything else throws a Weigering with its place. Absent data is null, never a missing key.
  */
 export function vulIn(
   sjablonen: Sjablonen,
@@ -160,7 +160,7 @@ function isWaar(v: Voorwaarde, b: Bereik): boolean {
   }
 }
 
-function opzoeken(delen: readonly Pad[], b: Bereik): unknown {
+function opzoeken(delen: Padnamen, b: Bereik): unknown {
   const [eerste, ...rest] = delen;
   if (!eerste) throw new Error('leeg pad');
   const plek = b.get(eerste.naam);
@@ -174,20 +174,20 @@ function opzoeken(delen: readonly Pad[], b: Bereik): unknown {
   return waarde;
 }
 
-function volPad(delen: readonly Pad[], b: Bereik): string {
+function volPad(delen: Padnamen, b: Bereik): string {
   const [eerste, ...rest] = delen;
   const wortel = b.get(eerste?.naam ?? '')?.pad ?? '';
   return [wortel, ...rest.map((d) => d.naam)].join('.');
 }
 
-function padTekst(delen: readonly Pad[]): string {
+function padTekst(delen: Padnamen): string {
   return delen.map((d) => d.naam).join('.');
 }
 
-function plaatsVan(delen: readonly Pad[]): Plaats {
+function plaatsVan(delen: Padnamen): Plaats {
   return delen[0]?.plaats ?? { bestand: '', regel: 0, kolom: 0 };
 }
 
 function weiger(plaats: Plaats, melding: string): never {
-  throw new SjabloonFout([{ ...plaats, melding }]);
+  throw weigerSjabloon([{ ...plaats, melding }]);
 }

@@ -1,14 +1,14 @@
 import type { Knoop, Plaats } from './knoop.ts';
-import { SjabloonFout, type Sjabloonmelding } from './sjabloonfout.ts';
-import { parseSjabloon } from './template.ts';
+import { type Sjabloonmelding, weigerSjabloon } from './sjabloonmelding.ts';
+import { leesSjabloon } from './template.ts';
 
 /** All templates of a set, parsed, by their path under `templates/`. */
 export type Sjablonen = ReadonlyMap<string, readonly Knoop[]>;
 
-/** Parses every template. Throws one SjabloonFout with all that cannot be read. */
+/** Parses every template. Throws one Weigering with all that cannot be read. */
 export function parseSjablonen(bronnen: ReadonlyMap<string, string>): Sjablonen {
   const { sjablonen, meldingen } = leesbareSjablonen(bronnen);
-  if (meldingen.length > 0) throw new SjabloonFout(meldingen);
+  if (meldingen.length > 0) throw weigerSjabloon(meldingen);
   return sjablonen;
 }
 
@@ -20,13 +20,9 @@ export function leesbareSjablonen(bronnen: ReadonlyMap<string, string>): {
   const sjablonen = new Map<string, readonly Knoop[]>();
   const meldingen: Sjabloonmelding[] = [];
   for (const [bestand, bron] of bronnen) {
-    try {
-      sjablonen.set(bestand, parseSjabloon(bron, bestand));
-    } catch (fout) {
-      if (!(fout instanceof SjabloonFout)) throw fout;
-      meldingen.push(...fout.meldingen);
-      sjablonen.set(bestand, []);
-    }
+    const gelezen = leesSjabloon(bron, bestand);
+    sjablonen.set(bestand, gelezen.knopen);
+    meldingen.push(...gelezen.meldingen);
   }
   return { sjablonen, meldingen };
 }
@@ -47,6 +43,6 @@ export function bouwsteen(
 ): readonly Knoop[] {
   const gevonden = sjablonen.get(zoekBouwsteen(sjablonen, bestand, kader) ?? '');
   if (gevonden === undefined)
-    throw new SjabloonFout([{ ...plaats, melding: `de bouwsteen "${bestand}" bestaat niet` }]);
+    throw weigerSjabloon([{ ...plaats, melding: `de bouwsteen "${bestand}" bestaat niet` }]);
   return gevonden;
 }

@@ -6,7 +6,7 @@ import { briefVelden, clausuleVelden } from '../velden/velden.ts';
 import { BRIEF, CLAUSULE, controleerSjablonen } from './controle.ts';
 import type { Plaats } from './knoop.ts';
 import type { Sjablonen } from './sjablonen.ts';
-import { meldingTekst, type Sjabloonmelding } from './sjabloonfout.ts';
+import { type Sjabloonmelding, sjabloonregel } from './sjabloonmelding.ts';
 import { type Vorm, vormVan } from './vorm.ts';
 import { wandel } from './wandeling.ts';
 
@@ -32,7 +32,7 @@ export function controleerAlles(
     ...ontbrekendeClausules(sjablonen),
     ...overbodig(sjablonen, kaders),
   ];
-  const uniek = new Map(meldingen.map((m) => [meldingTekst(m), m]));
+  const uniek = new Map(meldingen.map((m) => [sjabloonregel(m), m]));
   return [...uniek.values()].sort(opPlaats);
 }
 
@@ -69,7 +69,7 @@ function overbodig(sjablonen: Sjablonen, kaders: readonly Briefkader[]): Sjabloo
   const velden = new Set<string>();
   const keuzes = new Map<string, { plaats: Plaats; waarden: Set<boolean | null> }>();
   const als = (plaats: Plaats, vast: boolean | null) => {
-    const sleutel = meldingTekst({ ...plaats, melding: '' });
+    const sleutel = sjabloonregel({ ...plaats, melding: '' });
     const keuze = keuzes.get(sleutel) ?? { plaats, waarden: new Set() };
     keuzes.set(sleutel, { plaats, waarden: keuze.waarden.add(vast) });
   };

@@ -1,147 +1,160 @@
 import { type Knoop as NunjucksKnoop, parse } from 'nunjucks/src/parser.js';
-import type { Filtergebruik, Knoop, Pad, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
-import { SjabloonFout } from './sjabloonfout.ts';
+import type { Filtergebruik, Knoop, Padnamen, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
+import type { Sjabloonmelding } from './sjabloonmelding.ts';
 import { vreemdeOpmaak } from './vreemdeopmaak.ts';
 
-/** Parses a template. Throws a SjabloonFout with place when it is not one, or uses what a letter may not use. */
-export function parseSjabloon(bron: string, bestand: string): readonly Knoop[] {
-  const eerste = { bestand, regel: 1, kolom: 1 };
-  const privé = /[\ue000-\uf8ff]/u.exec(bron);
-  if (privé) fout(eerste, 'het sjabloon bevat een teken voor eigen gebruik');
-  const vreemd = vreemdeOpmaak(bron);
-  if (vreemd.length > 0) throw new SjabloonFout(vreemd.map((v) => ({ bestand, ...v })));
-  let wortel: NunjucksKnoop;
+/** A template, and all that is wrong in it; then there are no nodes. */
+export interface GelezenSjabloon {
+  readonly knopen: readonly Knoop[];
+  readonly meldingen: readonly Sjabloonmelding[];
+}
+
+/** Reads a template: nunjucks' lexer and parser, and then our own closed set of nodes. Tells everything that is no part of it. */
+export function leesSjabloon(bron: string, bestand: string): GelezenSjabloon {
+  const meldingen: Sjabloonmelding[] = [];
+  const l: Lezing = { bestand, meld: (plaats, melding) => meldingen.push({ ...plaats, melding }) };
+  if (/[\ue000-\uf8ff]/u.test(bron))
+    l.meld({ bestand, regel: 1, kolom: 1 }, 'het sjabloon bevat een teken voor eigen gebruik');
+  meldingen.push(...vreemdeOpmaak(bron).map((v) => ({ bestand, ...v })));
+  const wortel = meldingen.length > 0 ? null : boom(bron, l);
+  const knopen = wortel === null ? [] : kinderen(wortel, l);
+  return { knopen: meldingen.length > 0 ? [] : knopen, meldingen };
+}
+
+/** What is being read, and where to tell what is wrong. */
+interface Lezing {
+  readonly bestand: string;
+  readonly meld: (plaats: Plaats, melding: string) => void;
+}
+
+function boom(bron: string, l: Lezing): NunjucksKnoop | null {
   try {
-    wortel = parse(bron, [], { trimBlocks: true, lstripBlocks: true });
+    return parse(bron, [], { trimBlocks: true, lstripBlocks: true });
   } catch (oorzaak) {
     const { lineno, colno, message } = oorzaak as { lineno?: number; colno?: number; message?: string };
-    const plaats = { bestand, regel: (lineno ?? 0) + 1, kolom: (colno ?? 0) + 1 };
-    return fout(plaats, `het sjabloon is niet te lezen (${(message ?? '').replace(/^\(.*?\)\s*/, '')})`);
+    const plaats = { bestand: l.bestand, regel: (lineno ?? 0) + 1, kolom: (colno ?? 0) + 1 };
+    l.meld(plaats, `het sjabloon is niet te lezen (${(message ?? '').replace(/^\(.*?\)\s*/, '')})`);
+    return null;
   }
-  return kinderen(wortel, bestand);
 }
 
 /** nunjucks' nodes carry their fields untyped; this is the one place that reads them. */
 type Los = NunjucksKnoop & Record<string, unknown>;
 
-function kinderen(knoop: unknown, bestand: string): Knoop[] {
+function kinderen(knoop: unknown, l: Lezing): Knoop[] {
   const lijst = ((knoop as { children?: Los[] } | null)?.children ?? []) as Los[];
-  return lijst.flatMap((kind) => knopen(kind, bestand));
+  return lijst.flatMap((kind) => knopen(kind, l));
 }
 
-function knopen(k: Los, bestand: string): Knoop[] {
-  const plaats = plaatsVan(k, bestand);
+function knopen(k: Los, l: Lezing): Knoop[] {
+  const plaats = plaatsVan(k, l);
   switch (k.typename) {
     case 'Output':
-      return ((k.children ?? []) as Los[]).map((kind) => uitvoer(kind, bestand));
+      return ((k.children ?? []) as Los[]).map((kind) => uitvoer(kind, l));
     case 'If':
       return [
         {
           soort: 'als',
-          voorwaarde: voorwaarde(k.cond as Los, bestand),
-          dan: kinderen(k.body, bestand),
-          anders: anders(k.else_ as Los | null, bestand),
+          voorwaarde: voorwaarde(k.cond as Los, l),
+          dan: kinderen(k.body, l),
+          anders: anders(k.else_ as Los | null, l),
           plaats,
         },
       ];
     case 'For': {
-      if (k.else_) fout(plaats, '{% else %} binnen {% for %} is niet toegestaan');
+      if (k.else_) l.meld(plaats, '{% else %} binnen {% for %} is niet toegestaan');
       const naam = k.name as Los;
-      if (naam.typename !== 'Symbol') fout(plaats, 'een {% for %} heeft één naam');
+      if (naam.typename !== 'Symbol') l.meld(plaats, 'een {% for %} heeft één naam');
       return [
         {
           soort: 'elk',
-          naam: { naam: String(naam.value), plaats: plaatsVan(naam, bestand) },
-          lijst: pad(k.arr as Los, bestand),
-          inhoud: kinderen(k.body, bestand),
+          naam: { naam: String(naam.value), plaats: plaatsVan(naam, l) },
+          lijst: pad(k.arr as Los, l),
+          inhoud: kinderen(k.body, l),
         },
       ];
     }
     case 'Include': {
       const doel = k.template as Los;
       if (doel.typename === 'Literal') return [{ soort: 'bouwsteen', bestand: String(doel.value), plaats }];
-      return [{ soort: 'bevinding', delen: pad(doel, bestand), plaats: plaatsVan(doel, bestand) }];
+      return [{ soort: 'bevinding', delen: pad(doel, l), plaats: plaatsVan(doel, l) }];
     }
     default:
-      return fout(plaats, `"${k.typename}" is niet toegestaan in een brief`);
+      l.meld(plaats, `"${k.typename}" is niet toegestaan in een brief`);
+      return [];
   }
 }
 
-function anders(k: Los | null, bestand: string): Knoop[] {
+function anders(k: Los | null, l: Lezing): Knoop[] {
   if (!k) return [];
-  return k.typename === 'If' ? knopen(k, bestand) : kinderen(k, bestand);
+  return k.typename === 'If' ? knopen(k, l) : kinderen(k, l);
 }
 
-function uitvoer(k: Los, bestand: string): Knoop {
+function uitvoer(k: Los, l: Lezing): Knoop {
   if (k.typename === 'TemplateData') return { soort: 'tekst', tekst: String(k.value) };
   const filters: Filtergebruik[] = [];
   let binnen = k;
   while (binnen.typename === 'Filter') {
     const naam = binnen.name as Los;
     const [eerste, ...rest] = (binnen.args as { children: Los[] }).children;
-    if (!eerste) return fout(plaatsVan(binnen, bestand), 'een filter zonder waarde');
+    if (!eerste) {
+      l.meld(plaatsVan(binnen, l), 'een filter zonder waarde');
+      break;
+    }
     filters.unshift({
       naam: String(naam.value),
-      plaats: plaatsVan(naam, bestand),
-      argumenten: rest.map((a) => uitdrukking(a, bestand)),
+      plaats: plaatsVan(naam, l),
+      argumenten: rest.map((a) => uitdrukking(a, l)),
     });
     binnen = eerste;
   }
-  const waarde = uitdrukking(binnen, bestand);
-  const plaats = waarde.soort === 'pad' ? eersteVan(waarde.delen).plaats : waarde.plaats;
+  const waarde = uitdrukking(binnen, l);
+  const plaats = waarde.soort === 'pad' ? waarde.delen[0].plaats : waarde.plaats;
   return { soort: 'veld', waarde, filters, plaats };
 }
 
-function uitdrukking(k: Los, bestand: string): Uitdrukking {
+function uitdrukking(k: Los, l: Lezing): Uitdrukking {
   if (k.typename === 'Literal' && typeof k.value === 'string')
-    return { soort: 'letterlijk', tekst: k.value, plaats: plaatsVan(k, bestand) };
-  return { soort: 'pad', delen: pad(k, bestand) };
+    return { soort: 'letterlijk', tekst: k.value, plaats: plaatsVan(k, l) };
+  return { soort: 'pad', delen: pad(k, l) };
 }
 
-function voorwaarde(k: Los, bestand: string): Voorwaarde {
+function voorwaarde(k: Los, l: Lezing): Voorwaarde {
   switch (k.typename) {
     case 'Not':
-      return { soort: 'niet', van: voorwaarde(k.target as Los, bestand) };
+      return { soort: 'niet', van: voorwaarde(k.target as Los, l) };
     case 'And':
     case 'Or':
       return {
         soort: k.typename === 'And' ? 'en' : 'of',
-        links: voorwaarde(k.left as Los, bestand),
-        rechts: voorwaarde(k.right as Los, bestand),
+        links: voorwaarde(k.left as Los, l),
+        rechts: voorwaarde(k.right as Los, l),
       };
     case 'Group':
-      return voorwaarde((k.children as Los[])[0] as Los, bestand);
+      return voorwaarde((k.children as Los[])[0] as Los, l);
     default:
-      return { soort: 'pad', delen: pad(k, bestand) };
+      return { soort: 'pad', delen: pad(k, l) };
   }
 }
 
-function pad(k: Los, bestand: string): readonly Pad[] {
-  if (k.typename === 'Symbol') return [{ naam: String(k.value), plaats: plaatsVan(k, bestand) }];
+const GEEN_PAD: Readonly<Record<string, string>> = {
+  Compare: 'een sjabloon vergelijkt niet: noem een schakelaar uit de gegevens',
+  FunCall: 'een sjabloon roept geen functie aan',
+  Literal: 'een getal hoort niet in een sjabloon: noem een veld',
+};
+
+function pad(k: Los, l: Lezing): Padnamen {
+  const plaats = plaatsVan(k, l);
+  if (k.typename === 'Symbol') return [{ naam: String(k.value), plaats }];
   if (k.typename === 'LookupVal') {
     const sleutel = k.val as Los;
-    if (sleutel.typename !== 'Literal' || typeof sleutel.value !== 'string')
-      return fout(plaatsVan(k, bestand), 'een veld heeft een vaste naam');
-    return [...pad(k.target as Los, bestand), { naam: sleutel.value, plaats: plaatsVan(sleutel, bestand) }];
-  }
-  const uitleg: Readonly<Record<string, string>> = {
-    Compare: 'een sjabloon vergelijkt niet: noem een schakelaar uit de gegevens',
-    FunCall: 'een sjabloon roept geen functie aan',
-    Literal: 'een getal hoort niet in een sjabloon: noem een veld',
-  };
-  return fout(plaatsVan(k, bestand), uitleg[k.typename] ?? `"${k.typename}" is niet toegestaan in een brief`);
+    if (sleutel.typename === 'Literal' && typeof sleutel.value === 'string')
+      return [...pad(k.target as Los, l), { naam: sleutel.value, plaats: plaatsVan(sleutel, l) }];
+    l.meld(plaats, 'een veld heeft een vaste naam');
+  } else l.meld(plaats, GEEN_PAD[k.typename] ?? `"${k.typename}" is niet toegestaan in een brief`);
+  return [{ naam: '', plaats }];
 }
 
-function eersteVan(delen: readonly Pad[]): Pad {
-  const [eerste] = delen;
-  if (!eerste) throw new Error('leeg pad');
-  return eerste;
-}
-
-function plaatsVan(k: NunjucksKnoop, bestand: string): Plaats {
+function plaatsVan(k: NunjucksKnoop, { bestand }: Lezing): Plaats {
   return { bestand, regel: k.lineno + 1, kolom: k.colno + 1 };
-}
-
-function fout(plaats: Plaats, melding: string): never {
-  throw new SjabloonFout([{ ...plaats, melding }]);
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../../dossier/gelijkenis.ts';
 import { FILTERS } from './filters.ts';
-import type { Filtergebruik, Pad, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
+import type { Filtergebruik, Padnamen, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
 import type { Vorm } from './vorm.ts';
 
 /** The names that can be used, with the form of what they stand for. */
@@ -90,7 +90,7 @@ export function controleerVoorwaarde(
 }
 
 /** The form that a path stands for; told, and null, when it does not exist or goes through what may be null. */
-export function zoek(delen: readonly Pad[], b: Bereik, gevuld: ReadonlySet<string>, meld: Meld): Vorm | null {
+export function zoek(delen: Padnamen, b: Bereik, gevuld: ReadonlySet<string>, meld: Meld): Vorm | null {
   const [eerste, ...rest] = delen;
   if (!eerste) return null;
   let vorm = b.get(eerste.naam);
@@ -125,12 +125,12 @@ function onbekend(naam: string, bekend: Iterable<string>): string {
 }
 
 /** `cijfers.taakstelling`. */
-export function padTekst(delen: readonly Pad[]): string {
+export function padTekst(delen: Padnamen): string {
   return delen.map((d) => d.naam).join('.');
 }
 
 /** Where a path begins in its template. */
-export function plaatsVan(delen: readonly Pad[]): Plaats {
+export function plaatsVan(delen: Padnamen): Plaats {
   const [eerste] = delen;
   if (!eerste) throw new Error('leeg pad');
   return eerste.plaats;

@@ -1,4 +1,4 @@
-import type { Knoop, Pad, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
+import type { Knoop, Padnamen, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
 import { type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
 
 /** What a walk comes across. */
@@ -25,7 +25,7 @@ export function wandel(sjablonen: Sjablonen, bestand: string, kader: string, bez
     for (const k of knopen) stap(k, o);
   };
   const stap = (k: Knoop, o: Omgeving): void => {
-    const lees = (delen: readonly Pad[]) => bezoeker.veld?.(volPad(delen, o));
+    const lees = (delen: Padnamen) => bezoeker.veld?.(volPad(delen, o));
     switch (k.soort) {
       case 'tekst':
         return;
@@ -62,16 +62,16 @@ export function wandel(sjablonen: Sjablonen, bestand: string, kader: string, bez
   loop(sjablonen.get(bestand) ?? [], { namen: new Map(), bekend: new Map(), pad: [bestand] });
 }
 
-function leesUitdrukking(u: Uitdrukking, lees: (delen: readonly Pad[]) => void): void {
+function leesUitdrukking(u: Uitdrukking, lees: (delen: Padnamen) => void): void {
   if (u.soort === 'pad') lees(u.delen);
 }
 
-function volPad(delen: readonly Pad[], o: Omgeving): string {
+function volPad(delen: Padnamen, o: Omgeving): string {
   const [eerste, ...rest] = delen.map((d) => d.naam);
   return [o.namen.get(eerste ?? '') ?? eerste, ...rest].join('.');
 }
 
-function paden(v: Voorwaarde): readonly (readonly Pad[])[] {
+function paden(v: Voorwaarde): readonly Padnamen[] {
   switch (v.soort) {
     case 'pad':
       return [v.delen];
