@@ -3,7 +3,7 @@ import { type Datum, plusMaanden, plusWeken } from '../dossier/datum.ts';
 import type { Bron, Termijn } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import type { Feestdagen } from './feestdagen.ts';
-import { beroepstermijn, opWerkdag } from './termijn.ts';
+import { BEROEP_WEKEN, beroepstermijn, isVerlengbaar, opWerkdag } from './termijn.ts';
 
 /** Instellingen that every kader has: whether a policy term rolls to a working day, and the term for a zienswijze. */
 export const ALGEMENE_INSTELLINGEN: Readonly<Record<string, readonly string[]>> = {
@@ -14,9 +14,8 @@ export const ALGEMENE_INSTELLINGEN: Readonly<Record<string, readonly string[]>> 
   zienswijzeWeken: ['maand', ...Array.from({ length: 26 }, (_, i) => String(i + 1))],
 };
 
-const RAAD_MAANDEN = 1; // handreiking stap 4.2: the gemeenteraad needs at least one month
-const BEROEP_WEKEN = 6; // Awb 6:7
-const LANGSTE_MAANDEN = 3; // Algemene termijnenwet art. 4: longer terms are never extended, so neither rolled
+/** How long the raad has to discuss a vooraankondiging, and by own choice the zienswijze: handreiking stap 4.2. */
+export const RAAD_MAANDEN = 1;
 
 const awb = (paragraaf: string): Bron => ({ document: 'Awb', paragraaf });
 
@@ -75,8 +74,9 @@ function beroep({ verzenddatum, feestdagen }: Termijnbasis): Termijn {
   return { ...bevinding('beroep', awb('6:7'), { weken: BEROEP_WEKEN }), datum };
 }
 
+/** What the law never extends, because it is too long, does not roll either. */
 function gerolde(termijn: Termijn, { feestdagen }: Termijnbasis): Termijn {
   if (feestdagen === null) throw new Error('beleidstermijnOpWerkdag heeft de feestdagen nodig');
-  if (termijn.datum === null || (termijn.cijfers.maanden ?? 0) > LANGSTE_MAANDEN) return termijn;
+  if (termijn.datum === null || !isVerlengbaar(termijn.cijfers)) return termijn;
   return { ...termijn, datum: opWerkdag(termijn.datum, feestdagen) };
 }

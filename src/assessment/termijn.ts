@@ -28,7 +28,8 @@ export interface Termijnopties {
   readonly beleidstermijnOpWerkdag?: Feestdagen;
 }
 
-const BEROEP_WEKEN = 6; // Awb 6:7
+/** Awb 6:7. */
+export const BEROEP_WEKEN = 6;
 const VERLENGBAAR_WEKEN = 12; // Algemene termijnenwet art. 4: not for terms of more than twelve weeks
 const VERLENGBAAR_MAANDEN = 3; // Algemene termijnenwet art. 4: not for terms of more than three months
 
@@ -55,7 +56,7 @@ export function beroepstermijn(verzenddatum: Datum, feestdagen: Feestdagen): Laa
 export function weken(n: number, datum: Datum, opties: Termijnopties = {}): LaatsteDag {
   controleerAantal(n);
   const telling = bevinding('weken', termijnenwet('1'), { weken: n }, { vanaf: datum });
-  return beleidstermijn(plusWeken(datum, n), [telling], n > VERLENGBAAR_WEKEN, opties);
+  return beleidstermijn(plusWeken(datum, n), [telling], isVerlengbaar({ weken: n }), opties);
 }
 
 /**
@@ -71,7 +72,21 @@ export function maanden(n: number, datum: Datum, opties: Termijnopties = {}): La
   const redenen: Reden[] = [bevinding('maanden', termijnenwet('1'), { maanden: n }, { vanaf: datum })];
   if (onderdelen(gerekend).dag !== dag)
     redenen.push(bevinding('dag-ontbreekt-in-maand', termijnenwet('1'), { dag }, { datum: gerekend }));
-  return beleidstermijn(gerekend, redenen, n > VERLENGBAAR_MAANDEN, opties);
+  return beleidstermijn(gerekend, redenen, isVerlengbaar({ maanden: n }), opties);
+}
+
+/**
+ * Whether a term of this length moves to a working day at all: at most twelve weeks or three months.
+ * Source: Algemene termijnenwet 4.
+ */
+export function isVerlengbaar({
+  weken = 0,
+  maanden = 0,
+}: {
+  readonly weken?: number;
+  readonly maanden?: number;
+}): boolean {
+  return weken <= VERLENGBAAR_WEKEN && maanden <= VERLENGBAAR_MAANDEN;
 }
 
 /** The day itself when it is a working day, else the next one that is. */
@@ -84,11 +99,11 @@ export function opWerkdag(datum: Datum, feestdagen: Feestdagen): Datum {
 function beleidstermijn(
   gerekend: Datum,
   telling: readonly Reden[],
-  teLang: boolean,
+  verlengbaar: boolean,
   opties: Termijnopties,
 ): LaatsteDag {
   const feestdagen = opties.beleidstermijnOpWerkdag;
-  if (feestdagen !== undefined && !teLang) return metVerlenging(gerekend, [], telling, feestdagen);
+  if (feestdagen !== undefined && verlengbaar) return metVerlenging(gerekend, [], telling, feestdagen);
   const waarom =
     feestdagen === undefined
       ? bevinding('geen-wettelijke-termijn', termijnenwet('1'))

@@ -1,10 +1,9 @@
+import { RAAD_MAANDEN } from '../assessment/gevolgtermijnen.ts';
 import type { Voorgeschiedenis } from '../assessment/voorgeschiedenis.ts';
 import { type Datum, plusMaanden } from '../dossier/datum.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
 import { datum } from './nederlands.ts';
 import { achterstandNog } from './velden/dossiervelden.ts';
-
-const RAAD_MAANDEN = 1; // what the cover to the raad promises: the raad can discuss the vooraankondiging first
 
 /** Why a besluit, feitelijke indeplaatsstelling or intrekking may not go out yet: what its dossier lacks or contradicts. */
 export function geschiedenisredenen(o: Briefopdracht, soort: string): string[] {

@@ -71,6 +71,9 @@ const TERMIJNEN: readonly [string, Gegeven, string | null, Record<string, string
   ['stappenplan', { trede_vorig: 2 }, null, { 'plan-van-aanpak': null }],
   ['stappenplan', { trede_vorig: 4, oordeel_volgende_trede: 'ja' }, '2023-11-30', { last: '2024-02-29' }],
   ['stappenplan', { trede_vorig: 3 }, '2024-02-01', {}],
+  ['stappenplan', { trede_vorig: 3, oordeel_overmacht: 'ja' }, '2024-02-01', {}],
+  ['stappenplan', { trede_vorig: 5, lasttermijn: 'loopt' }, '2024-02-01', {}],
+  ['stappenplan', { trede_vorig: 5, lasttermijn: 'verstreken', last_nagekomen: 'ja' }, '2024-02-01', {}],
   [
     'handreiking',
     { trede_vorig: 1, doorlooptijd_weken: 13 },
@@ -117,6 +120,18 @@ describe('vanaf wanneer een kader geldt', () => {
       tot: null,
     });
     expect(weigering(op(eerste), kader)).toBeNull();
+  });
+
+  test('een kader dat tot en met 2023-II geldt, beoordeelt dat halfjaar nog en weigert het volgende', () => {
+    const kader = KADERS.get('handreiking');
+    const tot = parseHalfjaar('2023-II');
+    if (kader === undefined || tot === null) throw new Error('handreiking');
+    const verlopen = { ...kader, geldig: { van: null, tot } };
+    const op = (halfjaar: string) => periode({ ...HALF, trede_vorig: 2, halfjaar });
+    expect(weigering(op('2023-II'), verlopen)).toBeNull();
+    expect(assess(op('2023-II'), verlopen)).toMatchObject({ status: 'open' });
+    expect(weigering(op('2024-I'), verlopen)).toEqual({ code: 'kader-geldt-niet', van: null, tot });
+    expect(() => assess(op('2024-I'), verlopen)).toThrow('handreiking');
   });
 
   test('trede 0 bestaat alleen onder het stappenplan', () => {

@@ -23,7 +23,7 @@ import { handreikingCodes } from './codes.ts';
 const DOORLOOPTIJD_WEKEN = 12; // §stap 1.2: 10 weeks for the home and 2 for the move, on average; §4.3
 const MARGE_DELER = 6; // §4.4.2: a backlog not larger than 1/6 of the taakstelling
 const INFORMATIE_WEKEN = 2; // §stap 2.0: two weeks to send the information
-const RAAD_MAANDEN = 1; // §stap 4.2: the gemeenteraad needs at least one month
+const DEBAT_MAANDEN = 1; // §stap 4.2: the gemeenteraad needs at least one month
 const LADDER_MAANDEN = 12; // §4.4.4: the whole ladder at most a year after the neglect was signalled
 
 const bron = (paragraaf: string): Bron => ({ document: 'handreiking', paragraaf });
@@ -227,8 +227,8 @@ function fase4(f: Feiten): Uitkomst {
     return uitkomst(4, blijft, [vraag('volgende-trede', bron('stap 4.3'), 'oordeel_volgende_trede')]);
   if (begin === null) return onbepaald(['vooraankondiging_datum']);
   const naarVijf = { som, beslissend: bevinding('vooraankondiging-zonder-effect', bron('stap 4.3')) };
-  if (f.moment >= plusMaanden(begin, RAAD_MAANDEN)) return uitkomst(5, naarVijf);
-  const maanden = { maanden: RAAD_MAANDEN };
+  if (f.moment >= plusMaanden(begin, DEBAT_MAANDEN)) return uitkomst(5, naarVijf);
+  const maanden = { maanden: DEBAT_MAANDEN };
   if (spoed === 'ja')
     return uitkomst(5, { ...naarVijf, verder: [bevinding('spoed', bron('stap 4.2'), maanden)] });
   const teVroeg = { som, beslissend: bevinding('raad-nog-aan-zet', bron('stap 4.2'), maanden) };
@@ -333,8 +333,8 @@ function termijnen(u: MetTrede, f: Feiten, briefdatum: Parameters<Kader['termijn
     uit.push({ ...bevinding('informatie', bron('stap 2.0'), { weken: INFORMATIE_WEKEN }), datum });
   }
   if (trede === 4 && van === 3) {
-    const datum = briefdatum === null ? null : plusMaanden(briefdatum, RAAD_MAANDEN);
-    uit.push({ ...bevinding('raadsdebat', bron('stap 4.2'), { maanden: RAAD_MAANDEN }), datum });
+    const datum = briefdatum === null ? null : plusMaanden(briefdatum, DEBAT_MAANDEN);
+    uit.push({ ...bevinding('raadsdebat', bron('stap 4.2'), { maanden: DEBAT_MAANDEN }), datum });
   }
   uit.push({ ...bevinding('hele-ladder', bron('4.4.4'), { maanden: LADDER_MAANDEN }), datum: jaar });
   return uit;
