@@ -21,6 +21,7 @@ export { type Datum, parseDatum } from './dossier/datum.ts';
 export { type Dossier, type Dossierlezing, parseDossier } from './dossier/dossier.ts';
 export { type Halfjaar, parseHalfjaar } from './dossier/halfjaar.ts';
 export { type Periode, periodeVan } from './dossier/kolommen.ts';
+export { parsePeriode } from './dossier/periode.ts';
 export { parseRegister, type Register } from './dossier/register.ts';
 export { leesTekstboom } from './dossier/yaml.ts';
 export { leesCsv } from './tables/lees/csv.ts';

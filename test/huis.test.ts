@@ -163,6 +163,22 @@ test('geen kring van imports', () => {
   verwacht('kringen', kringen);
 });
 
+test('beoordelen kan in een browser: geen module van Node, en alleen zod en date-fns van buiten', () => {
+  const gezien = new Set<string>();
+  const pakketten = new Set<string>();
+  const loop = (bestand: string): void => {
+    if (gezien.has(bestand)) return;
+    gezien.add(bestand);
+    for (const i of IMPORTS.filter(({ van }) => van === bestand))
+      if (!i.buiten) loop(i.naar);
+      else pakketten.add(i.naar.startsWith('node:') ? i.naar : (i.naar.split('/')[0] ?? ''));
+  };
+  for (const bestand of ['assessment/assess.ts', 'assessment/kaders/index.ts', 'dossier/periode.ts'])
+    loop(bestand);
+  expect(gezien.size).toBeGreaterThan(20);
+  expect([...pakketten].sort()).toEqual(['date-fns', 'zod']);
+});
+
 test('een geëxporteerde naam komt één keer voor', () => {
   const plekken = new Map<string, string[]>();
   for (const [pad, tekst] of TEKSTEN)

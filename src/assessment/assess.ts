@@ -2,6 +2,9 @@ import type { Briefsoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';
 import { halfjarenTussen, informatiemoment, peildatum } from '../dossier/halfjaar.ts';
 import type { Periode } from '../dossier/kolommen.ts';
+import { bestandsmelding } from '../dossier/melding.ts';
+import { weigerOnmogelijk } from '../dossier/mogelijk.ts';
+import { Weigering, weiger } from '../dossier/weigering.ts';
 import type { Beoordeling, MetTrede, Termijn, Trede, Uitkomst, ZonderTrede } from './beoordeling.ts';
 import { onbepaald } from './bevinding.ts';
 import { bijstellingBevindingen, type LandelijkeBijstelling } from './bijstelling.ts';
@@ -55,6 +58,7 @@ export function effectieveInstellingen(
   kader: Kader,
   gegeven: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {
+  weigerOnbekend(kader, gegeven);
   const standaard = Object.entries(instellingenVanKader(kader)).map(([naam, waarden]) => [
     naam,
     waarden[0] ?? '',
@@ -62,15 +66,45 @@ export function effectieveInstellingen(
   return { ...Object.fromEntries(standaard), ...gegeven };
 }
 
+/** An instelling that the kader does not know would be a choice that nobody made. */
+function weigerOnbekend(kader: Kader, gegeven: Readonly<Record<string, string>>): void {
+  const bekend = instellingenVanKader(kader);
+  const fouten = Object.entries(gegeven).flatMap(([naam, waarde]) => {
+    const waarden = Object.hasOwn(bekend, naam) ? (bekend[naam] ?? []) : null;
+    if (waarden?.includes(waarde)) return [];
+    return [
+      waarden === null
+        ? bestandsmelding(
+            'instelling-onbekend',
+            `Het kader ${kader.id} heeft geen instelling "${naam}".`,
+            `Kies uit: ${Object.keys(bekend).join(', ')}.`,
+          )
+        : bestandsmelding(
+            'instelling-onbekend',
+            `De instelling ${naam} van ${kader.id} kan niet "${waarde}" zijn.`,
+            `Kies uit: ${waarden.join(', ')}.`,
+          ),
+    ];
+  });
+  if (fouten.length > 0) throw new Weigering('gebruik', fouten);
+}
+
 /**
  * Assesses one municipality over one half-year under a kader.
  * Returns the figures, the trede with its grounds, what is open or missing, and the letters, terms and copies that follow.
- * Pure: no clock, no file. Throws when the kader refuses these facts (ask `weigering` first).
+ * Pure: no clock, no file. Throws a Weigering for facts that cannot be (`invoer`; `parsePeriode` makes facts that can), for
+ * facts that the kader refuses (ask `weigering` first), and for an instelling that it does not know (`gebruik`).
  */
 export function assess(periode: Periode, kader: Kader, opties: Beoordelingsopties = {}): Beoordeling {
+  weigerOnmogelijk(periode);
   const geweigerd = weigering(periode, kader);
   if (geweigerd !== null)
-    throw new Error(`${kader.id} weigert ${periode.gemeente} ${periode.halfjaar}: ${geweigerd.code}`);
+    throw weiger(
+      'invoer',
+      geweigerd.code,
+      `Het kader ${kader.id} beoordeelt ${periode.gemeente} over ${periode.halfjaar} niet.`,
+      'Kies een kader dat in dat halfjaar gold en de vorige trede kent.',
+    );
   const instellingen = effectieveInstellingen(kader, opties.instellingen);
   const geteld = kader.bijtelling(instellingen);
   const dag = peildatum(periode.halfjaar);

@@ -1,6 +1,7 @@
 import { BOVENAAN, type Dossierhalfjaar, dagVan, leesHalfjaar } from './dossierhalfjaar.ts';
 import { type Gebeurtenis, leesGebeurtenissen } from './gebeurtenis.ts';
-import { KOLOMMEN, keuze, type Periode } from './kolommen.ts';
+import { KOLOMMEN, type Periode } from './kolommen.ts';
+import { keuze } from './lezers.ts';
 import type { Melding } from './melding.ts';
 import type { Register } from './register.ts';
 import { controleerRij } from './rijcontrole.ts';

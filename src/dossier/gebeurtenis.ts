@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { BRIEFSOORTEN } from './briefsoort.ts';
 import type { Datum } from './datum.ts';
-import { KOLOMMEN, keuze } from './kolommen.ts';
+import { KOLOMMEN } from './kolommen.ts';
+import { keuze } from './lezers.ts';
 import { leesDeel, leesLijst, type Meld, onder } from './velden.ts';
 
 const tekst = KOLOMMEN.kenmerk.waarde;

@@ -2,14 +2,14 @@ import { nearest } from './gelijkenis.ts';
 import { begin, type Halfjaar, peildatum } from './halfjaar.ts';
 import type { Periode } from './kolommen.ts';
 import { type Gemeente, geldtIn, type Register } from './register.ts';
-import type { Meld } from './rijcontrole.ts';
+import type { Rijmeld } from './samenhang.ts';
 
 /** The code must exist, hold in the half-year and belong to the name. A code newer than the register is only remarked. */
 export function gemeenteHoortBijCode(
   p: Partial<Periode>,
   register: Register,
-  meld: Meld,
-  merkOp: Meld,
+  meld: Rijmeld,
+  merkOp: Rijmeld,
 ): void {
   if (!p.gemeentecode || !p.gemeente) return;
   const inRegister = register.get(p.gemeentecode);
@@ -38,7 +38,7 @@ export function gemeenteHoortBijCode(
     );
 }
 
-function geldtNog(g: Gemeente, halfjaar: Halfjaar, register: Register, meld: Meld, merkOp: Meld): void {
+function geldtNog(g: Gemeente, halfjaar: Halfjaar, register: Register, meld: Rijmeld, merkOp: Rijmeld): void {
   const opvolger = g.opvolger === undefined ? undefined : register.get(g.opvolger);
   const verder = opvolger === undefined ? '' : ` Zij ging op in ${opvolger.naam} (${opvolger.code}).`;
   if (!geldtIn(g, halfjaar)) {
@@ -60,7 +60,7 @@ function geldtNog(g: Gemeente, halfjaar: Halfjaar, register: Register, meld: Mel
     );
 }
 
-function andereNaam(g: Gemeente, naam: string, register: Register, meld: Meld): void {
+function andereNaam(g: Gemeente, naam: string, register: Register, meld: Rijmeld): void {
   const metDieNaam = gemeenteMetNaam(register, naam);
   const lijkt = nearest(
     naam,

@@ -1,8 +1,5 @@
-import { z } from 'zod';
-import { parseBreuk } from './breuk.ts';
-import { parseDatum } from './datum.ts';
-import { parseHalfjaar } from './halfjaar.ts';
-import { verbodenTeken } from './tekens.ts';
+import type { z } from 'zod';
+import { keuze, LEZERS } from './lezers.ts';
 
 /** How one column is read: a zod type from the text of a cell to its value. An empty cell never reaches it. */
 interface Kolom<T> {
@@ -10,77 +7,20 @@ interface Kolom<T> {
   readonly verplicht: boolean;
 }
 
-const GROOTSTE_AANTAL = 9_999_999;
-
-const aantal = lezer(
-  'geen-geheel-getal',
-  'is geen geheel getal van 0 of meer',
-  'Vul een heel aantal personen in, zoals 216 of 27.300. Laat de cel leeg als het aantal onbekend is.',
-  (t) => {
-    if (!/^(?:\d+|\d{1,3}(?:\.\d{3})+)$/.test(t)) return null;
-    const n = Number(t.replaceAll('.', ''));
-    return n <= GROOTSTE_AANTAL ? n : null;
-  },
-);
-const trede = lezer(
-  'geen-trede',
-  'is geen trede',
-  'Vul een trede van 1 tot en met 6 in (0 alleen bij het stappenplan). Laat de cel leeg als de trede onbekend is.',
-  (t) => (/^[0-6]$/.test(t) ? Number(t) : null),
-);
-const nieuweTrede = lezer(
-  'geen-nieuwe-trede',
-  'is geen trede na een intrekking',
-  'Vul een trede van 1 tot en met 4 in: na de intrekking geldt er geen besluit tot indeplaatsstelling meer.',
-  (t) => (/^[1-4]$/.test(t) ? Number(t) : null),
-);
-const datum = lezer(
-  'geen-datum',
-  'is geen bestaande datum',
-  'Schrijf de datum als 10-11-2023 of 2023-11-10.',
-  parseDatum,
-);
-const breuk = lezer(
-  'geen-getal',
-  'is geen getal van 0 of meer',
-  'Schrijf een getal, zo nodig met een komma: 12 of 12,1.',
-  parseBreuk,
-);
-const tekst = lezer('geen-tekst', 'past niet op één regel', 'Haal het regeleinde weg.', (t) =>
-  /[\r\n\t]/.test(t) ? null : t,
-);
-const postcode = lezer('geen-postcode', 'is geen postcode', 'Schrijf de postcode als 1315 HR.', (t) => {
-  const m = /^(\d{4})\s?([A-Za-z]{2})$/.exec(t);
-  return m ? `${m[1]} ${m[2]?.toUpperCase()}` : null;
-});
-const alineas = lezer(
-  'geen-tekst',
-  'is geen tekst',
-  'Schrijf gewone tekst; een lege regel begint een alinea.',
-  (t) =>
-    t
-      .replaceAll(/\r\n?/g, '\n')
-      .split(/\n[ \t]*\n+/)
-      .map((a) => a.trim())
-      .filter((a) => a !== ''),
-);
-const gemeentecode = lezer(
-  'geen-gemeentecode',
-  'is geen gemeentecode',
-  'Schrijf de code met GM en vier cijfers, zoals GM0034. Let op: een spreadsheet laat voorloopnullen vaak weg.',
-  (t) => {
-    const m = /^(?:GM)?(\d{4})$/i.exec(t);
-    return m ? `GM${m[1]}` : null;
-  },
-);
-const halfjaar = lezer(
-  'geen-halfjaar',
-  'is geen halfjaar',
-  'Schrijf 2023-I voor januari tot en met juni en 2023-II voor juli tot en met december.',
-  parseHalfjaar,
-);
-const jaNee = keuze('ja', 'nee');
-const loopt = keuze('loopt', 'verstreken');
+const {
+  aantal,
+  trede,
+  nieuweTrede,
+  datum,
+  breuk,
+  tekst,
+  postcode,
+  alineas,
+  gemeentecode,
+  halfjaar,
+  jaNee,
+  loopt,
+} = LEZERS;
 
 /** Every column of the input table, in the order of the manual. The names are the contract. */
 export const KOLOMMEN = {
@@ -180,14 +120,10 @@ export type Periode = { readonly [K in Vast]: NonNullable<Waarden[K]> } & {
 
 /** A Periode with every column unknown but those given. */
 export function periodeVan(gegeven: Partial<Periode> & Pick<Periode, Vast>): Periode {
-  return Object.assign(JSON.parse(LEEG) as object, gegeven) as Periode;
+  return { ...LEEG, ...gegeven } as Periode;
 }
 
-/** Parsed for each row: V8 then keeps thousands of them in a fifth of the room of a spread of so many names. */
-const LEEG = JSON.stringify({
-  ...Object.fromEntries(Object.keys(KOLOMMEN).map((naam) => [naam, null])),
-  motiveringen: {},
-});
+const LEEG = { ...Object.fromEntries(Object.keys(KOLOMMEN).map((naam) => [naam, null])), motiveringen: {} };
 
 function verplicht<T>(waarde: z.ZodType<T, string>): Kolom<T> {
   return { waarde, verplicht: true };
@@ -195,35 +131,4 @@ function verplicht<T>(waarde: z.ZodType<T, string>): Kolom<T> {
 
 function vrij<T>(waarde: z.ZodType<T, string>): Kolom<T> {
   return { waarde, verplicht: false };
-}
-
-/** Reads one of a fixed list of words. */
-export function keuze<const K extends string>(...keuzes: readonly K[]): z.ZodType<K, string> {
-  return lezer(
-    'geen-keuze',
-    `is geen van: ${keuzes.join(', ')}`,
-    `Kies ${keuzes.join(', ')} of laat de cel leeg.`,
-    (t) => keuzes.find((k) => k === t.toLowerCase().replaceAll(' ', '_')) ?? null,
-  );
-}
-
-function lezer<T>(code: string, melding: string, oplossing: string, lees: (text: string) => T | null) {
-  return z.string().transform((text, ctx): T => {
-    const verboden = verbodenTeken(text);
-    const waarde = verboden === null ? lees(text) : null;
-    if (waarde !== null) return waarde;
-    ctx.addIssue(
-      verboden === null
-        ? { code: 'custom', message: melding, params: { code, oplossing } }
-        : {
-            code: 'custom',
-            message: `bevat een ${verboden}`,
-            params: {
-              code: 'verboden-teken',
-              oplossing: 'Haal dat teken weg en typ de tekst zo nodig opnieuw.',
-            },
-          },
-    );
-    return z.NEVER;
-  }) as z.ZodType<T, string>;
 }

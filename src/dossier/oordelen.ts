@@ -1,5 +1,6 @@
 import type { Datum } from './datum.ts';
-import { KOLOMMEN, keuze, OORDEELKOLOMMEN, type OordeelKolom, type Periode } from './kolommen.ts';
+import { KOLOMMEN, OORDEELKOLOMMEN, type OordeelKolom, type Periode } from './kolommen.ts';
+import { keuze } from './lezers.ts';
 import { leesDeel, leesLijst, type Meld } from './velden.ts';
 
 /** A judgement of the dossier: each has its own who, when and why. */

@@ -97,11 +97,15 @@ function onbekend(naam: string, pad: string, deel: Deel, meld: Meld): void {
   );
 }
 
-/** The value as text: empty is '', undefined is no single value. A number of parsed JSON is written out again. */
+/**
+ * The value as text: empty is '', undefined is no single value. A number of parsed JSON is written out again, a broken one
+ * with a comma: 1.234 there is no thousand.
+ */
 function tekstVan(waarde: unknown): string | undefined {
   if (waarde === null || waarde === undefined) return '';
   if (typeof waarde === 'string') return waarde.trim();
-  return typeof waarde === 'number' || typeof waarde === 'boolean' ? String(waarde) : undefined;
+  if (typeof waarde === 'number') return String(waarde).replace('.', ',');
+  return typeof waarde === 'boolean' ? String(waarde) : undefined;
 }
 
 function leesWaarde(

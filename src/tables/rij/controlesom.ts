@@ -1,5 +1,5 @@
 import type { Periode } from '../../dossier/kolommen.ts';
-import type { Meld } from '../../dossier/rijcontrole.ts';
+import type { Rijmeld } from '../../dossier/samenhang.ts';
 import type { CONTROLEKOLOMMEN } from '../indeling/kop.ts';
 
 type Controlekolom = (typeof CONTROLEKOLOMMEN)[number];
@@ -12,7 +12,7 @@ type Controlekolom = (typeof CONTROLEKOLOMMEN)[number];
 export function controleerSom(
   p: Partial<Periode>,
   controle: (naam: Controlekolom) => number | null,
-  meld: Meld,
+  meld: Rijmeld,
 ): void {
   const { taakstelling: t, gehuisvest } = p;
   const a = p.achterstand_begin ?? ((p.voorsprong_begin ?? 0) > 0 ? 0 : null);

@@ -9,7 +9,8 @@ import {
 } from '../../dossier/kolommen.ts';
 import { celnaam, type Melding } from '../../dossier/melding.ts';
 import type { Register } from '../../dossier/register.ts';
-import { controleerRij, type Meld } from '../../dossier/rijcontrole.ts';
+import { controleerRij } from '../../dossier/rijcontrole.ts';
+import type { Rijmeld } from '../../dossier/samenhang.ts';
 import { toon, verbodenTeken } from '../../dossier/tekens.ts';
 import type { Kop } from '../indeling/kop.ts';
 import type { Tabelrij } from '../lees/csv.ts';
@@ -47,7 +48,7 @@ export function leesRij(rij: Tabelrij, plaats: Plaats, register: Register): Gele
     melding: wat,
     oplossing,
   });
-  const meld: Meld = (...wat) => eigen.push(melding(...wat));
+  const meld: Rijmeld = (...wat) => eigen.push(melding(...wat));
 
   if (rij.cellen.slice(breedte).some((c) => c !== '') || rij.cellen.length < breedte) {
     meld(
@@ -80,7 +81,7 @@ export function leesRij(rij: Tabelrij, plaats: Plaats, register: Register): Gele
   }
   const gelezen = { ...waarden, motiveringen } as Partial<Periode>;
   const opmerkingen: Melding[] = [];
-  const merkOp: Meld = (...wat) => opmerkingen.push(melding(...wat));
+  const merkOp: Rijmeld = (...wat) => opmerkingen.push(melding(...wat));
   controleerRij(gelezen, register, meld, merkOp);
   controleerSom(gelezen, (naam) => leesControle(naam, cel(naam), meld), meld);
   const { gemeentecode, gemeente, halfjaar } = gelezen;
@@ -106,7 +107,7 @@ function cellenVan({ kop, bron }: Plaats, nummer: number): Cellen {
 }
 
 /** A figure that is only compared: read as a number of persons. */
-function leesControle(naam: string, text: string, meld: Meld): number | null {
+function leesControle(naam: string, text: string, meld: Rijmeld): number | null {
   if (text === '') return null;
   const gelezen = KOLOMMEN.taakstelling.waarde.safeParse(text);
   if (gelezen.success) return gelezen.data;
@@ -155,7 +156,7 @@ const LEGE_TREDE = {
 const NOOIT_LEEG: readonly KolomNaam[] = ['gemeentecode', 'gemeente', 'halfjaar'];
 
 /** The value of a cell, null when it is empty, undefined when it was refused (and told). */
-function leesCel(naam: KolomNaam, text: string, meld: Meld): unknown {
+function leesCel(naam: KolomNaam, text: string, meld: Rijmeld): unknown {
   if (text === '') {
     if (NOOIT_LEEG.includes(naam))
       meld(
