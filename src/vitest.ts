@@ -16,7 +16,7 @@ declare module 'vitest' {
 /**
  * A snapshot of what a letter says, in a file of your own: `expect.extend({ toMatchBrief })`, then
  * `expect(bytes).toMatchBrief('brieven/almere.txt')`. The file is written when it is not there (not in CI), and anew
- * under `vitest -u`, as with toMatchFileSnapshot. Throws a LeesFout for what is no .docx or text.
+ * under `vitest -u`, as with toMatchFileSnapshot. Throws a Weigering for what is no .docx or text.
  */
 export function toMatchBrief(
   this: MatcherState,

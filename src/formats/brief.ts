@@ -26,12 +26,20 @@ export interface Uit {
   readonly tekst: string;
 }
 
+/** Why a block stands in a letter, as a review copy tells it; `voorwaardelijk` when the whole block stands in a branch. */
+export interface Toelichting {
+  readonly redenen: readonly string[];
+  readonly voorwaardelijk: boolean;
+}
+
 /** The closed set of blocks that a letter is made of. Writers see these and nothing else: no CSS, no twips. */
 export type Block = Inhoud & {
   /** What the whole block came from, the outermost first. */
   readonly uit?: readonly Uit[];
   /** What only a part of the block came from. */
   readonly deels?: readonly Uit[];
+  /** In a review copy: what it tells at this block. */
+  readonly toelichting?: Toelichting;
 };
 
 type Inhoud =

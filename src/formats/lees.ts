@@ -1,8 +1,8 @@
 import { leesDocx } from './docx/lees/docx.ts';
-import { blokregels, LeesFout, type Tekstblok } from './tekstblok.ts';
+import { blokregels, onleesbareBrief, type Tekstblok } from './tekstblok.ts';
 import { leesTekst } from './text/lees.ts';
 
-/** Reads a letter back: a .docx, or the text of one. Throws a LeesFout, in Dutch, for anything else. */
+/** Reads a letter back: a .docx, or the text of one. Throws a Weigering, in Dutch, for anything else. */
 export function leesBrief(brief: Uint8Array | string): Tekstblok[] {
   if (typeof brief === 'string') return leesTekst(brief);
   if (brief[0] === 0x50 && brief[1] === 0x4b) return leesDocx(brief);
@@ -12,12 +12,12 @@ export function leesBrief(brief: Uint8Array | string): Tekstblok[] {
   } catch {
     // No UTF-8: told below.
   }
-  throw new LeesFout('het is geen brief als .docx of .txt');
+  throw onleesbareBrief('Het is geen brief als .docx of .txt.');
 }
 
 /**
  * What a letter says, one line for each heading (`#`), paragraph, list item (`-`, `1.`) and table row (`| … |`), ending
- * in a newline. The same before and after Word saved the file again. Throws a LeesFout for what is no .docx or text.
+ * in a newline. The same before and after Word saved the file again. Throws a Weigering for what is no .docx or text.
  */
 export function betekenis(brief: Uint8Array | string): string {
   return `${blokregels(leesBrief(brief)).join('\n')}\n`;

@@ -1,3 +1,5 @@
+import { type Weigering, weiger } from '../dossier/weigering.ts';
+
 /** A piece of a letter as it is read back: what stands there, without how it looks. */
 export type Tekstblok =
   | { readonly type: 'heading'; readonly niveau: number; readonly tekst: string }
@@ -6,8 +8,10 @@ export type Tekstblok =
   | { readonly type: 'item'; readonly nummer: number | null; readonly diepte: number; readonly tekst: string }
   | { readonly type: 'table'; readonly rijen: readonly (readonly string[])[] };
 
-/** A letter cannot be read back: what is wrong with the file, in Dutch, without its name. */
-export class LeesFout extends Error {}
+/** The refusal of a letter that cannot be read back: what is wrong with the file, in a sentence without its name. */
+export function onleesbareBrief(waarom: string): Weigering {
+  return weiger('invoer', 'brief-onleesbaar', waarom, 'Maak de brief opnieuw.');
+}
 
 /** One line per paragraph, heading, item and table row: a changed word is one changed line. */
 export function blokregels(blokken: readonly Tekstblok[]): string[] {

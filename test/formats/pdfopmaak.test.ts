@@ -3,13 +3,14 @@ import { create, type Font } from 'fontkit';
 import { PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { leesHuisstijl } from '../../src/app/invoer/bestanden.ts';
+import { Weigering } from '../../src/dossier/weigering.ts';
 import type { Block, Brief, Inline } from '../../src/formats/brief.ts';
 import { srgbProfiel } from '../../src/formats/pdf/bestand/kleurprofiel.ts';
 import { afbreekpunten } from '../../src/formats/pdf/letter/afbreking.ts';
 import { lettertype, type Snede } from '../../src/formats/pdf/letter/lettertype.ts';
 import { AFBREEKTEKEN, GEWOON_AANTAL, REPERTOIRE } from '../../src/formats/pdf/letter/repertoire.ts';
 import { TekenFout } from '../../src/formats/pdf/letter/tekens.ts';
-import { BeeldmerkFout, leesBeeldmerk } from '../../src/formats/pdf/opmaak/beeldmerk.ts';
+import { leesBeeldmerk } from '../../src/formats/pdf/opmaak/beeldmerk.ts';
 import { maakOp } from '../../src/formats/pdf/opmaak/opmaak.ts';
 import { writePdf } from '../../src/formats/pdf/schrijf.ts';
 import { voorbeeldbrieven } from '../letters/brieven.ts';
@@ -215,7 +216,7 @@ test.each([
   ],
   ['<svg><path fill="#000000" d="M0 0"/></svg>', 'logo.svg heeft geen viewBox'],
 ])('een logo dat niet kan worden getekend wordt geweigerd: %s', (svg, melding) => {
-  expect(() => leesBeeldmerk(svg, 'logo.svg', 'logo', 10)).toThrow(BeeldmerkFout);
+  expect(() => leesBeeldmerk(svg, 'logo.svg', 'logo', 10)).toThrow(Weigering);
   expect(() => leesBeeldmerk(svg, 'logo.svg', 'logo', 10)).toThrow(melding);
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { LeesFout } from '../../src/formats/tekstblok.ts';
+import { Weigering } from '../../src/dossier/weigering.ts';
 import { betekenis, briefmatrix, toMatchBrief } from '../../src/vitest.ts';
 import { delen } from '../docxtekst.ts';
 import { trede } from '../io.ts';
@@ -128,7 +128,7 @@ describe('wat geen brief is, wordt geweigerd', () => {
     ['bytes die geen tekst zijn', () => Uint8Array.from([0xff, 0xfe, 0x00]), 'geen brief als .docx of .txt'],
   ])('%s', (_, maak, melding) => {
     const bytes = maak();
-    expect(() => betekenis(bytes)).toThrow(LeesFout);
+    expect(() => betekenis(bytes)).toThrow(Weigering);
     expect(() => betekenis(bytes)).toThrow(melding);
   });
 });

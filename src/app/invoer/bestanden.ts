@@ -10,10 +10,9 @@ import { parseHalfjaar } from '../../dossier/halfjaar.ts';
 import { parseRegister, type Register, RegisterFout } from '../../dossier/register.ts';
 import { type Weigersoort, weiger } from '../../dossier/weigering.ts';
 import { leesBriefpapier } from '../../formats/docx/briefpapier.ts';
-import { BriefpapierFout } from '../../formats/docx/pakket.ts';
 import type { Papier } from '../../formats/index.ts';
 import type { Snede } from '../../formats/pdf/letter/lettertype.ts';
-import { type Beeldmerk, BeeldmerkFout, leesBeeldmerk } from '../../formats/pdf/opmaak/beeldmerk.ts';
+import { type Beeldmerk, leesBeeldmerk } from '../../formats/pdf/opmaak/beeldmerk.ts';
 import { mm } from '../../formats/pdf/opmaak/maten.ts';
 import { type Huisstijl, parseHuisstijl } from '../../letters/huisstijl.ts';
 import { parseSjablonen, type Sjablonen } from '../../letters/template/sjablonen.ts';
@@ -83,8 +82,6 @@ export function leesHuisstijl(map: string | undefined): { huisstijl: Huisstijl; 
     const pdf = { venster, kleur, logo, lettertypen: leesLettertype };
     return { huisstijl, briefpapier: { ...papier('briefpapier.docx'), eigen: new Map(eigen), pdf } };
   } catch (fout) {
-    if (fout instanceof BriefpapierFout || fout instanceof BeeldmerkFout)
-      throw weiger('invoer', 'huisstijl-onleesbaar', fout.message, 'Verbeter de huisstijl.');
     if (!(fout instanceof YAMLParseError)) throw fout;
     const regel = fout.linePos?.[0].line;
     throw weiger(

@@ -1,11 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Halfjaar, parseHalfjaar } from '../../dossier/halfjaar.ts';
-import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
+import { alsZinsdeel, bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import { Weigering, weiger } from '../../dossier/weigering.ts';
 import { leesDocx } from '../../formats/docx/lees/docx.ts';
 import { leesBrief } from '../../formats/lees.ts';
-import { LeesFout, type Tekstblok } from '../../formats/tekstblok.ts';
+import type { Tekstblok } from '../../formats/tekstblok.ts';
 import { lees } from '../invoer/bestanden.ts';
 
 /** A letter in a folder, told by its file name. */
@@ -94,19 +94,16 @@ export function leesBriefbestanden(paden: readonly string[]): ReadonlyMap<string
   const gelezen = new Map<string, readonly Tekstblok[]>();
   const fouten: Melding[] = [];
   for (const pad of paden) {
-    try {
-      // Asked before reading: a file of gigabytes is not read into memory.
-      if (statSync(pad).size > MAX_BESTAND) throw new LeesFout('het bestand is groter dan 20 MB');
-      gelezen.set(pad, pad.endsWith('.docx') ? leesDocx(lees(pad)) : leesBrief(lees(pad)));
-    } catch (fout) {
-      if (!(fout instanceof LeesFout)) throw fout;
-      fouten.push(
-        bestandsmelding(
-          'brief-onleesbaar',
-          `${pad} kan niet worden gelezen: ${fout.message}.`,
-          'Maak de brief opnieuw, of haal het bestand uit de map.',
-        ),
-      );
+    // Asked before reading: a file of gigabytes is not read into memory.
+    if (statSync(pad).size > MAX_BESTAND) fouten.push(onleesbaar(pad, 'het bestand is groter dan 20 MB'));
+    else {
+      const bytes = lees(pad);
+      try {
+        gelezen.set(pad, pad.endsWith('.docx') ? leesDocx(bytes) : leesBrief(bytes));
+      } catch (fout) {
+        if (!(fout instanceof Weigering)) throw fout;
+        fouten.push(...fout.meldingen.map((m) => onleesbaar(pad, alsZinsdeel(m.melding))));
+      }
     }
   }
   if (fouten.length > 0) throw new Weigering('invoer', fouten);
@@ -114,6 +111,14 @@ export function leesBriefbestanden(paden: readonly string[]): ReadonlyMap<string
 }
 
 const MAX_BESTAND = 20 * 2 ** 20;
+
+function onleesbaar(pad: string, waarom: string): Melding {
+  return bestandsmelding(
+    'brief-onleesbaar',
+    `${pad} kan niet worden gelezen: ${waarom}.`,
+    'Maak de brief opnieuw, of haal het bestand uit de map.',
+  );
+}
 
 /** The format in which two letters are best compared: the same for both where that can be. */
 export function leespaden(van: Briefbestand, naar: Briefbestand): [string, string] {

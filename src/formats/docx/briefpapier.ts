@@ -1,9 +1,13 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
+import { hertaald } from '../../dossier/weigering.ts';
+import { alleZipdelen, leesZip } from '../zip/lees.ts';
 import { inpakker, type Zipdeel, zipdeel } from '../zip/schrijf.ts';
+import { KANTOORGRENZEN } from '../zip/zipgrenzen.ts';
+import { kopiedelenVan } from './kopiedelen.ts';
 import { LEGE_NUMMERING, leesNummering, type Nummering } from './nummering.ts';
 import { leesOpmaak, type Opmaak } from './opmaak.ts';
-import { BriefpapierFout, type Delen, voegDeelToe } from './pakket.ts';
+import { briefpapierfout, type Delen, voegDeelToe } from './pakket.ts';
 import { merkfouten } from './papiermerken.ts';
 
 /** A province's Word letterhead, read once: it carries styles and marks, no logic. */
@@ -17,6 +21,8 @@ export interface Briefpapier {
   readonly pak: (naam: string, tekst: string) => Zipdeel;
   /** The parts that have marks, filled in. */
   readonly vul: (waarden: Readonly<Record<string, unknown>>) => ReadonlyMap<string, string>;
+  /** The parts that a review copy changes in the same way each time; made when first asked for. */
+  readonly kopiedelen: () => ReadonlyMap<string, string>;
 }
 
 const NUMMERING = 'word/numbering.xml';
@@ -26,11 +32,23 @@ const PAKKET = 'http://schemas.openxmlformats.org/package/2006/relationships/met
 const TYPE = 'application/vnd.openxmlformats';
 
 /**
- * Opens a letterhead: looks its styles up by name, checks its marks and packs its parts. Throws a BriefpapierFout that names
+ * Opens a letterhead: looks its styles up by name, checks its marks and packs its parts. Throws a Weigering that names
  * every style it lacks, every mark that is unknown, missing or broken.
  */
 export function leesBriefpapier(bytes: Uint8Array, bestand: string): Briefpapier {
   const inhoud = uitgepakt(bytes, bestand);
+  return hertaald(
+    () => geopend(inhoud, bestand),
+    (melding) =>
+      melding.code === 'xml-onleesbaar'
+        ? { ...melding, ...HUISSTIJL, melding: `${bestand} is geen bruikbaar Word-bestand (.docx).` }
+        : melding,
+  );
+}
+
+const HUISSTIJL = { code: 'huisstijl-onleesbaar', oplossing: 'Verbeter de huisstijl.' };
+
+function geopend(inhoud: Map<string, Uint8Array>, bestand: string): Briefpapier {
   const tekst = (naam: string) => {
     const deel = inhoud.get(naam);
     return deel === undefined ? null : new TextDecoder().decode(deel);
@@ -39,8 +57,13 @@ export function leesBriefpapier(bytes: Uint8Array, bestand: string): Briefpapier
   const opmaak = leesOpmaak(tekst('word/styles.xml') ?? '', tekst('word/document.xml') ?? '', bestand);
   maakCompleet(delen);
   const vul = vuller(inhoud, bestand);
+  let kopiedelen: ReadonlyMap<string, string> | undefined;
   return {
     bestand,
+    kopiedelen: () => {
+      kopiedelen ??= kopiedelenVan(tekst, bestand);
+      return kopiedelen;
+    },
     opmaak,
     nummering: leesNummering(tekst(NUMMERING) ?? ''),
     lees: tekst,
@@ -51,12 +74,10 @@ export function leesBriefpapier(bytes: Uint8Array, bestand: string): Briefpapier
 }
 
 function uitgepakt(bytes: Uint8Array, bestand: string): Map<string, Uint8Array> {
-  try {
-    const delen = Object.values(new PizZip(bytes).files).filter((deel) => !deel.dir);
-    return new Map(delen.map((deel) => [deel.name, deel.asUint8Array()]));
-  } catch {
-    throw new BriefpapierFout(`${bestand} is geen leesbaar Word-bestand (.docx).`);
-  }
+  return hertaald(
+    () => new Map(alleZipdelen(leesZip(bytes, KANTOORGRENZEN))),
+    (melding) => ({ ...melding, ...HUISSTIJL, melding: `${bestand} is geen leesbaar Word-bestand (.docx).` }),
+  );
 }
 
 /** What each letter needs and a letterhead may lack: a place for lists and one for the title. */
@@ -109,7 +130,7 @@ function vuller(inhoud: ReadonlyMap<string, Uint8Array>, bestand: string): Brief
   const document = gelezen(zip, bestand, () => brief);
   const { document: tekst, headers, footers } = document.getTags();
   const fouten = merkfouten([tekst, ...headers, ...footers].map((deel) => deel?.tags ?? {}));
-  if (fouten.length > 0) throw new BriefpapierFout(`${bestand} ${fouten.join('; ')}.`);
+  if (fouten.length > 0) throw briefpapierfout(`${bestand} ${fouten.join('; ')}.`);
   const metMerken = document
     .getTemplatedFiles()
     .filter((naam) => zip.file(naam)?.asText().includes('{') === true);
@@ -128,7 +149,7 @@ function gelezen(zip: PizZip, bestand: string, brief: () => Waarden): Gelezen {
       linebreaks: true,
       errorLogging: false,
       nullGetter: (deel) => {
-        throw new BriefpapierFout(`${bestand} vraagt een onbekend merk {${String(deel.value ?? '')}}.`);
+        throw briefpapierfout(`${bestand} vraagt een onbekend merk {${String(deel.value ?? '')}}.`);
       },
       // Own properties of the innermost row only: a row never takes a value from outside it.
       parser: (merk) => ({
@@ -140,9 +161,8 @@ function gelezen(zip: PizZip, bestand: string, brief: () => Waarden): Gelezen {
     }) as Gelezen;
   } catch (fout) {
     const merken = gebroken(fout);
-    if (merken.length === 0)
-      throw new BriefpapierFout(`${bestand} is geen bruikbaar Word-bestand (.docx).`, { cause: fout });
-    throw new BriefpapierFout(
+    if (merken.length === 0) throw briefpapierfout(`${bestand} is geen bruikbaar Word-bestand (.docx).`);
+    throw briefpapierfout(
       `${bestand} heeft merken die niet goed openen of sluiten: ${merken.map((m) => `{${m}}`).join(', ')}.`,
     );
   }

@@ -1,3 +1,6 @@
+import { alle, type Element, kind, leesXml } from '../xml/boom.ts';
+import { achteraanIn, metInvoegingen } from '../xml/wijzig.ts';
+import { briefpapierfout } from './pakket.ts';
 /** The lists of a letterhead: what stands around the numbers, and which of its lists has bullets and which numbers. */
 export interface Nummering {
   readonly voor: string;
@@ -16,32 +19,39 @@ export const LEGE_NUMMERING = `<?xml version="1.0" encoding="UTF-8" standalone="
  * is not there is added. A list of headings is left alone.
  */
 export function leesNummering(xml: string): Nummering {
-  const open = xml.replace(/<w:numbering\b([^>]*)\/>/, '<w:numbering$1></w:numbering>');
-  const lijsten = [
-    ...open.matchAll(/<w:abstractNum\b[^>]*w:abstractNumId="(\d+)"[\s\S]*?<\/w:abstractNum>/g),
-  ].filter(([lijst]) => !lijst.includes('<w:pStyle '));
-  const ids = [...open.matchAll(/w:abstractNumId="(\d+)"/g)].map(([, id]) => Number(id));
-  let vrij = Math.max(-1, ...ids) + 1;
+  const open = metInvoegingen(xml, [achteraanIn(xml, wortelVan(xml), '')]);
+  const wortel = wortelVan(open);
+  // The order is fixed: lists, numbers, and last what Word keeps for its own cleaning up.
+  const begin = (...namen: string[]) =>
+    wortel.kinderen.find((k) => namen.includes(k.naam))?.begin ?? wortel.binnen[1];
+  const nummers = begin('num', 'numIdMacAtCleanup');
+  const einde = begin('numIdMacAtCleanup');
+  const abstracten = wortel.kinderen.filter((k) => k.naam === 'abstractNum');
+  const lijsten = abstracten.filter((l) => alle(l, 'pStyle').length === 0);
+  let vrij = Math.max(-1, ...abstracten.map((l) => Number(l.attributen.abstractNumId))) + 1;
   let nieuw = '';
   const vind = (soort: string, teken: string): number => {
-    const lijst = lijsten.find(([l]) => /<w:numFmt w:val="(\w+)"/.exec(l)?.[1] === soort);
-    if (lijst) return Number(lijst[1]);
+    const gevonden = lijsten.find((l) => alle(l, 'numFmt')[0]?.attributen.val === soort);
+    if (gevonden !== undefined) return Number(gevonden.attributen.abstractNumId);
     nieuw += nieuweLijst(vrij, soort, teken);
     return vrij++;
   };
   const opsomming = vind('bullet', '•');
   const genummerd = vind('decimal', '%1.');
-  // The order is fixed: lists, numbers, and last what Word keeps for its own cleaning up.
-  const nummers = open.search(/<w:num |<w:numIdMacAtCleanup|<\/w:numbering>/);
-  const einde = open.search(/<w:numIdMacAtCleanup|<\/w:numbering>/);
-  const laatste = Math.max(0, ...[...open.matchAll(/<w:num w:numId="(\d+)"/g)].map(([, id]) => Number(id)));
+  const inGebruik = wortel.kinderen.filter((k) => k.naam === 'num').map((k) => Number(k.attributen.numId));
   return {
     voor: open.slice(0, nummers) + nieuw + open.slice(nummers, einde),
     na: open.slice(einde),
     opsomming,
     genummerd,
-    laatste,
+    laatste: Math.max(0, ...inGebruik),
   };
+}
+
+function wortelVan(xml: string): Element {
+  const wortel = kind(leesXml(xml), 'numbering');
+  if (wortel === undefined) throw briefpapierfout('het briefpapier heeft geen bruikbare lijsten.');
+  return wortel;
 }
 
 function nieuweLijst(id: number, soort: string, teken: string): string {

@@ -1,4 +1,5 @@
-import { BriefpapierFout } from './pakket.ts';
+import { alle, type Element, kind, kindwaarde, leesXml } from '../xml/boom.ts';
+import { briefpapierfout } from './pakket.ts';
 
 /** The styles that a letter needs, by their name in Word; the ids differ per language of Word. */
 const STIJLNAMEN = {
@@ -15,30 +16,33 @@ export interface Opmaak {
   readonly tekstbreedte: number;
 }
 
-/** Reads it from `word/styles.xml` and `word/document.xml`. Throws a BriefpapierFout that names every style it lacks. */
+/** Reads it from `word/styles.xml` and `word/document.xml`. Throws a Weigering that names every style it lacks. */
 export function leesOpmaak(stijlen: string, document: string, bestand: string): Opmaak {
   const opNaam = new Map<string, string>();
-  for (const [stijl] of stijlen.matchAll(/<w:style [\s\S]*?<\/w:style>/g)) {
-    const id = /w:styleId="([^"]+)"/.exec(stijl)?.[1];
-    const naam = /<w:name w:val="([^"]+)"/.exec(stijl)?.[1];
+  for (const stijl of alle(leesXml(stijlen), 'style')) {
+    const { styleId: id } = stijl.attributen;
+    const naam = kindwaarde(stijl, 'name');
     if (id && naam) opNaam.set(naam.toLowerCase(), id);
   }
   const ontbreekt = Object.values(STIJLNAMEN).filter((naam) => !opNaam.has(naam.toLowerCase()));
-  if (ontbreekt.length > 0) throw new BriefpapierFout(`${bestand} mist de stijl ${ontbreekt.join(', ')}.`);
+  if (ontbreekt.length > 0) throw briefpapierfout(`${bestand} mist de stijl ${ontbreekt.join(', ')}.`);
   const gevonden = Object.entries(STIJLNAMEN).map(([sleutel, naam]) => [
     sleutel,
     opNaam.get(naam.toLowerCase()),
   ]);
-  return { stijlen: Object.fromEntries(gevonden) as Opmaak['stijlen'], tekstbreedte: breedte(document) };
+  return {
+    stijlen: Object.fromEntries(gevonden) as Opmaak['stijlen'],
+    tekstbreedte: breedte(leesXml(document)),
+  };
 }
 
 const A4 = 11_906;
 const MARGE = 1_418; // 25 mm
 
 /** Between the margins of the last section: the body stands there. */
-function breedte(document: string): number {
-  const sectie = document.slice(document.lastIndexOf('<w:sectPr'));
+function breedte(document: Element): number {
+  const sectie = alle(document, 'sectPr').at(-1);
   const maat = (element: string, kenmerk: string, anders: number) =>
-    Number(new RegExp(`<w:${element}\\b[^>]* w:${kenmerk}="(\\d+)"`).exec(sectie)?.[1] ?? anders);
+    Number(kind(sectie, element)?.attributen[kenmerk] ?? anders);
   return maat('pgSz', 'w', A4) - maat('pgMar', 'left', MARGE) - maat('pgMar', 'right', MARGE);
 }

@@ -3,38 +3,46 @@ import { xml } from '../xml/schrijf.ts';
 import { schrijfZip } from '../zip/schrijf.ts';
 import type { Briefpapier } from './briefpapier.ts';
 import { metLijsten } from './nummering.ts';
-import type { Delen } from './pakket.ts';
 import { INHOUD, merkwaarden, SLOT } from './papiermerken.ts';
-import { wordBody } from './wordml.ts';
+import { type NieuweLijst, wordBody } from './wordml.ts';
 
 /**
  * The letter as a .docx in that letterhead: the same letter gives the same bytes, in every process and time zone. Only the
- * parts that this letter changes are packed; the others are those of the letterhead. `bewerk` may change parts before that.
+ * parts that this letter changes are packed; the others are those of the letterhead.
  */
-export function writeDocx(
-  brief: Brief,
-  briefpapier: Briefpapier,
-  bewerk: (delen: Delen) => void = () => undefined,
-): Uint8Array {
-  const { nummering, opmaak } = briefpapier;
-  const lijsten: boolean[] = [];
-  const nieuweLijst = (geordend: boolean) => nummering.laatste + lijsten.push(geordend);
-  const inhoud = wordBody(brief.blokken, opmaak, nieuweLijst);
-  const slot = wordBody(brief.slot, opmaak, nieuweLijst);
-  const gewijzigd = new Map<string, string>();
+export function writeDocx(brief: Brief, briefpapier: Briefpapier): Uint8Array {
+  const lijsten = briefnummers(briefpapier);
+  const inhoud = wordBody(brief.blokken, briefpapier.opmaak, lijsten.nieuw);
+  const slot = wordBody(brief.slot, briefpapier.opmaak, lijsten.nieuw);
+  const gevuld = new Map<string, string>();
   for (const [naam, deel] of briefpapier.vul(merkwaarden(brief)))
-    gewijzigd.set(
+    gevuld.set(
       naam,
       deel.replaceAll(INHOUD, () => inhoud).replaceAll(SLOT, () => slot),
     );
-  gewijzigd.set('word/numbering.xml', metLijsten(nummering, lijsten));
-  gewijzigd.set('docProps/core.xml', kerneigenschappen(brief));
-  bewerk({
-    lees: (naam) => gewijzigd.get(naam) ?? briefpapier.lees(naam),
-    zet: (naam, deel) => gewijzigd.set(naam, deel),
-  });
-  const delen = new Map(briefpapier.ingepakt);
-  for (const [naam, deel] of gewijzigd) delen.set(naam, briefpapier.pak(naam, deel));
+  return ingepakt(brief, briefpapier, gevuld, lijsten.gebruikt);
+}
+
+/** Numbers the lists of a letter, after those of its letterhead; and which of them were asked for. */
+export function briefnummers({ nummering }: Briefpapier): {
+  readonly nieuw: NieuweLijst;
+  readonly gebruikt: readonly boolean[];
+} {
+  const gebruikt: boolean[] = [];
+  return { nieuw: (geordend) => nummering.laatste + gebruikt.push(geordend), gebruikt };
+}
+
+/** The .docx of a letter from the parts that were filled in for it. */
+export function ingepakt(
+  brief: Brief,
+  { nummering, ingepakt, pak }: Briefpapier,
+  gevuld: Map<string, string>,
+  lijsten: readonly boolean[],
+): Uint8Array {
+  gevuld.set('word/numbering.xml', metLijsten(nummering, lijsten));
+  gevuld.set('docProps/core.xml', kerneigenschappen(brief));
+  const delen = new Map(ingepakt);
+  for (const [naam, deel] of gevuld) delen.set(naam, pak(naam, deel));
   return schrijfZip([...delen.values()]);
 }
 

@@ -1,5 +1,5 @@
-import { BLOKMERK, gemerkt, VELDMERK } from '../../letters/template/merken.ts';
 import type { Brief } from '../brief.ts';
+import { metToelichting } from '../toelichting.ts';
 import { xml } from '../xml/schrijf.ts';
 import { writeHtml } from './schrijf.ts';
 
@@ -12,33 +12,25 @@ interface Noot {
 
 /** The review copy of a letter as HTML: each field marked and numbered, with a table of where everything comes from. */
 export function writeHtmlKopie(brief: Brief): string {
-  const { brief: metMerken, velden, blokken } = gemerkt(brief);
   const noten = new Map<string, Noot>();
   const verwijzing = (noot: Noot) => {
     noten.set(JSON.stringify(noot), noot);
     const nummer = [...noten.keys()].indexOf(JSON.stringify(noot)) + 1;
     return `<sup><a href="#herkomst-${nummer}">${nummer}</a></sup>`;
   };
-  const verteld = new Set<string>();
-  const html = writeHtml(metMerken, { stijl: STIJL, onder: ONDER }).replaceAll(
-    new RegExp(`${VELDMERK.source}|${BLOKMERK.source}`, 'g'),
-    (_, veldnummer: string | undefined, bloknummer: string | undefined) => {
-      const veld = velden[Number(veldnummer)];
-      if (veld !== undefined)
-        return `<mark>${xml(veld.text)}</mark>${verwijzing({ wat: veld.pad, tekst: veld.text, herkomst: veld.herkomst })}`;
-      const { voorwaardelijk = false, redenen = [] } = blokken[Number(bloknummer)] ?? {};
-      const eerste = !verteld.has(bloknummer ?? '');
-      verteld.add(bloknummer ?? '');
+  return writeHtml(metToelichting(brief), {
+    stijl: STIJL,
+    veld: ({ text, pad, herkomst }) =>
+      `<mark>${xml(text)}</mark>${verwijzing({ wat: pad, tekst: text, herkomst })}`,
+    voorRegel: ({ redenen, voorwaardelijk }, eersteRegel) => {
       const wat = 'onderdeel van de brief';
       const noot =
-        eerste && redenen.length > 0 ? verwijzing({ wat, tekst: '', herkomst: redenen.join(' ') }) : '';
+        eersteRegel && redenen.length > 0 ? verwijzing({ wat, tekst: '', herkomst: redenen.join(' ') }) : '';
       return voorwaardelijk ? `<span class="voorwaarde">${noot}</span>` : noot;
     },
-  );
-  return html.replace(ONDER, tabel([...noten.values()]));
+    onder: () => tabel([...noten.values()]),
+  });
 }
-
-const ONDER = '<!-- herkomst -->';
 
 function tabel(noten: readonly Noot[]): string {
   const rijen = noten.map(

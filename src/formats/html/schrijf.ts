@@ -5,38 +5,48 @@ import {
   type Ondertekening,
   platteTekst,
   type Table,
+  type Toelichting,
+  type Veld,
 } from '../brief.ts';
 import { xml } from '../xml/schrijf.ts';
 import { htmlpagina } from './pagina.ts';
 
-/** What a review copy adds: style rules, and what stands below the letter. */
-export interface Toevoeging {
+/** What a review copy adds: style rules, something at a field and at the lines of a block, and what stands below the letter. */
+export interface Kopieopmaak {
   readonly stijl: string;
-  readonly onder: string;
+  readonly veld: (veld: Veld) => string;
+  /** Before a line of a block with this toelichting. */
+  readonly voorRegel: (toelichting: Toelichting, eersteRegel: boolean) => string;
+  /** Asked for last, when everything above it was written. */
+  readonly onder: () => string;
 }
 
-const NIETS: Toevoeging = { stijl: '', onder: '' };
+const GEEN_KOPIE: Kopieopmaak = {
+  stijl: '',
+  veld: (veld) => xml(veld.text),
+  voorRegel: () => '',
+  onder: () => '',
+};
 
 /** The letter as one HTML document that needs nothing else: no script, no external file, to be read and printed on A4. */
-export function writeHtml(brief: Brief, erbij: Toevoeging = NIETS): string {
+export function writeHtml(brief: Brief, kopie: Kopieopmaak = GEEN_KOPIE): string {
   const onderwerp = brief.kenmerken.find((k) => k.onderwerp);
-  const kop = onderwerp === undefined ? xml(brief.titel) : regel(onderwerp.inhoud);
   const titel = `${brief.concept === null ? '' : 'CONCEPT: '}${brief.titel}`;
   const delen = [
     briefhoofd(brief),
     brief.concept === null ? '' : concept(brief.concept),
-    adres(brief),
-    kenmerken(brief),
-    `<main>\n<h1>${kop}</h1>`,
-    blokken(brief.blokken, brief.titel),
+    adres(brief, kopie),
+    kenmerken(brief, kopie),
+    `<main>\n<h1>${onderwerp === undefined ? xml(brief.titel) : regel(onderwerp.inhoud, kopie)}</h1>`,
+    blokken(brief.blokken, brief.titel, kopie),
     brief.ondertekening === null ? '' : ondertekening(brief.ondertekening),
     afschriften(brief.afschriftAan),
-    blokken(brief.slot, brief.titel),
+    blokken(brief.slot, brief.titel, kopie),
     '</main>',
     `<footer><p>${xml(brief.voettekst)}</p></footer>`,
-    erbij.onder,
+    kopie.onder(),
   ];
-  return htmlpagina(titel, `${STIJL}${erbij.stijl}`, delen.filter((d) => d !== '').join('\n'));
+  return htmlpagina(titel, `${STIJL}${kopie.stijl}`, delen.filter((d) => d !== '').join('\n'));
 }
 
 function briefhoofd({ afzender: [naam = '', ...regels] }: Brief): string {
@@ -48,53 +58,66 @@ function concept(redenen: readonly string[]): string {
   return `<section class="concept" aria-label="Concept">\n<p><strong>CONCEPT: niet verzenden</strong></p>\n<ul>\n${lijst}\n</ul>\n</section>`;
 }
 
-function adres({ adressering }: Brief): string {
-  return adressering.length === 0 ? '' : `<address>${adressering.map(regel).join('<br>')}</address>`;
+function adres({ adressering }: Brief, kopie: Kopieopmaak): string {
+  if (adressering.length === 0) return '';
+  return `<address>${adressering.map((r) => regel(r, kopie)).join('<br>')}</address>`;
 }
 
 /** The reference block; the subject is the heading of the letter and not told twice. */
-function kenmerken(brief: Brief): string {
+function kenmerken(brief: Brief, kopie: Kopieopmaak): string {
   const regels = brief.kenmerken
     .filter((k) => !k.onderwerp)
-    .map((k) => `<div><dt>${xml(k.label)}</dt><dd>${regel(k.inhoud)}</dd></div>`);
+    .map((k) => `<div><dt>${xml(k.label)}</dt><dd>${regel(k.inhoud, kopie)}</dd></div>`);
   return `<dl>\n${regels.join('\n')}\n</dl>`;
 }
 
 /** A table is named after the heading above it. */
-function blokken(lijst: readonly Block[], titel: string): string {
+function blokken(lijst: readonly Block[], titel: string, kopie: Kopieopmaak): string {
   let boven = titel;
   return lijst
     .map((b) => {
       if (b.type === 'heading') boven = platteTekst(b.inhoud);
-      return blok(b, boven);
+      return blok(b, boven, regelschrijver(b, kopie));
     })
     .join('\n');
 }
 
-function blok(b: Block, boven: string): string {
+/** Writes a line of a block, after what a copy shows before it. */
+type Regelschrijver = (inhoud: readonly Inline[]) => string;
+
+function regelschrijver({ toelichting }: Block, kopie: Kopieopmaak): Regelschrijver {
+  let eerste = true;
+  return (inhoud) => {
+    const voor = toelichting === undefined ? '' : kopie.voorRegel(toelichting, eerste);
+    eerste = false;
+    return voor + regel(inhoud, kopie);
+  };
+}
+
+function blok(b: Block, boven: string, schrijf: Regelschrijver): string {
   switch (b.type) {
     case 'heading': {
       const kop = b.niveau === 1 ? 'h2' : 'h3';
-      return `<${kop}>${regel(b.inhoud)}</${kop}>`;
+      return `<${kop}>${schrijf(b.inhoud)}</${kop}>`;
     }
     case 'paragraph':
-      return `<p>${regel(b.inhoud)}</p>`;
+      return `<p>${schrijf(b.inhoud)}</p>`;
     case 'list': {
       const lijst = b.geordend ? 'ol' : 'ul';
-      return `<${lijst}>\n${b.items.map((i) => `<li>${regel(i)}</li>`).join('\n')}\n</${lijst}>`;
+      return `<${lijst}>\n${b.items.map((i) => `<li>${schrijf(i)}</li>`).join('\n')}\n</${lijst}>`;
     }
     case 'table':
-      return tabel(b, boven);
+      return tabel(b, boven, schrijf);
   }
 }
 
-function tabel(t: Table, bijschrift: string): string {
+function tabel(t: Table, bijschrift: string, schrijf: Regelschrijver): string {
   const klas = (i: number) => (t.uitlijning[i] === 'rechts' ? ' class="getal"' : '');
-  const kop = t.kop.map((cel, i) => `<th scope="col"${klas(i)}>${regel(cel)}</th>`).join('');
+  const kop = t.kop.map((cel, i) => `<th scope="col"${klas(i)}>${schrijf(cel)}</th>`).join('');
   const rijen = t.rijen.map((rij) =>
     rij
       .map((cel, i) =>
-        i === 0 ? `<th scope="row"${klas(i)}>${regel(cel)}</th>` : `<td${klas(i)}>${regel(cel)}</td>`,
+        i === 0 ? `<th scope="row"${klas(i)}>${schrijf(cel)}</th>` : `<td${klas(i)}>${schrijf(cel)}</td>`,
       )
       .join(''),
   );
@@ -115,21 +138,22 @@ function afschriften(aan: readonly string[]): string {
   return `<section aria-label="Afschriften">\n<p><strong>Afschrift aan:</strong></p>\n<ul>\n${aan.map((a) => `<li>${xml(a)}</li>`).join('\n')}\n</ul>\n</section>`;
 }
 
-function regel(inhoud: readonly Inline[]): string {
+function regel(inhoud: readonly Inline[], kopie: Kopieopmaak): string {
   return inhoud
     .map((i) => {
       switch (i.type) {
         case 'text':
-        case 'field':
           return xml(i.text);
+        case 'field':
+          return kopie.veld(i);
         case 'slot':
           return `<span class="invullen">${xml(i.text)}</span>`;
         case 'break':
           return '<br>';
         case 'strong':
-          return `<strong>${regel(i.inhoud)}</strong>`;
+          return `<strong>${regel(i.inhoud, kopie)}</strong>`;
         case 'emphasis':
-          return `<em>${regel(i.inhoud)}</em>`;
+          return `<em>${regel(i.inhoud, kopie)}</em>`;
       }
     })
     .join('');

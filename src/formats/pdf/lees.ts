@@ -1,4 +1,4 @@
-import { LeesFout } from '../tekstblok.ts';
+import { onleesbareBrief } from '../tekstblok.ts';
 import { inflate } from '../zip/deflate.ts';
 
 const MAX_UITGEPAKT = 50 * 2 ** 20;
@@ -15,7 +15,7 @@ type Voorwerpen = (nummer: number) => Voorwerp;
 /**
  * The running text of a PDF of our own writer: what is drawn on its pages in the order of drawing, each glyph as the
  * character that ToUnicode gives it, without what is an artifact and without the hyphens at the end of a line. White
- * space says nothing here. Throws a LeesFout for another PDF.
+ * space says nothing here. Throws a Weigering for another PDF.
  */
 export function leesPdf(bytes: Uint8Array): string {
   const { haal, paginas } = open(bytes);
@@ -47,14 +47,14 @@ const MAX_WOORDENBOEK = 2048;
 /** The objects of a file, and the dictionary of its cross-reference stream, with the root in it. */
 function voorwerpen(bytes: Uint8Array): { haal: Voorwerpen; register: string } {
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(latin1(bytes.subarray(-64)))?.[1]);
-  if (!Number.isInteger(start)) throw new LeesFout('het is geen PDF die wij schreven');
+  if (!Number.isInteger(start)) throw onleesbareBrief('Het is geen PDF die wij schreven.');
   const laatste = opPlek(bytes, start);
   const register = uitgepakt(laatste);
   const zicht = new DataView(register.buffer, register.byteOffset, register.byteLength);
   const pakketten = new Map<number, readonly string[]>();
   const haal: Voorwerpen = (nummer) => {
     const rij = nummer * RIJ;
-    if (!(rij + RIJ <= register.length)) throw new LeesFout('het PDF-bestand is beschadigd');
+    if (!(rij + RIJ <= register.length)) throw onleesbareBrief('Het PDF-bestand is beschadigd.');
     const plek = zicht.getUint32(rij + 1);
     if (register[rij] === 1) return opPlek(bytes, plek);
     const pakket = pakketten.get(plek) ?? inPakket(opPlek(bytes, zicht.getUint32(plek * RIJ + 1)));
@@ -72,7 +72,7 @@ function opPlek(bytes: Uint8Array, plek: number): Voorwerp {
   const woordenboek = begin.slice(0, begin.indexOf('stream'));
   const lengte = Number(/\/Length (\d+)/.exec(woordenboek)?.[1]);
   const kop = /stream\r?\n/.exec(begin);
-  if (kop === null || !Number.isInteger(lengte)) throw new LeesFout('het PDF-bestand is beschadigd');
+  if (kop === null || !Number.isInteger(lengte)) throw onleesbareBrief('Het PDF-bestand is beschadigd.');
   const van = plek + kop.index + kop[0].length;
   return { tekst: woordenboek, stroom: bytes.subarray(van, van + lengte) };
 }
@@ -89,13 +89,13 @@ function uitgepakt({ stroom }: Voorwerp): Uint8Array {
   try {
     return inflate(stroom ?? new Uint8Array(), MAX_UITGEPAKT);
   } catch {
-    throw new LeesFout('het PDF-bestand is beschadigd');
+    throw onleesbareBrief('Het PDF-bestand is beschadigd.');
   }
 }
 
 function verwijzing(woordenboek: string, naam: string): number {
   const nummer = new RegExp(`/${naam} (\\d+) 0 R`).exec(woordenboek)?.[1];
-  if (nummer === undefined) throw new LeesFout(`het PDF-bestand heeft geen ${naam}`);
+  if (nummer === undefined) throw onleesbareBrief(`Het PDF-bestand heeft geen ${naam}.`);
   return Number(nummer);
 }
 

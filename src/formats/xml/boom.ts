@@ -1,73 +1,77 @@
-import { LeesFout } from '../tekstblok.ts';
+import { type Attributen, doorloopXml, type Merk } from './merken.ts';
 
-/** An element of an XML part: its name and attributes without their prefix, and what stands in it. */
+/** An element of an XML part, its names without their prefix, and where it stands in the text of that part. */
 export interface Element {
   readonly naam: string;
-  readonly attributen: Readonly<Record<string, string>>;
+  readonly attributen: Attributen;
   readonly kinderen: readonly Element[];
   /** The text directly in it. */
   readonly tekst: string;
+  /** From its `<` up to behind its last `>`. */
+  readonly begin: number;
+  readonly einde: number;
+  /** Where its content begins and ends; for `<a/>` both stand behind it. */
+  readonly binnen: readonly [number, number];
 }
 
 interface Open extends Element {
   readonly kinderen: Element[];
   tekst: string;
+  einde: number;
+  binnen: [number, number];
 }
 
-/** An opening or closing tag; `<` cannot stand in one, so that reading never starts over. */
-const TAG = /<(\/?)([^\s/<>!?]+)((?:[^<>"'/]|"[^"<]*"|'[^'<]*'|\/(?!>))*)(\/?)>/y;
-/** What is no element, with how it ends; of CDATA the text counts. */
-const ANDERS = [
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-  ['<?', '?>'],
-] as const;
-const TEKENS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-const MAX_DIEPTE = 500;
+/** An element in which nothing stands: of a part that is not there. */
+export const LEEG_ELEMENT: Element = {
+  naam: '',
+  attributen: {},
+  kinderen: [],
+  tekst: '',
+  begin: 0,
+  einde: 0,
+  binnen: [0, 0],
+};
 
-/** Reads a part of a Word file as a tree. Throws a LeesFout when its elements do not close. No DTD, no entities. */
+/** An XML part as a tree: an element without a name that holds its root. As strict as `xmlmerken`, and throws what that throws. */
 export function leesXml(xml: string): Element {
-  const wortel: Open = { naam: '', attributen: {}, kinderen: [], tekst: '' };
-  const open: Open[] = [wortel];
-  for (let plek = 0; plek < xml.length; ) {
-    const boven = open.at(-1);
-    if (boven === undefined || open.length > MAX_DIEPTE) throw stuk();
-    const anders = ANDERS.find(([begin]) => xml.startsWith(begin, plek));
-    if (xml[plek] !== '<') {
-      const einde = xml.indexOf('<', plek);
-      const tekst = xml.slice(plek, einde === -1 ? undefined : einde);
-      boven.tekst += ontsnapt(tekst);
-      plek += tekst.length;
-    } else if (anders !== undefined) {
-      const [begin, slot] = anders;
-      const einde = xml.indexOf(slot, plek);
-      if (einde === -1) throw stuk();
-      if (begin === '<![CDATA[') boven.tekst += xml.slice(plek + begin.length, einde);
-      plek = einde + slot.length;
-    } else plek += tag(xml, plek, open);
-  }
-  if (open.length !== 1) throw stuk();
-  return wortel;
+  const document: Open = { ...LEEG_ELEMENT, kinderen: [], einde: xml.length, binnen: [0, xml.length] };
+  const open: Open[] = [];
+  let boven = document;
+  doorloopXml(xml, (merk) => {
+    if (merk.soort === 'tekst') boven.tekst += merk.tekst;
+    else if (merk.soort === 'begin') {
+      const element = geopend(merk, xml);
+      boven.kinderen.push(element);
+      open.push(boven);
+      boven = element;
+    } else {
+      boven.einde = merk.tot;
+      // Of `<a/>` the end is the beginning.
+      if (merk.tot !== boven.binnen[0]) boven.binnen[1] = xml.lastIndexOf('</', merk.tot - 1);
+      boven = open.pop() ?? document;
+    }
+  });
+  return document;
 }
 
-/** Opens or closes one element. Returns the length of its tag. */
-function tag(xml: string, plek: number, open: Open[]): number {
-  TAG.lastIndex = plek;
-  const [heel, sluit, naamMetVoorvoegsel = '', attributen = '', leeg] = TAG.exec(xml) ?? [];
-  if (heel === undefined) throw stuk();
-  const naam = zonderVoorvoegsel(naamMetVoorvoegsel);
-  if (sluit === '/') {
-    if (open.pop()?.naam !== naam) throw stuk();
-    return heel.length;
-  }
-  const element: Open = { naam, attributen: leesAttributen(attributen), kinderen: [], tekst: '' };
-  open.at(-1)?.kinderen.push(element);
-  if (leeg !== '/') open.push(element);
-  return heel.length;
+/** In a tag stands no other `<`: the last one before its end is its own. */
+function geopend({ naam, attributen, tot }: Extract<Merk, { soort: 'begin' }>, xml: string): Open {
+  const kaal: Record<string, string> = {};
+  for (const sleutel in attributen) kaal[zonderVoorvoegsel(sleutel)] = attributen[sleutel] ?? '';
+  return {
+    naam: zonderVoorvoegsel(naam),
+    attributen: kaal,
+    kinderen: [],
+    tekst: '',
+    begin: xml.lastIndexOf('<', tot - 1),
+    einde: tot,
+    binnen: [tot, tot],
+  };
 }
 
-function stuk(): LeesFout {
-  return new LeesFout('een onderdeel van het Word-bestand is beschadigd');
+/** `p` of `w:p`. */
+function zonderVoorvoegsel(naam: string): string {
+  return naam.slice(naam.indexOf(':') + 1);
 }
 
 /** The first child with this name. */
@@ -85,24 +89,7 @@ export function alle(element: Element, naam: string): Element[] {
   return element.kinderen.flatMap((k) => (k.naam === naam ? [k, ...alle(k, naam)] : alle(k, naam)));
 }
 
-function zonderVoorvoegsel(naam: string): string {
-  return naam.slice(naam.indexOf(':') + 1);
-}
-
-function leesAttributen(tekst: string): Record<string, string> {
-  if (!tekst.includes('=')) return {};
-  return Object.fromEntries(
-    [...tekst.matchAll(/(?<=\s)([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
-      ([, naam = '', dubbel, enkel]) => [zonderVoorvoegsel(naam), ontsnapt(dubbel ?? enkel ?? '')],
-    ),
-  );
-}
-
-function ontsnapt(tekst: string): string {
-  if (!tekst.includes('&')) return tekst;
-  return tekst.replaceAll(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (heel, hex, dec, naam) => {
-    if (naam !== undefined) return TEKENS[naam] ?? heel;
-    const code = hex === undefined ? Number(dec) : Number.parseInt(hex, 16);
-    return code > 0x10ffff ? heel : String.fromCodePoint(code);
-  });
+/** The source of an element, its tags with it. */
+export function bronVan({ begin, einde }: Element, xml: string): string {
+  return xml.slice(begin, einde);
 }

@@ -1,68 +1,81 @@
-import { BESCHADIGD, BestandFout } from '../../tables/lees/weigeringen.ts';
+import { SaxesParser } from 'saxes';
+import { type Weigering, weiger } from '../../dossier/weigering.ts';
 
-/** One mark of an XML file, or the text between two of them. An empty element gives its end as well. */
+/** The beginning or end of an element, or the text between two of them. An empty element gives its end as well. */
 export type Merk =
-  | { readonly soort: 'begin'; readonly naam: string; readonly attributen: string }
-  | { readonly soort: 'einde'; readonly naam: string }
+  | { readonly soort: 'begin'; readonly naam: string; readonly attributen: Attributen; readonly tot: number }
+  | { readonly soort: 'einde'; readonly naam: string; readonly tot: number }
   | { readonly soort: 'tekst'; readonly tekst: string };
 
+/** Values by their name, both as they stand in the file but for their character references. */
+export type Attributen = Readonly<Record<string, string>>;
+
 /** No office nests its elements this deep. */
-const MAX_DIEP = 100;
+const MAX_DIEP = 250;
+/** Characters that are read before the marks in them are given: a large sheet is never held as marks. */
+const TEGELIJK = 2 ** 16;
 
-/** One comment, instruction, document type, CDATA, mark or text; nothing in it can be read in two ways. */
-const MERK =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^<>[\]]*>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([^\s<>/="'!?]+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/gy;
-const ATTRIBUUT = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-/** The marks in order, each seen once. Throws BestandFout when the XML is not whole: nothing after it can be trusted. */
-export function* merken(xml: string): Generator<Merk, void, undefined> {
-  const open: string[] = [];
-  const patroon = new RegExp(MERK);
-  while (patroon.lastIndex < xml.length) {
-    const gevonden = patroon.exec(xml);
-    if (gevonden === null) throw new BestandFout(BESCHADIGD);
-    const [, cdata, sluit, naam, attributen = '', leeg, tekst] = gevonden;
-    if (naam === undefined) {
-      if (cdata !== undefined) yield { soort: 'tekst', tekst: cdata };
-      else if (tekst !== undefined) yield { soort: 'tekst', tekst: metTekens(tekst) };
-      continue;
-    }
-    if (sluit === '') {
-      open.push(naam);
-      if (open.length > MAX_DIEP) throw new BestandFout(BESCHADIGD);
-      yield { soort: 'begin', naam, attributen };
-      if (leeg === '') continue;
-    }
-    if (open.pop() !== naam) throw new BestandFout(BESCHADIGD);
-    yield { soort: 'einde', naam };
+/**
+ * The marks of an XML file in order, each seen once; `tot` is where it ends in the text. Strict: throws a Weigering (`xml-onleesbaar`)
+ * for whatever is not well-formed, for a document type, for an entity beyond the five of XML, and for an encoding other than UTF-8.
+ */
+export function* xmlmerken(xml: string): Generator<Merk, void, undefined> {
+  const gezien: Merk[] = [];
+  const lezer = lezerVoor((merk) => gezien.push(merk));
+  for (let van = 0; van < xml.length; van += TEGELIJK) {
+    lees(() => lezer.write(xml.slice(van, van + TEGELIJK)));
+    yield* gezien.splice(0);
   }
-  if (open.length > 0) throw new BestandFout(BESCHADIGD);
+  lees(() => lezer.close());
+  yield* gezien;
 }
 
-/** The attributes of a mark by name. */
-export function attributenVan(tekst: string): ReadonlyMap<string, string> {
-  return new Map(
-    Array.from(tekst.matchAll(ATTRIBUUT), ([, naam = '', dubbel, enkel]) => [
-      naam,
-      metTekens(dubbel ?? enkel ?? ''),
-    ]),
-  );
+/** Gives each mark to `zie`; the same marks as `xmlmerken`, all of them at once. */
+export function doorloopXml(xml: string, zie: (merk: Merk) => void): void {
+  const lezer = lezerVoor(zie);
+  lees(() => lezer.write(xml).close());
 }
 
-const TEKENS = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-/** Character references as characters; one that does not exist stays as it stands there. */
-function metTekens(tekst: string): string {
-  if (!tekst.includes('&')) return tekst;
-  return tekst.replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/gi, (heel, getal, hex, naam) => {
-    if (naam !== undefined) return TEKENS.get(naam) ?? heel;
-    const punt = getal === undefined ? Number.parseInt(hex, 16) : Number(getal);
-    return punt <= 0x10ffff ? String.fromCodePoint(punt) : heel;
+function lezerVoor(zie: (merk: Merk) => void): SaxesParser {
+  const lezer = new SaxesParser({ xmlns: false });
+  let diep = 0;
+  lezer.on('opentag', ({ name: naam, attributes }) => {
+    diep += 1;
+    if (diep > MAX_DIEP) throw onleesbaar();
+    zie({ soort: 'begin', naam, attributen: attributes as Attributen, tot: lezer.position });
   });
+  lezer.on('closetag', ({ name: naam }) => {
+    diep -= 1;
+    zie({ soort: 'einde', naam, tot: lezer.position });
+  });
+  const tekst = (wat: string) => {
+    if (diep > 0) zie({ soort: 'tekst', tekst: wat });
+  };
+  lezer.on('text', tekst);
+  lezer.on('cdata', tekst);
+  lezer.on('doctype', () => {
+    throw onleesbaar();
+  });
+  lezer.on('xmldecl', ({ version, encoding }) => {
+    if (version !== '1.0' || !/^utf-8$/i.test(encoding ?? 'UTF-8')) throw onleesbaar();
+  });
+  return lezer;
+}
+
+/** What is wrong with the XML says nothing to who sent a workbook or a letter. */
+function lees(doe: () => unknown): void {
+  try {
+    doe();
+  } catch (oorzaak) {
+    throw Object.assign(onleesbaar(), { cause: oorzaak });
+  }
+}
+
+function onleesbaar(): Weigering {
+  return weiger(
+    'invoer',
+    'xml-onleesbaar',
+    'Een onderdeel van het bestand is beschadigd.',
+    'Haal het bestand opnieuw op, of maak het opnieuw.',
+  );
 }

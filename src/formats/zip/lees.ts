@@ -10,6 +10,8 @@ export interface Zip {
   readonly namen: readonly string[];
   /** The bytes of a part, its size and checksum found right; null when there is no part of this name, whatever its case. */
   readonly lees: (naam: string) => Uint8Array | null;
+  /** The bytes of a part as they are packed: what is packed in the same bytes is the same part. */
+  readonly ingepakt: (naam: string) => Uint8Array | null;
 }
 
 /**
@@ -20,11 +22,16 @@ export interface Zip {
 export function leesZip(bytes: Uint8Array, grenzen: Zipgrenzen): Zip {
   const regels = leesInhoudsopgave(bytes, grenzen);
   const delen = new Map(regels.map((regel) => [sleutelVan(regel.naam), regel]));
+  const deel = (naam: string) => delen.get(sleutelVan(naam));
   return {
     namen: regels.map((r) => r.naam).filter((naam) => !naam.endsWith('/')),
     lees: (naam) => {
-      const regel = delen.get(sleutelVan(naam));
+      const regel = deel(naam);
       return regel === undefined ? null : uitgepakt(regel, bytes);
+    },
+    ingepakt: (naam) => {
+      const regel = deel(naam);
+      return regel === undefined ? null : bytes.subarray(regel.begin, regel.begin + regel.ingepakt);
     },
   };
 }

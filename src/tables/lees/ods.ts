@@ -1,9 +1,10 @@
 import type { Melding } from '../../dossier/melding.ts';
-import { attributenVan, type Merk, merken } from '../../formats/xml/merken.ts';
+import { Weigering } from '../../dossier/weigering.ts';
+import { type Attributen, type Merk, xmlmerken } from '../../formats/xml/merken.ts';
 import type { Tabelrij } from './csv.ts';
 import { MAX_HERHAALD, passendeBladen, teUitgestrekt } from './grens.ts';
 import { odsCel } from './odscel.ts';
-import { BestandFout, GEEN_WERKBLAD, teGroot } from './weigeringen.ts';
+import { BESCHADIGD, BestandFout, GEEN_WERKBLAD, teGroot } from './weigeringen.ts';
 import type { Blad } from './xlsx.ts';
 
 type Bron = Iterator<Merk, void, undefined>;
@@ -24,14 +25,14 @@ interface Stand {
  */
 export function leesOds(content: string): { bladen: Blad[] } | { fout: Melding } {
   try {
-    const bron = merken(content);
+    const bron = xmlmerken(content);
     const bladen: Blad[] = [];
     let isWerkblad = false;
     for (let merk = bron.next(); merk.done !== true; merk = bron.next()) {
       if (merk.value.soort !== 'begin' || merk.value.naam !== 'office:spreadsheet') continue;
       isWerkblad = true;
       for (const { naam, attributen } of elementen(bron))
-        if (naam === 'table:table') bladen.push(leesBlad(bron, attributenVan(attributen)));
+        if (naam === 'table:table') bladen.push(leesBlad(bron, attributen));
         else slaOver(bron);
     }
     // The copy that an office keeps of a sheet in another file is no sheet of this one.
@@ -39,6 +40,7 @@ export function leesOds(content: string): { bladen: Blad[] } | { fout: Melding }
       ? passendeBladen(bladen.filter((b) => !/^'[a-z]+:.*'#/i.test(b.naam)))
       : { fout: GEEN_WERKBLAD };
   } catch (oorzaak) {
+    if (oorzaak instanceof Weigering) return { fout: BESCHADIGD };
     if (!(oorzaak instanceof BestandFout)) throw oorzaak;
     return { fout: oorzaak.fout };
   }
@@ -54,7 +56,7 @@ function slaOver(bron: Bron): void {
   for (const _ of elementen(bron)) slaOver(bron);
 }
 
-function leesBlad(bron: Bron, attributen: ReadonlyMap<string, string>): Blad {
+function leesBlad(bron: Bron, attributen: Attributen): Blad {
   const stand: Stand = {
     rijen: [],
     verborgenRijen: new Set(),
@@ -64,24 +66,23 @@ function leesBlad(bron: Bron, attributen: ReadonlyMap<string, string>): Blad {
   };
   leesRijen(bron, stand);
   const { rijen, verborgenRijen, samengevoegd } = stand;
-  return { naam: attributen.get('table:name') ?? '', rijen, verborgenRijen, samengevoegd };
+  return { naam: attributen['table:name'] ?? '', rijen, verborgenRijen, samengevoegd };
 }
 
 const GROEP = new Set(['table:table-row-group', 'table:table-header-rows', 'table:table-rows']);
 
 function leesRijen(bron: Bron, stand: Stand): void {
   for (const { naam, attributen } of elementen(bron))
-    if (naam === 'table:table-row') leesRij(bron, stand, attributenVan(attributen));
+    if (naam === 'table:table-row') leesRij(bron, stand, attributen);
     else if (GROEP.has(naam)) leesRijen(bron, stand);
     else slaOver(bron);
 }
 
-function leesRij(bron: Bron, stand: Stand, attributen: ReadonlyMap<string, string>): void {
+function leesRij(bron: Bron, stand: Stand, attributen: Attributen): void {
   const keer = aantal(attributen, 'table:number-rows-repeated');
   const cellen: string[] = [];
   let kolom = 0;
-  for (const { naam, attributen: rauw } of elementen(bron)) {
-    const cel = attributenVan(rauw);
+  for (const { naam, attributen: cel } of elementen(bron)) {
     const breed = aantal(cel, 'table:number-columns-repeated');
     const tekst = odsCel(cel, leesTekst(bron, stand));
     if (naam === 'table:table-cell' && tekst !== '') {
@@ -94,7 +95,7 @@ function leesRij(bron: Bron, stand: Stand, attributen: ReadonlyMap<string, strin
     if (hoog > 1) stand.samengevoegd.push({ kolom, van: stand.nummer, tot: stand.nummer + hoog - 1 });
     kolom += breed;
   }
-  const isVerborgen = /^(?:collapse|filter)$/.test(attributen.get('table:visibility') ?? '');
+  const isVerborgen = /^(?:collapse|filter)$/.test(attributen['table:visibility'] ?? '');
   for (let nummer = stand.nummer; cellen.length > 0 && nummer < stand.nummer + keer; nummer += 1) {
     stand.rijen.push({ nummer, cellen });
     if (isVerborgen) stand.verborgenRijen.add(nummer);
@@ -118,7 +119,7 @@ function leesAlinea(bron: Bron, stand: Stand): string {
     if (gelezen.soort === 'tekst') tekst += gelezen.tekst.replaceAll(/[\t\r\n ]+/g, ' ');
     else if (gelezen.naam === 'office:annotation') slaOver(bron);
     else {
-      const spaties = gelezen.naam === 'text:s' ? aantal(attributenVan(gelezen.attributen), 'text:c') : 0;
+      const spaties = gelezen.naam === 'text:s' ? aantal(gelezen.attributen, 'text:c') : 0;
       herhaal(stand, spaties);
       const teken = { 'text:tab': ' ', 'text:line-break': '\n' }[gelezen.naam] ?? ' '.repeat(spaties);
       tekst += teken + leesAlinea(bron, stand);
@@ -133,7 +134,7 @@ function herhaal(stand: Stand, keer: number): void {
 }
 
 /** How often something is repeated, or how many cells it covers; 1 when it does not say so. */
-function aantal(attributen: ReadonlyMap<string, string>, naam: string): number {
-  const tekst = attributen.get(naam) ?? '1';
+function aantal(attributen: Attributen, naam: string): number {
+  const tekst = attributen[naam] ?? '1';
   return /^[1-9]\d{0,8}$/.test(tekst) ? Number(tekst) : 1;
 }

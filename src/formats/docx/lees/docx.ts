@@ -1,8 +1,7 @@
-import { alsZinsdeel } from '../../../dossier/melding.ts';
-import { Weigering } from '../../../dossier/weigering.ts';
-import { LeesFout, platteRegel, type Tekstblok } from '../../tekstblok.ts';
-import { alle, type Element, kind, leesXml } from '../../xml/boom.ts';
-import { leesZip, zipTekst } from '../../zip/lees.ts';
+import { hertaald } from '../../../dossier/weigering.ts';
+import { onleesbareBrief, platteRegel, type Tekstblok } from '../../tekstblok.ts';
+import { alle, type Element, kind, LEEG_ELEMENT, leesXml } from '../../xml/boom.ts';
+import { leesZip, type Zip, zipTekst } from '../../zip/lees.ts';
 import { KANTOORGRENZEN } from '../../zip/zipgrenzen.ts';
 import { type Lijstteller, lijstteller } from './nummering.ts';
 import { lopendeTekst, NIET_LEZEN } from './regel.ts';
@@ -11,29 +10,46 @@ import { type Stijlzoeker, stijlzoeker } from './stijlen.ts';
 /** Which header comes first. */
 const SOORTEN = ['first', 'default', 'even'];
 
-/** Gives a part of the file as text; null when there is none of this name. */
-type Deel = (naam: string) => string | null;
+/** Gives a part of the file as a tree; an empty one when there is none of this name. */
+type Deel = (naam: string) => Element;
 
 interface Lezer {
   readonly soort: Stijlzoeker;
   readonly tel: Lijstteller;
 }
 
+/** Reads Word letters; of a letter after the first, only what is other than in the one before it. */
+type Docxlezer = (bytes: Uint8Array) => Tekstblok[];
+
 /**
- * The meaning of a Word letter: letterhead, headings, paragraphs, list items, tables and footer, in reading order. How
+ * A reader of the meaning of Word letters: letterhead, headings, paragraphs, list items, tables and footer, in reading order. How
  * runs are split, ids of styles, numbers and revisions, bookmarks and spelling marks make no difference; a page number
- * is `#`. Throws a LeesFout when it is no readable .docx.
+ * is `#`. It throws a Weigering for what is no readable .docx.
  */
+function docxlezer(): Docxlezer {
+  const delen = deelgeheugen();
+  return (bytes) =>
+    hertaald(
+      () => gelezenBrief(delen(leesZip(bytes, KANTOORGRENZEN))),
+      (melding) => (melding.code === 'geen-zip' ? { ...melding, melding: GEEN_WORD } : melding),
+    );
+}
+
+/** The meaning of one Word letter; throws as a `docxlezer` does. */
 export function leesDocx(bytes: Uint8Array): Tekstblok[] {
-  const deel = zipdelen(bytes);
-  const document = deel('word/document.xml');
-  if (document === null) throw new LeesFout('het is geen Word-bestand (.docx)');
-  const boom = leesXml(document);
-  const body = kind(kind(boom, 'document'), 'body');
-  if (body === undefined) throw new LeesFout('het Word-bestand heeft geen inhoud');
+  return docxlezer()(bytes);
+}
+
+const GEEN_WORD = 'Het is geen Word-bestand (.docx).';
+
+function gelezenBrief(deel: Deel): Tekstblok[] {
+  const document = kind(deel('word/document.xml'), 'document');
+  if (document === undefined) throw onleesbareBrief(GEEN_WORD);
+  const body = kind(document, 'body');
+  if (body === undefined) throw onleesbareBrief('Het Word-bestand heeft geen inhoud.');
   const lezer: Lezer = {
-    soort: stijlzoeker(gelezen('word/styles.xml', deel)),
-    tel: lijstteller(gelezen('word/numbering.xml', deel)),
+    soort: stijlzoeker(deel('word/styles.xml')),
+    tel: lijstteller(deel('word/numbering.xml')),
   };
   return [
     ...randblokken(body, 'header', deel, lezer),
@@ -42,34 +58,25 @@ export function leesDocx(bytes: Uint8Array): Tekstblok[] {
   ];
 }
 
-function zipdelen(bytes: Uint8Array): Deel {
-  try {
-    const zip = leesZip(bytes, KANTOORGRENZEN);
-    return (naam) => zipTekst(zip, naam);
-  } catch (fout) {
-    if (!(fout instanceof Weigering)) throw fout;
-    const melding =
-      fout.meldingen[0]?.code === 'geen-zip' ? 'het is geen Word-bestand (.docx)' : fout.message;
-    throw new LeesFout(alsZinsdeel(melding));
-  }
-}
-
-/** The last text read of each part, and its tree: in a round the letterhead is the same in every letter. */
-const LAATST = new Map<string, { readonly tekst: string; readonly boom: Element }>();
-
-function gelezen(naam: string, deel: Deel): Element {
-  const tekst = deel(naam) ?? '';
-  const laatst = LAATST.get(naam);
-  if (laatst?.tekst === tekst) return laatst.boom;
-  const boom = leesXml(tekst);
-  LAATST.set(naam, { tekst, boom });
-  return boom;
+/** The last tree of each part: letters of one letterhead differ in two or three parts only. */
+function deelgeheugen(): (zip: Zip) => Deel {
+  const laatste = new Map<string, { readonly ingepakt: Uint8Array; readonly boom: Element }>();
+  return (zip) => (naam) => {
+    const ingepakt = zip.ingepakt(naam);
+    if (ingepakt === null) return LEEG_ELEMENT;
+    const eerder = laatste.get(naam);
+    if (eerder !== undefined && Buffer.compare(eerder.ingepakt, ingepakt) === 0) return eerder.boom;
+    const boom = leesXml(zipTekst(zip, naam) ?? '');
+    // A copy: the letter that these bytes are a part of is not held.
+    laatste.set(naam, { ingepakt: ingepakt.slice(), boom });
+    return boom;
+  };
 }
 
 /** The headers or footers, that of the first page first; a text that stands in two of them counts once. */
 function randblokken(body: Element, rand: 'header' | 'footer', deel: Deel, lezer: Lezer): Tekstblok[] {
   const doelen = new Map(
-    alle(gelezen('word/_rels/document.xml.rels', deel), 'Relationship').map(
+    alle(deel('word/_rels/document.xml.rels'), 'Relationship').map(
       ({ attributen: a }) => [a.Id, a.Target] as const,
     ),
   );
@@ -79,7 +86,7 @@ function randblokken(body: Element, rand: 'header' | 'footer', deel: Deel, lezer
   const gezien = new Map<string, Tekstblok>();
   for (const { attributen } of verwijzingen) {
     const naam = (doelen.get(attributen.id) ?? '').replace(/^\/?(word\/)?/, 'word/');
-    for (const wortel of gelezen(naam, deel).kinderen)
+    for (const wortel of deel(naam).kinderen)
       for (const blok of blokken(wortel, lezer)) gezien.set(JSON.stringify(blok), blok);
   }
   return [...gezien.values()];

@@ -1,4 +1,5 @@
-import { uitXml, xml } from '../../xml/schrijf.ts';
+import { alle, type Element, kind, leesXml } from '../../xml/boom.ts';
+import { xml } from '../../xml/schrijf.ts';
 
 /** What a PDF says about itself. */
 export interface Gegevens {
@@ -26,7 +27,7 @@ export function xmp({ titel, maker, datum, deel }: Gegevens): Uint8Array {
 <dc:language><rdf:Bag><rdf:li>nl-NL</rdf:li></rdf:Bag></dc:language>
 <dc:format>application/pdf</dc:format>
 <xmp:CreatorTool>Trede</xmp:CreatorTool>${dag}
-${PRODUCENT}
+<pdf:Producer>${PRODUCENT}</pdf:Producer>
 <pdfaid:part>${deel}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
@@ -37,7 +38,7 @@ ${UITBREIDING}
 }
 
 /** By this a PDF of ours is known. */
-const PRODUCENT = '<pdf:Producer>Trede</pdf:Producer>';
+const PRODUCENT = 'Trede';
 
 /** PDF/A knows no pdfuaid of itself: its only property is described. */
 const UITBREIDING = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -56,10 +57,24 @@ const UITBREIDING = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://w
 
 /** What a PDF of ours says about itself; null for metadata that are not ours. */
 export function leesXmp(bytes: Uint8Array): Pick<Gegevens, 'titel' | 'maker' | 'datum'> | null {
-  const tekst = new TextDecoder().decode(bytes);
-  const titel = /<rdf:li xml:lang="x-default">([^<]*)<\/rdf:li><\/rdf:Alt><\/dc:title>/.exec(tekst)?.[1];
-  if (titel === undefined || !tekst.includes(PRODUCENT)) return null;
-  const maker = /<dc:creator><rdf:Seq><rdf:li>([^<]*)</.exec(tekst)?.[1] ?? '';
-  const datum = /<xmp:CreateDate>(\d{4}-\d{2}-\d{2})T/.exec(tekst)?.[1] ?? null;
-  return { titel: uitXml(titel), maker: uitXml(maker), datum };
+  const zegt = beschrijving(bytes);
+  const titel = inLijst(kind(zegt, 'title'));
+  if (titel === undefined || kind(zegt, 'Producer')?.tekst !== PRODUCENT) return null;
+  const datum = /^(\d{4}-\d{2}-\d{2})T/.exec(kind(zegt, 'CreateDate')?.tekst ?? '')?.[1] ?? null;
+  return { titel, maker: inLijst(kind(zegt, 'creator')) ?? '', datum };
+}
+
+/** The first description; undefined when the metadata are no XMP that can be read. */
+function beschrijving(bytes: Uint8Array): Element | undefined {
+  try {
+    const boom = leesXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return kind(kind(kind(boom, 'xmpmeta'), 'RDF'), 'Description');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of the first item of the list in an element. */
+function inLijst(element: Element | undefined): string | undefined {
+  return element === undefined ? undefined : alle(element, 'li')[0]?.tekst;
 }

@@ -1,3 +1,5 @@
+import { hertaald, type Weigering, weiger } from '../../../dossier/weigering.ts';
+import { type Element, kind, leesXml } from '../../xml/boom.ts';
 import { getal, rgb } from './pagina.ts';
 
 /** A logo as shapes: what stands in its SVG, in points, with what a reader is told in its place. */
@@ -9,32 +11,50 @@ export interface Beeldmerk {
   readonly opdrachten: string;
 }
 
-/** An SVG that is more than coloured shapes. */
-export class BeeldmerkFout extends Error {}
-
 const GETALLEN = /-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g;
 
 /**
- * Reads a logo of this width from an SVG with nothing but paths, each with its own fill as #rrggbb. Throws a BeeldmerkFout
+ * Reads a logo of this width from an SVG with nothing but paths, each with its own fill as #rrggbb. Throws a Weigering
  * that names what a PDF of ours cannot draw.
  */
 export function leesBeeldmerk(svg: string, bestand: string, alt: string, breed: number): Beeldmerk {
-  const [, , w = 0, h = 0] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').match(GETALLEN)?.map(Number) ?? [];
-  if (!/viewBox="0 0 /.test(svg) || w <= 0 || h <= 0)
-    throw new BeeldmerkFout(`${bestand} heeft geen viewBox die met 0 0 begint`);
+  const boom = gelezen(svg, bestand);
+  const viewBox = kind(boom, 'svg')?.attributen.viewBox ?? '';
+  const [x, y, w = 0, h = 0] = viewBox.match(GETALLEN)?.map(Number) ?? [];
+  if (x !== 0 || y !== 0 || w <= 0 || h <= 0)
+    throw beeldmerkfout(`${bestand} heeft geen viewBox die met 0 0 begint`);
   const schaal = breed / w;
-  const vormen = [...svg.matchAll(/<(\w+)([^>]*)>/g)].flatMap(([, soort = '', rest = '']) => {
-    if (soort === 'svg' || soort === 'g') return [];
-    const kleur = / fill="#([0-9A-Fa-f]{6})"/.exec(rest)?.[1];
-    const pad = / d="([^"]+)"/.exec(rest)?.[1];
-    if (soort !== 'path' || kleur === undefined || pad === undefined)
-      throw new BeeldmerkFout(
-        `${bestand} heeft <${soort}>; alleen <path> met fill="#rrggbb" en d kan in een PDF`,
-      );
-    return [`${rgb(kleur)} rg ${padVan(pad, bestand)} f`];
+  const vormen = alleElementen(boom).flatMap(({ naam, attributen: { fill = '', d } }) => {
+    if (naam === 'svg' || naam === 'g') return [];
+    const kleur = /^#([0-9A-Fa-f]{6})$/.exec(fill)?.[1];
+    if (naam !== 'path' || kleur === undefined || d === undefined)
+      throw beeldmerkfout(`${bestand} heeft <${naam}>; alleen <path> met fill="#rrggbb" en d kan in een PDF`);
+    return [`${rgb(kleur)} rg ${padVan(d, bestand)} f`];
   });
   const matrix = [schaal, 0, 0, -schaal, 0, h * schaal].map((n) => getal(n, 10000)).join(' ');
   return { alt, breed, hoog: h * schaal, opdrachten: `${matrix} cm\n${vormen.join('\n')}` };
+}
+
+function gelezen(svg: string, bestand: string): Element {
+  return hertaald(
+    () => leesXml(svg),
+    (melding) => ({
+      ...melding,
+      ...HUISSTIJL,
+      melding: `${bestand} is geen leesbare SVG; een DOCTYPE en eigen tekenafkortingen mogen er niet in`,
+    }),
+  );
+}
+
+function alleElementen(element: Element): Element[] {
+  return element.kinderen.flatMap((k) => [k, ...alleElementen(k)]);
+}
+
+const HUISSTIJL = { code: 'huisstijl-onleesbaar', oplossing: 'Verbeter de huisstijl.' };
+
+/** An SVG that is more than coloured shapes. */
+function beeldmerkfout(waarom: string): Weigering {
+  return weiger('invoer', HUISSTIJL.code, waarom, HUISSTIJL.oplossing);
 }
 
 /** How many numbers a command takes. */
@@ -48,7 +68,7 @@ function padVan(pad: string, bestand: string): string {
     const soort = teken.toUpperCase();
     const aantal = AANTAL[soort];
     if (aantal === undefined)
-      throw new BeeldmerkFout(`${bestand} gebruikt ${teken} in een pad; dat kan niet in een PDF`);
+      throw beeldmerkfout(`${bestand} gebruikt ${teken} in een pad; dat kan niet in een PDF`);
     const getallen = (rest.match(GETALLEN) ?? []).map(Number);
     const [x0 = 0, y0 = 0] = punt;
     if (soort === 'Z') {
