@@ -1,4 +1,5 @@
 import type { KolomNaam, Periode } from '../dossier/kolommen.ts';
+import { beginstand, nieuwGehuisvest, totaalopgave } from '../dossier/opgave.ts';
 
 /** A kind of bijtelling (X): housed but not yet registered, found a home themselves, or in the pipeline. */
 export type BijtellingKolom = 'bijtelling_gehuisvest' | 'bijtelling_zelfstandig' | 'bijtelling_pijplijn';
@@ -30,28 +31,27 @@ export interface Berekening {
  * Realised or not is also settled where an unknown figure cannot change it: figures are never negative.
  */
 export function berekenCijfers(p: Periode, telt: readonly BijtellingKolom[]): Berekening {
-  const { taakstelling, achterstand_begin, voorsprong_begin } = p;
-  const achterstandBegin = achterstand_begin ?? (isMeerDanNul(voorsprong_begin) ? 0 : null);
-  const voorsprongBegin = voorsprong_begin ?? (isMeerDanNul(achterstand_begin) ? 0 : null);
-  const gehuisvest = p.gehuisvest === null ? null : p.gehuisvest - (p.bijtelling_vorig_geregistreerd ?? 0);
-  const bijtelling = telt.reduce((som, kolom) => som + (p[kolom] ?? 0), 0);
-  const totaalopgave =
+  const { taakstelling } = p;
+  const { achterstand: achterstandBegin, voorsprong: voorsprongBegin } = beginstand(p);
+  const gehuisvest = nieuwGehuisvest(p);
+  const bijtelling = telt.reduce((totaal, kolom) => totaal + (p[kolom] ?? 0), 0);
+  const opgave =
     taakstelling === null || achterstandBegin === null || voorsprongBegin === null
       ? null
-      : taakstelling + achterstandBegin - voorsprongBegin;
-  const eind = totaalopgave === null || gehuisvest === null ? null : totaalopgave - (gehuisvest + bijtelling);
+      : totaalopgave(taakstelling, achterstandBegin, voorsprongBegin);
+  const eind = opgave === null || gehuisvest === null ? null : opgave - (gehuisvest + bijtelling);
 
   const erbij = [taakstelling, achterstandBegin];
   const eraf = [voorsprongBegin, gehuisvest, bijtelling];
-  const hoogstens = erbij.includes(null) ? Number.POSITIVE_INFINITY : som(erbij) - som(eraf);
-  const minstens = eraf.includes(null) ? Number.NEGATIVE_INFINITY : som(erbij) - som(eraf);
+  const hoogstens = erbij.includes(null) ? Number.POSITIVE_INFINITY : opgeteld(erbij) - opgeteld(eraf);
+  const minstens = eraf.includes(null) ? Number.NEGATIVE_INFINITY : opgeteld(erbij) - opgeteld(eraf);
 
   return {
     cijfers: {
       taakstelling,
       achterstandBegin,
       voorsprongBegin,
-      totaalopgave,
+      totaalopgave: opgave,
       gehuisvest,
       bijtelling,
       achterstand: eind === null ? null : Math.max(0, eind),
@@ -85,10 +85,7 @@ function ingelopen(
   return Math.min(achterstandBegin, Math.max(0, gehuisvest + bijtelling + voorsprongBegin - taakstelling));
 }
 
-function isMeerDanNul(n: number | null): boolean {
-  return n !== null && n > 0;
-}
-
-function som(getallen: readonly (number | null)[]): number {
+/** What is unknown counts as nothing: only for a bound. */
+function opgeteld(getallen: readonly (number | null)[]): number {
   return getallen.reduce<number>((totaal, n) => totaal + (n ?? 0), 0);
 }

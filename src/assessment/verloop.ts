@@ -16,8 +16,8 @@ import {
 import { bevinding } from './bevinding.ts';
 import { metGebeurtenissen, type Tegenspraak, tussenberichtVan, type Venster } from './gebeurtenisfeiten.ts';
 import type { Kader } from './kader.ts';
+import { type Ladderstand, ladderstandNa, type Vertrekpunt, vertrekpuntNa } from './ladderstand.ts';
 import { LADDER_VANAF, overschrijdingen, type Richttijd, richttijden } from './richttijd.ts';
-import { type Begin, beginNa, type Stand, standNa } from './stand.ts';
 
 /** What may be set for a replay: as for one assessment, but each day stands in the dossier. */
 export type Verloopopties = Omit<Beoordelingsopties, 'moment' | 'tussenbericht'>;
@@ -62,16 +62,16 @@ export function replay(dossier: Dossier, kader: Kader, opties: Verloopopties = {
   });
   if (bezwaren.length > 0) return { stappen: [], bezwaren };
   const stappen: Stap[] = [];
-  let vorige: Stand | null = null;
+  let vorige: Ladderstand | null = null;
   for (const h of halfjaren) {
     const eigen = h === halfjaren.at(-1) ? opties : zonderBriefdatum(opties);
     const dag = dagVan(h);
-    const begin = beginNa(vorige, h, dag, gebeurtenissen);
+    const begin = vertrekpuntNa(vorige, h, dag, gebeurtenissen);
     const feiten = feitenVan(h, dag, begin, vorige, gebeurtenissen);
     bezwaren.push(...bezwarenVan(h, begin, feiten.tegenspraken));
     const stap = beoordeel(h, feiten.periode, { dag, begin, vorige, gebeurtenissen }, kader, eigen);
     stappen.push(stap);
-    vorige = standNa(stap.beoordeling, h.moment, dag, begin, vorige);
+    vorige = ladderstandNa(stap.beoordeling, h.moment, dag, begin, vorige);
   }
   return { stappen: bezwaren.length > 0 ? [] : stappen, bezwaren };
 }
@@ -85,8 +85,8 @@ function zonderBriefdatum({ briefdatum: _, verzenddatum: __, ...rest }: Verloopo
 function feitenVan(
   { periode, moment }: Dossierhalfjaar,
   dag: Datum,
-  { van, tredeSinds, sinds }: Begin,
-  vorige: Stand | null,
+  { van, tredeSinds, sinds }: Vertrekpunt,
+  vorige: Ladderstand | null,
   gebeurtenissen: readonly Gebeurtenis[],
 ): ReturnType<typeof metGebeurtenissen> {
   const eigen = { ...periode, trede_vorig: van, trede_sinds: tredeSinds };
@@ -105,7 +105,7 @@ function feitenVan(
 
 function bezwarenVan(
   h: Dossierhalfjaar,
-  { volgens }: Begin,
+  { volgens }: Vertrekpunt,
   tegenspraken: readonly Tegenspraak[],
 ): Bezwaar[] {
   const plek = { pad: h.pad, periode: h.periode };
@@ -123,8 +123,8 @@ function bezwarenVan(
 /** What surrounds an assessment in its dossier. */
 interface Omgeving {
   readonly dag: Datum;
-  readonly begin: Begin;
-  readonly vorige: Stand | null;
+  readonly begin: Vertrekpunt;
+  readonly vorige: Ladderstand | null;
   readonly gebeurtenissen: readonly Gebeurtenis[];
 }
 
@@ -168,7 +168,12 @@ function beoordeel(
 }
 
 /** What the assessment before leaves uncertain. */
-function overDeVorige(h: Dossierhalfjaar, begin: Begin, vorige: Stand | null, bron: Bron): Waarschuwing[] {
+function overDeVorige(
+  h: Dossierhalfjaar,
+  begin: Vertrekpunt,
+  vorige: Ladderstand | null,
+  bron: Bron,
+): Waarschuwing[] {
   if (vorige === null) return [];
   const { halfjaar } = vorige.beoordeling;
   if (begin.onderbroken) return [bevinding('halfjaar-ontbreekt', bron, {}, { halfjaar })];

@@ -1,3 +1,4 @@
+import { totaalopgave } from '../dossier/opgave.ts';
 import type { Weigering } from '../dossier/weigering.ts';
 import type { Block, Inline, Table } from '../formats/brief.ts';
 import { weigerSjabloon } from './template/sjabloonmelding.ts';
@@ -42,7 +43,7 @@ export function controleerCijfertabellen(
     'cijfers.voorsprong': c.voorsprong,
   });
   if (anders !== null) throw weiger(`de cijfertabel toont ${anders} niet zoals beoordeeld`);
-  if (c.achterstandBegin + c.taakstelling - c.voorsprongBegin !== c.totaalopgave)
+  if (totaalopgave(c.taakstelling, c.achterstandBegin, c.voorsprongBegin) !== c.totaalopgave)
     throw weiger(
       'de cijfertabel telt niet op: achterstandBegin + taakstelling - voorsprongBegin = totaalopgave',
     );

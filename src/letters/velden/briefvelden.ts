@@ -1,5 +1,6 @@
 import { type Beoordeling, grondenVan } from '../../assessment/beoordeling.ts';
 import { informatiemoment } from '../../dossier/halfjaar.ts';
+import { totaalopgave } from '../../dossier/opgave.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 import { opsomming } from '../nederlands.ts';
 import { periodeVelden } from '../zinnen.ts';
@@ -17,7 +18,7 @@ export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number)
       ? null
       : {
           taakstelling: p.taakstelling_volgend,
-          totaalopgave: p.taakstelling_volgend + c.achterstand - c.voorsprong,
+          totaalopgave: totaalopgave(p.taakstelling_volgend, c.achterstand, c.voorsprong),
         };
   const landelijk =
     o.landelijk.find((l) => l.halfjaar === a.halfjaar && l.datum === p.bijstelling_datum) ?? null;

@@ -1,5 +1,5 @@
 import type { Bevinding } from '../../assessment/beoordeling.ts';
-import { somVan } from '../../assessment/som.ts';
+import { somVan } from '../../assessment/somgrond.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 
 /** `invoer.csv, rij 2, cel H2`; from a dossier the file and the column. */

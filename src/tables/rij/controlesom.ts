@@ -1,4 +1,5 @@
 import type { Periode } from '../../dossier/kolommen.ts';
+import { beginstand, nieuwGehuisvest, totaalopgave } from '../../dossier/opgave.ts';
 import type { Rijmeld } from '../../dossier/samenhang.ts';
 import type { CONTROLEKOLOMMEN } from '../indeling/kop.ts';
 
@@ -14,16 +15,15 @@ export function controleerSom(
   controle: (naam: Controlekolom) => number | null,
   meld: Rijmeld,
 ): void {
-  const { taakstelling: t, gehuisvest } = p;
-  const a = p.achterstand_begin ?? ((p.voorsprong_begin ?? 0) > 0 ? 0 : null);
-  const v = p.voorsprong_begin ?? ((p.achterstand_begin ?? 0) > 0 ? 0 : null);
+  const { taakstelling: t } = p;
+  const { achterstand: a, voorsprong: v } = beginstand(p);
   const gegeven = {
     totaalopgave: controle('totaalopgave'),
     achterstand_eind: controle('achterstand_eind'),
     voorsprong_eind: controle('voorsprong_eind'),
   };
   if (t == null || a === null || v === null) return;
-  const opgave = t + a - v;
+  const opgave = totaalopgave(t, a, v);
   const som = `${t} + ${a} − ${v} = ${opgave}`;
   if (gegeven.totaalopgave !== null && gegeven.totaalopgave !== opgave)
     meld(
@@ -32,8 +32,8 @@ export function controleerSom(
       `De totaalopgave is volgens de rij ${gegeven.totaalopgave}, maar taakstelling + achterstand − voorsprong is ${som}.`,
       KIJK_NA,
     );
-  if (gehuisvest == null) return;
-  const r = gehuisvest - (p.bijtelling_vorig_geregistreerd ?? 0);
+  const r = nieuwGehuisvest(p);
+  if (r === null) return;
   const [g, z, pijplijn] = [p.bijtelling_gehuisvest, p.bijtelling_zelfstandig, p.bijtelling_pijplijn].map(
     (x) => x ?? 0,
   );

@@ -2,6 +2,7 @@ import { verschoven } from '../../dossier/halfjaar.ts';
 import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import type { KolomNaam } from '../../dossier/kolommen.ts';
 import type { Melding } from '../../dossier/melding.ts';
+import { beginstand, nieuwGehuisvest, totaalopgave } from '../../dossier/opgave.ts';
 
 const MAAL = 3;
 /** Small numbers triple easily: below this a jump says nothing. */
@@ -32,14 +33,13 @@ export function vergelijkMetVorige(
 
 /** The end of the half-year before, as far as the figures alone tell: bijtelling is weighed by a kader. */
 function overgang(regel: Invoerregel, { periode: v }: Invoerregel): Melding[] {
-  const a = v.achterstand_begin ?? ((v.voorsprong_begin ?? 0) > 0 ? 0 : null);
-  const b = v.voorsprong_begin ?? ((v.achterstand_begin ?? 0) > 0 ? 0 : null);
+  const { achterstand: a, voorsprong: b } = beginstand(v);
+  const r = nieuwGehuisvest(v);
   const { achterstand_begin: nuA, voorsprong_begin: nuV } = regel.periode;
-  if (v.taakstelling === null || a === null || b === null || v.gehuisvest === null) return [];
+  if (v.taakstelling === null || a === null || b === null || r === null) return [];
   if (nuA === null && nuV === null) return [];
-  const r = v.gehuisvest - (v.bijtelling_vorig_geregistreerd ?? 0);
   const [g, z, p] = [v.bijtelling_gehuisvest ?? 0, v.bijtelling_zelfstandig ?? 0, v.bijtelling_pijplijn ?? 0];
-  const eind = v.taakstelling + a - b - r;
+  const eind = totaalopgave(v.taakstelling, a, b) - r;
   const nu = (nuA ?? 0) - (nuV ?? 0);
   if ([eind, eind - g - z, eind - g - z - p].includes(nu)) return [];
   return [

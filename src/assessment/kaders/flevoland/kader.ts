@@ -16,7 +16,7 @@ import {
 } from '../../beoordeling.ts';
 import { bevinding, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
 import type { Feiten, Kader } from '../../kader.ts';
-import { somGrond } from '../../som.ts';
+import { somGrond } from '../../somgrond.ts';
 import { flevolandCodes } from './codes.ts';
 
 const EERSTE_ONDER_NIEUWE_BELEIDSREGEL = '2024-I'; // since 2 May 2024 another beleidsregel holds (CVDR719256)
@@ -69,7 +69,7 @@ function beoordeel(f: Feiten, van: Trede): Uitkomst {
   return opSchema(f, van);
 }
 
-/** Own choice: A1 = 0 is adequaat (groen), trede 1. */
+/** Eigen keuze, de brief zegt het niet: alles gehaald is adequaat (groen) en trede 1. */
 function gerealiseerd(f: Feiten, van: Trede): Uitkomst {
   const som = somGrond(f, BEVINDINGEN);
   const gevolg =
@@ -110,13 +110,15 @@ function ingetrokken(f: Feiten, van: Trede): Uitkomst {
   return { ...uitkomst((nieuw ?? van) as Trede, gronden, vragen), intrekking: true };
 }
 
-/** Own choice: A1 > 0 on trede 1 → 2, redelijk adequaat (oranje). */
+/** Eigen keuze, de brief zegt het niet: een achterstand op trede 1 is trede 2 en redelijk adequaat (oranje). */
 function naarTwee(f: Feiten): Uitkomst {
   const gronden = { som: tekort(f), beslissend: bevinding('naar-trede-2', BEVINDINGEN) };
   return { ...uitkomst(2, gronden), waardering: ORANJE };
 }
 
 /**
+ * 'Aangezien u niet op schema loopt met de planning in het plan van aanpak, wordt u (…) als niet adequaat (rood) beoordeeld.'
+ * In gewone woorden: niet het cijfer beslist, maar of de gemeente op schema ligt met haar plan.
  * The letter gives no number: 'niet adequaat (rood)' because the municipality is not on the planning of its plan,
  * while the trede stays. So from trede 2 on a person answers whether it is on schedule, and whether to go up.
  */
@@ -151,6 +153,8 @@ function nietOpSchema(f: Feiten, van: Trede, volgende: 'ja' | 'nee' | null): Met
   });
   return uitkomst(van, { som, vooraf, beslissend: blijft }, [verder]);
 }
+
+// Wat uit een trede volgt: waarschuwingen, signalen, brieven, termijnen, afschriften en publicatie. Geen beleid over de trede.
 
 /** Without a plan the question is about making up the backlog itself. */
 function metPlan<C extends 'op-schema' | 'niet-op-schema'>(code: C, f: Feiten): C | `${C}-zonder-plan` {

@@ -17,7 +17,7 @@ import { bevinding, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
 import type { BijtellingKolom } from '../../cijfers.ts';
 import type { Feiten, Kader } from '../../kader.ts';
 import { lasttermijn } from '../../lasttermijn.ts';
-import { somGrond } from '../../som.ts';
+import { somGrond } from '../../somgrond.ts';
 import { handreikingCodes } from './codes.ts';
 
 const DOORLOOPTIJD_WEKEN = 12; // §stap 1.2: 10 weeks for the home and 2 for the move, on average; §4.3
@@ -116,7 +116,7 @@ function ontbreektVoorGehaald(f: Feiten): Feiten['ontbrekend'] {
 
 /** §stap 1.1 and §stap 3.3: met, so no further steps. From 5 and 6 the besluit is withdrawn (§stap 6.2). */
 function gestopt(f: Feiten, van: Trede): Uitkomst {
-  const gehaald = { som: stand(f), vooraf: f.gerealiseerd ? [] : [taakstellingGehaald(f)] };
+  const gehaald = { som: somOverHalfjaar(f), vooraf: f.gerealiseerd ? [] : [taakstellingGehaald(f)] };
   if (van <= 1) return uitkomst(1, { ...gehaald, beslissend: bevinding('blijft-trede-1', bron('stap 1.1')) });
   const terug = bevinding('traject-eindigt', bron('stap 3.3'), { tredeVorig: van });
   if (van <= 4) return uitkomst(1, { ...gehaald, beslissend: terug });
@@ -127,7 +127,7 @@ function gestopt(f: Feiten, van: Trede): Uitkomst {
 /** Gemeentewet 124d and §stap 6.2: plausible that the task will be carried out. The new trede is a person's. */
 function ingetrokken(f: Feiten, van: Trede): Uitkomst {
   const nieuw = f.periode.oordeel_nieuwe_trede;
-  const gronden = { som: stand(f), beslissend: bevinding('intrekking-aannemelijk', ARTIKEL_124D) };
+  const gronden = { som: somOverHalfjaar(f), beslissend: bevinding('intrekking-aannemelijk', ARTIKEL_124D) };
   const vragen =
     nieuw === null
       ? [vraag('nieuwe-trede', bron('stap 6.2'), 'oordeel_nieuwe_trede', ['1', '2', '3', '4'])]
@@ -135,9 +135,12 @@ function ingetrokken(f: Feiten, van: Trede): Uitkomst {
   return { ...uitkomst((nieuw ?? van) as Trede, gronden, vragen), intrekking: true };
 }
 
-/** Fase 1, signaleren. Not met from here on. */
+/**
+ * §stap 1.1 en §stap 1.2: niet gehaald; is er dan gemiddeld binnen twaalf weken gehuisvest?
+ * In gewone woorden: binnen de termijn is akkoord, daarbuiten vraagt de provincie om informatie (fase 2).
+ */
 function fase1(f: Feiten): Uitkomst {
-  const som = stand(f);
+  const som = somOverHalfjaar(f);
   const zesde = binnenEenZesde(f);
   if (zesde) return uitkomst(1, { som, beslissend: zesde });
   const weken = { weken: DOORLOOPTIJD_WEKEN };
@@ -167,9 +170,14 @@ function binnenEenZesde(f: Feiten): Grond | false | null {
   if (f.instellingen.pijplijnMeegeteld !== 'nee') return false;
   const { achterstand, taakstelling } = f.cijfers;
   if (achterstand === null || taakstelling === null) return null;
-  if (MARGE_DELER * achterstand > taakstelling) return false;
+  if (!isHoogstensEenZesde(achterstand, taakstelling)) return false;
   const cijfers = { achterstand, taakstelling, deler: MARGE_DELER };
   return bevinding('achterstand-binnen-zesde', bron('4.4.2'), cijfers);
+}
+
+/** §4.4.2: 'een achterstand die niet groter mag zijn dan 1/6 (…) van de taakstelling', de grens erbij. In hele getallen. */
+function isHoogstensEenZesde(achterstand: number, taakstelling: number): boolean {
+  return MARGE_DELER * achterstand <= taakstelling;
 }
 
 /** §stap 1.2: from koppeling to verhuizing at most 12 weeks on average: 'akkoord'. §4.4.3, method 1. Null: unknown. */
@@ -179,9 +187,12 @@ function binnenDoorlooptijd(f: Feiten): boolean | null {
   return weken === null ? null : !groterDan(weken, DOORLOOPTIJD_WEKEN);
 }
 
-/** §stap 2.1 to §stap 2.3: taakverwaarlozing, after hearing the gemeente? Yes: fase 3. No: back to the ground state. */
+/**
+ * §stap 2.1, §stap 2.2 en §stap 2.3: is er taakverwaarlozing, na hoor en wederhoor?
+ * In gewone woorden: ja is fase 3, nee is terug naar de uitgangspositie, en zonder antwoord blijft het een vraag.
+ */
 function fase2(f: Feiten): Uitkomst {
-  const som = stand(f);
+  const som = somOverHalfjaar(f);
   switch (f.periode.oordeel_taakverwaarlozing) {
     case 'ja': {
       // §stap 2.2: the gemeente is heard in a bestuurlijk overleg before the conclusion.
@@ -199,9 +210,12 @@ function fase2(f: Feiten): Uitkomst {
   }
 }
 
-/** §stap 3.1 and §stap 3.3: not met within the term that the province set: fase 4. */
+/**
+ * §stap 3.1 en §stap 3.3: heeft de gemeente binnen de termijn alsnog voldaan?
+ * In gewone woorden: zolang de termijn loopt blijft het fase 3, daarna volgt fase 4.
+ */
 function fase3(f: Feiten): Uitkomst {
-  const som = stand(f);
+  const som = somOverHalfjaar(f);
   switch (f.periode.plantermijn) {
     case 'verstreken':
       return uitkomst(4, { som, beslissend: bevinding('plantermijn-verstreken', bron('stap 3.3')) });
@@ -220,7 +234,7 @@ function fase3(f: Feiten): Uitkomst {
  */
 function fase4(f: Feiten): Uitkomst {
   const { oordeel_volgende_trede: volgende, oordeel_spoed: spoed, vooraankondiging_datum: begin } = f.periode;
-  const som = stand(f);
+  const som = somOverHalfjaar(f);
   const blijft = { som, beslissend: bevinding('blijft-vooraankondiging', bron('stap 4.3')) };
   if (volgende === 'nee') return uitkomst(4, blijft);
   if (volgende === null)
@@ -239,12 +253,15 @@ function fase4(f: Feiten): Uitkomst {
   );
 }
 
-/** §stap 5.3: the conditions of the besluit were not met within the term: fase 6. */
+/**
+ * §stap 5.3: heeft de gemeente binnen de termijn aan de voorwaarden voldaan?
+ * In gewone woorden: nee is fase 6, ja laat alleen de vraag over of het besluit wordt ingetrokken.
+ */
 function fase5(f: Feiten): Uitkomst {
   const { last_nagekomen: nagekomen, oordeel_intrekking: intrekken } = f.periode;
   const termijn = lasttermijn(f);
   if (termijn === null) return onbepaald(['lasttermijn']);
-  const som = stand(f);
+  const som = somOverHalfjaar(f);
   if (termijn === 'loopt') return uitkomst(5, { som, beslissend: bevinding('last-loopt', bron('stap 5.1')) });
   switch (nagekomen) {
     case 'ja': {
@@ -264,10 +281,10 @@ function fase5(f: Feiten): Uitkomst {
 /** §stap 6.0 and §stap 6.2: no separate besluit; goes on until the besluit is withdrawn. */
 function fase6(f: Feiten): Uitkomst {
   const duurtVoort = bevinding('indeplaatsstelling-duurt-voort', bron('stap 6.0'));
-  return uitkomst(6, { som: stand(f), beslissend: duurtVoort });
+  return uitkomst(6, { som: somOverHalfjaar(f), beslissend: duurtVoort });
 }
 
-function stand(f: Feiten): Grond {
+function somOverHalfjaar(f: Feiten): Grond {
   return somGrond(f, bron('stap 1.1'));
 }
 
@@ -279,7 +296,9 @@ function taakstellingGehaald(f: Feiten): Grond {
   return bevinding('alleen-taakstelling-gehaald', bron('stap 1.1'), { taakstelling, geteld });
 }
 
-/** §4.1: a province had better adopt a policy of its own; this is a model. */
+// Wat uit een fase volgt: waarschuwingen, signalen, brieven, termijnen, afschriften en publicatie. Geen beleid over de trede.
+
+/** §4.1: een provincie kan beter eigen beleid vaststellen; dit is een model. */
 function waarschuwingen(f: Feiten): Waarschuwing[] {
   return [bevinding('model-geen-eigen-beleid', bron('4.1')), ...andereBasis(f)];
 }

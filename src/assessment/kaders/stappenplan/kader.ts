@@ -19,7 +19,7 @@ import type { Cijfers } from '../../cijfers.ts';
 import type { Grondcode } from '../../codes.ts';
 import type { Feiten, Kader } from '../../kader.ts';
 import { lasttermijn } from '../../lasttermijn.ts';
-import { somGrond } from '../../som.ts';
+import { somGrond } from '../../somgrond.ts';
 import { stappenplanCodes } from './codes.ts';
 
 const MARGE_PERSONEN = 2; // §punt 5 and §stap 1: 2 personen
@@ -80,7 +80,10 @@ function beoordeel(f: Feiten, van: Trede): Uitkomst {
   }
 }
 
-/** §punt 6: the actions stop as soon as the taakstelling is met and no backlog is left. §stap 6: the besluit is withdrawn. */
+/**
+ * §punt 6: 'staakt acties (…) zodra de gemeente heeft voldaan aan de taakstelling en er verder geen achterstand meer is'.
+ * In gewone woorden: alles gehaald is van de ladder af; op stap 5 en 6 wordt dan het besluit ingetrokken (§stap 6).
+ */
 function gestaakt(f: Feiten, van: Trede): Uitkomst {
   const som = somGrond(f, bron('punt 1'));
   if (van === 0) return uitkomst(0, { som, beslissend: bevinding('niet-op-de-ladder', bron('punt 6')) });
@@ -99,7 +102,10 @@ function ingetrokken(f: Feiten, van: Trede): Uitkomst {
   return { ...uitkomst((nieuw ?? van) as Trede, gronden, vragen), intrekking: true };
 }
 
-/** §punt 4: the cause lies outside the power of the gemeente (too few koppelingen, say): no next step. */
+/**
+ * §punt 4: 'ziet af van de volgende stap (…) buiten de macht van de gemeente'.
+ * In gewone woorden: wie er niets aan kan doen, blijft waar hij is.
+ */
 function buitenMacht(f: Feiten, van: Trede): Uitkomst {
   const trede = minstensEen(van);
   const aangenomen = bevinding('overmacht-aangenomen', bron('punt 4'), { trede });
@@ -137,10 +143,10 @@ function toetsMarge(cijfers: Cijfers, { marge, basis }: Lezing): Margetoets | nu
   const { achterstand } = cijfers;
   const opgave = opgaveVan(cijfers, basis);
   if (achterstand === null || opgave === null) return null;
-  const binnenPersonen = achterstand <= MARGE_PERSONEN;
-  const binnenPercentage = 100 * achterstand <= MARGE_PERCENTAGE * opgave;
   const gering =
-    marge === 'laagste' ? binnenPersonen && binnenPercentage : binnenPersonen || binnenPercentage;
+    marge === 'laagste'
+      ? isBinnenPersonen(achterstand) && isBinnenPercentage(achterstand, opgave)
+      : isBinnenPersonen(achterstand) || isBinnenPercentage(achterstand, opgave);
   const code = gering ? 'geringe-achterstand' : 'achterstand-boven-marge';
   const grenzen = { personen: MARGE_PERSONEN, percentage: MARGE_PERCENTAGE };
   const grond = bevinding(marge === 'laagste' ? `${code}-laagste` : code, bron('punt 5'), {
@@ -151,7 +157,20 @@ function toetsMarge(cijfers: Cijfers, { marge, basis }: Lezing): Margetoets | nu
   return { gering, grond };
 }
 
-/** §stap 1: with a small backlog it stays with a letter by the officials. */
+/** §punt 5: 'groter dan 2 personen' is niet gering; 2 zelf is het nog wel. */
+function isBinnenPersonen(achterstand: number): boolean {
+  return achterstand <= MARGE_PERSONEN;
+}
+
+/** §punt 5: 'groter dan (…) 5% van de taakstelling' is niet gering; precies 5% is het nog wel. In hele getallen. */
+function isBinnenPercentage(achterstand: number, opgave: number): boolean {
+  return 100 * achterstand <= MARGE_PERCENTAGE * opgave;
+}
+
+/**
+ * §stap 1: 'het sturen van een ambtelijke brief hierover, in plaats van doorgaan naar stap 2'.
+ * In gewone woorden: wie weinig tekortkomt, krijgt een brief en geen volgende stap.
+ */
 function blijftAmbtelijk(gronden: Getoetst, trede: Trede): Uitkomst {
   return uitkomst(trede, {
     ...gronden,
@@ -159,12 +178,15 @@ function blijftAmbtelijk(gronden: Getoetst, trede: Trede): Uitkomst {
   });
 }
 
-/** §stap 2: gemeente and COA are invited in writing to a meeting of officials. */
+/** §stap 2: 'nodigt de gemeente en het COA schriftelijk uit voor een ambtelijk overleg'. In gewone woorden: eerst praten. */
 function stap2(gronden: Getoetst): Uitkomst {
   return uitkomst(2, { ...gronden, beslissend: bevinding('naar-trede-2', bron('stap 2')) });
 }
 
-/** §stap 3: again not fully realised: Gedeputeerde Staten ask for a Plan van Aanpak. */
+/**
+ * §stap 3: 'blijkt opnieuw niet volledig te zijn gerealiseerd'.
+ * In gewone woorden: een tweede keer niet gehaald, dan vragen Gedeputeerde Staten een plan van aanpak.
+ */
 function stap3(gronden: Getoetst, f: Feiten): Uitkomst {
   const opnieuw = bevinding('opnieuw-niet-gerealiseerd', bron('stap 3'));
   return uitkomst(3, { ...gronden, beslissend: opnieuw }, [], alleenOudeAchterstand(f));
@@ -177,12 +199,18 @@ function alleenOudeAchterstand(f: Feiten): Waarschuwing[] {
   return [bevinding('alleen-oude-achterstand', bron('stap 3'), { achterstand, achterstandBegin })];
 }
 
-/** §stap 4: the backlog was not made up in the half-year in which the plan ran: vooraankondiging. */
+/**
+ * §stap 4: 'De in de bestuurlijke brief genoemde achterstand is niet binnen de termijn ingelopen'.
+ * In gewone woorden: liep het plan een halfjaar en is er nog een achterstand, dan volgt de vooraankondiging.
+ */
 function stap4(gronden: Getoetst): Uitkomst {
   return uitkomst(4, { ...gronden, beslissend: bevinding('plan-zonder-herstel', bron('stap 4')) });
 }
 
-/** §stap 5: despite all earlier steps the backlog is not made up. Whether to take the besluit, a person decides. */
+/**
+ * §stap 5: 'Ondanks alle eerder aangegeven acties en termijnen is de achterstand nog steeds niet ingelopen'.
+ * In gewone woorden: het voorstel is een besluit, maar of het er komt, beslist een mens.
+ */
 function naVooraankondiging(gronden: Getoetst, f: Feiten): Uitkomst {
   const volgende = f.periode.oordeel_volgende_trede;
   if (volgende === 'nee')
@@ -196,8 +224,9 @@ function naVooraankondiging(gronden: Getoetst, f: Feiten): Uitkomst {
 }
 
 /**
- * §stap 6: after the term of step 5 the backlog is still not made up. A separate besluit is not needed.
- * A small backlog then is a person's question: §punt 5 stops the next step, the ijkpunt of step 6 does not.
+ * §stap 6: 'De achterstand is nog steeds niet ingelopen na de termijn'; 'geen apart GS-besluit nodig'.
+ * In gewone woorden: na de termijn van de last telt of eraan is voldaan. Is de achterstand dan gering, dan beslist een mens:
+ * §punt 5 houdt een volgende stap tegen, het ijkpunt van stap 6 niet.
  */
 function stap5(f: Feiten): Uitkomst {
   const { oordeel_volgende_trede: volgende, last_nagekomen: nagekomen } = f.periode;
@@ -228,7 +257,7 @@ function stap5(f: Feiten): Uitkomst {
   }
 }
 
-/** §stap 6: goes on until the taakstelling is met after all. */
+/** §stap 6: 'Zodra de gemeente alsnog heeft voldaan (…) ingetrokken'. In gewone woorden: tot die tijd duurt zij voort. */
 function stap6(f: Feiten): Uitkomst {
   const duurtVoort = bevinding('indeplaatsstelling-duurt-voort', bron('stap 6'));
   return uitkomst(6, { som: tekort(f), beslissend: duurtVoort });
@@ -309,7 +338,9 @@ function tekort(f: Feiten): Grond {
   return somGrond(f, bron('punt 1'));
 }
 
-/** The text bears no dates and no province. */
+// Wat uit een stap volgt: waarschuwingen, signalen, brieven, termijnen, afschriften en publicatie. Geen beleid over de trede.
+
+/** §opschrift: de tekst noemt geen datum en geen provincie. */
 function waarschuwingen(f: Feiten): Waarschuwing[] {
   return [bevinding('geldigheid-onbekend', bron('opschrift')), ...andereLezing(f)];
 }

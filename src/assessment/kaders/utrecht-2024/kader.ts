@@ -18,7 +18,7 @@ import {
 import { bevinding, metGrond, metVraag, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
 import type { Feiten, Kader } from '../../kader.ts';
 import { lasttermijn } from '../../lasttermijn.ts';
-import { somGrond } from '../../som.ts';
+import { somGrond } from '../../somgrond.ts';
 import { utrechtCodes } from './codes.ts';
 
 const HALVERING_PERCENTAGE = 50; // §3, trede 3: 'met 50% of meer afgenomen'
@@ -211,12 +211,15 @@ function spoed(f: Feiten, van: Trede): Uitkomst {
   );
 }
 
-/** §3, trede 1. */
+/**
+ * §3, trede 1: 'niet gerealiseerd: gemeente wordt opgeschaald naar trede 2'; met 'een voorsprong uit de voorgaande
+ * taakstellingsperiode: gemeente blijft op trede 1'.
+ * In gewone woorden: één persoon te weinig is genoeg, en over de voorsprong beslist een mens.
+ */
 function trede1(f: Feiten): Uitkomst {
   const { voorsprongBegin } = f.cijfers;
   const { oordeel_voorsprong: oordeel } = f.periode;
   if (voorsprongBegin === null) return onbepaald(f.ontbrekend);
-  // 'niet volledig gerealiseerd, maar de gemeente heeft een voorsprong uit de voorgaande periode: blijft op trede 1'.
   // The voorsprong is inside O already (§2.1), so the literal text counts it twice: a person decides.
   if (voorsprongBegin > 0 && oordeel !== 'nee') {
     const blijft = bevinding('voorsprong-blijft-trede-1', bijTrede(1), { voorsprongBegin });
@@ -227,71 +230,100 @@ function trede1(f: Feiten): Uitkomst {
       oordeel === 'ja' ? [] : [vraag('voorsprong', bijTrede(1), 'oordeel_voorsprong')],
     );
   }
-  // 'De totaalopgave is niet gerealiseerd: opgeschaald naar trede 2'. No margin: one person is enough.
   const vooraf =
     voorsprongBegin > 0 ? [bevinding('voorsprong-al-verrekend', bron('2.1'), { voorsprongBegin })] : [];
   return uitkomst(2, { som: tekort(f), vooraf, beslissend: bevinding('naar-trede-2', bijTrede(1)) });
 }
 
-/** §3, trede 2: shrinks → stays; equal or grown → 3 ('alleen de taakstelling halen is dus niet voldoende'). */
+/**
+ * §3, trede 2: 'krimpt: de gemeente blijft op trede 2'; 'blijft gelijk of neemt toe: de gemeente wordt opgeschaald naar
+ * trede 3'.
+ * In gewone woorden: alleen de taakstelling halen is niet genoeg, de oude achterstand moet ook kleiner worden.
+ */
 function trede2(f: Feiten): Uitkomst {
   const trend = trendVan(f);
   if (trend === null) return onbepaald(f.ontbrekend);
-  if (trend.achterstand < trend.achterstandBegin)
-    return uitkomst(2, {
-      som: tekort(f),
-      beslissend: bevinding('achterstand-gekrompen', bijTrede(2), trend),
-    });
-  // §3, trede 2 (end): before going up to 3 the gemeente is told at the information moment.
+  const som = tekort(f);
+  if (isGekrompen(trend))
+    return uitkomst(2, { som, beslissend: bevinding('achterstand-gekrompen', bijTrede(2), trend) });
+  // §3, trede 2 (slot): vóór opschaling naar 3 hoort de gemeente dat op het informatiemoment.
   const nietGemeld = f.tussenbericht === null ? [bevinding('tussenbericht-niet-gebleken', bijTrede(2))] : [];
-  const gronden = { som: tekort(f), beslissend: nietGekrompen(trend, 2) };
-  return uitkomst(3, gronden, [], [...nietGemeld, ...zonderAchterstand(trend)]);
+  const waarschuwingen = [...nietGemeld, ...zonderAchterstand(trend)];
+  return uitkomst(3, { som, beslissend: nietGekrompen(trend, 2) }, [], waarschuwingen);
 }
 
-/** §3, trede 3. */
+/**
+ * §3, trede 3: 'gelijk gebleven of toegenomen: de gemeente wordt opgeschaald naar trede 4'; 'met 50% of meer afgenomen:
+ * de gemeente wordt afgeschaald naar trede 2'; 'met minder dan 50% afgenomen: de gemeente blijft op trede 3'; en wie de
+ * maatregelen 'niet of niet voldoende heeft uitgevoerd' of geen plan opstelt, gaat naar trede 4.
+ * In gewone woorden: eerst telt de trend; pas als de achterstand krimpt, telt ook het verbeterplan.
+ */
 function trede3(f: Feiten): Uitkomst {
   const trend = trendVan(f);
   if (trend === null) return onbepaald(f.ontbrekend);
-  // 'gelijk gebleven of toegenomen: opgeschaald naar trede 4'.
-  if (trend.achterstand >= trend.achterstandBegin)
+  if (!isGekrompen(trend))
     return naarVier(f, nietGekrompen(trend, 3), [...zonderAchterstand(trend), ...eenPersoon(trend)]);
-  const { oordeel_verbeterplan: plan, oordeel_volgende_trede: volgende } = f.periode;
-  const tekortgeschoten =
-    plan === 'niet_ingediend'
-      ? bevinding('plan-niet-ingediend', bijTrede(3))
-      : plan === 'onvoldoende'
-        ? bevinding('plan-onvoldoende-uitgevoerd', bijTrede(3))
-        : null;
-  // 'met 50% of meer afgenomen: afgeschaald naar trede 2'.
-  if (100 * trend.achterstand <= (100 - HALVERING_PERCENTAGE) * trend.achterstandBegin) {
-    const gehalveerd = bevinding('achterstand-gehalveerd', bijTrede(3), trend);
-    const botsing = vraag(
-      'halvering-zonder-plan',
-      bijTrede(3),
-      'oordeel_volgende_trede',
-      ['ja', 'nee'],
-      trend,
-    );
-    // The last sentence of trede 3 (plan not submitted or carried out → 4) collides with this one: a person decides.
-    if (tekortgeschoten !== null && volgende === 'ja') return naarVier(f, tekortgeschoten, []);
-    if (tekortgeschoten !== null && volgende === null)
-      return uitkomst(2, { som: tekort(f), beslissend: gehalveerd, verder: [tekortgeschoten] }, [botsing]);
-    if (plan === null && volgende === 'ja')
-      return uitkomst(2, { som: tekort(f), beslissend: gehalveerd }, [vraagVerbeterplan()]);
-    const verder =
-      tekortgeschoten === null ? [] : [tekortgeschoten, bevinding('plan-toch-omlaag', bijTrede(3))];
-    return uitkomst(2, { som: tekort(f), beslissend: gehalveerd, verder });
-  }
-  // 'niet of niet voldoende uitgevoerd (of nalatig gebleven bij het opstellen): opgeschaald naar trede 4'.
+  if (isGehalveerd(trend)) return gehalveerd(f, trend);
+  const tekortgeschoten = tekortInPlan(f);
   if (tekortgeschoten !== null) return naarVier(f, tekortgeschoten, []);
-  // 'met minder dan 50% afgenomen: blijft op trede 3'.
-  const blijft = bevinding('achterstand-te-weinig-afgenomen', bijTrede(3), trend);
-  if (plan === null) return uitkomst(3, { som: tekort(f), beslissend: blijft }, [vraagVerbeterplan()]);
-  const verder = [bevinding('plan-voldoende-uitgevoerd', bijTrede(3))];
-  return uitkomst(3, { som: tekort(f), beslissend: blijft, verder });
+  const blijft = {
+    som: tekort(f),
+    beslissend: bevinding('achterstand-te-weinig-afgenomen', bijTrede(3), trend),
+  };
+  if (f.periode.oordeel_verbeterplan === null) return uitkomst(3, blijft, [vraagVerbeterplan()]);
+  return uitkomst(3, { ...blijft, verder: [bevinding('plan-voldoende-uitgevoerd', bijTrede(3))] });
 }
 
-/** 3 → 4, unless GS refrain (§3.1.1); whether they considered that is a warning here, no open question. */
+/**
+ * §3, trede 3: twee zinnen botsen. Een gehalveerde achterstand gaat naar trede 2, een plan dat tekortschiet naar trede 4.
+ * In gewone woorden: alleen wie is gehalveerd én een plan heeft dat tekortschiet, legt die botsing aan een mens voor
+ * (`oordeel_volgende_trede`: ja is trede 4, nee is trede 2). Alle twaalf combinaties staan in cases.yaml.
+ */
+function gehalveerd(f: Feiten, trend: Trend): Uitkomst {
+  const { oordeel_verbeterplan: plan, oordeel_volgende_trede: volgende } = f.periode;
+  const omlaag = { som: tekort(f), beslissend: bevinding('achterstand-gehalveerd', bijTrede(3), trend) };
+  const tekortgeschoten = tekortInPlan(f);
+  if (tekortgeschoten === null)
+    return uitkomst(2, omlaag, plan === null && volgende === 'ja' ? [vraagVerbeterplan()] : []);
+  switch (volgende) {
+    case 'ja':
+      return naarVier(f, tekortgeschoten, []);
+    case 'nee':
+      return uitkomst(2, {
+        ...omlaag,
+        verder: [tekortgeschoten, bevinding('plan-toch-omlaag', bijTrede(3))],
+      });
+    case null: {
+      const antwoorden = ['ja', 'nee'];
+      const botsing = vraag(
+        'halvering-zonder-plan',
+        bijTrede(3),
+        'oordeel_volgende_trede',
+        antwoorden,
+        trend,
+      );
+      return uitkomst(2, { ...omlaag, verder: [tekortgeschoten] }, [botsing]);
+    }
+  }
+}
+
+/** §3, trede 3 (slot): 'niet of niet voldoende heeft uitgevoerd (…) (of nalatig is gebleven bij het opstellen hiervan)'. Null: niet gebleken. */
+function tekortInPlan(f: Feiten): Grond | null {
+  switch (f.periode.oordeel_verbeterplan) {
+    case 'niet_ingediend':
+      return bevinding('plan-niet-ingediend', bijTrede(3));
+    case 'onvoldoende':
+      return bevinding('plan-onvoldoende-uitgevoerd', bijTrede(3));
+    case 'voldoende':
+    case null:
+      return null;
+  }
+}
+
+/**
+ * §3, trede 3, en §3.1.1: naar trede 4, tenzij GS afzien.
+ * In gewone woorden: of GS daaraan hebben gedacht, is hier een waarschuwing en geen open vraag.
+ */
 function naarVier(f: Feiten, grond: Grond, waarschuwingen: readonly Waarschuwing[]): Uitkomst {
   const som = tekort(f);
   switch (f.periode.oordeel_afzien) {
@@ -319,7 +351,10 @@ function naarVier(f: Feiten, grond: Grond, waarschuwingen: readonly Waarschuwing
   }
 }
 
-/** §3, trede 4 → 5: 'niet het gewenste effect'. No number in the text, so a person decides. */
+/**
+ * §3, trede 5: 'niet het gewenste effect'.
+ * In gewone woorden: de tekst geeft geen getal, dus een mens beslist of het tot een besluit komt.
+ */
 function trede4(f: Feiten): Uitkomst {
   const { oordeel_volgende_trede: volgende, oordeel_afzien: afzien } = f.periode;
   const som = tekort(f);
@@ -336,8 +371,9 @@ function trede4(f: Feiten): Uitkomst {
 }
 
 /**
- * §3, trede 5 → 6: the term of the last, or of one deelstap, has passed and what was demanded was not done.
- * A1 > 0 at the peildatum is not the same: A1 contains the new taakstelling.
+ * §3, trede 5: 'Vanaf het moment dat één van de termijnen is overschreden wordt aan de last niet voldaan'.
+ * In gewone woorden: trede 6 volgt op een gemiste termijn van de last of van een deelstap. Een achterstand op de peildatum
+ * is daarvoor niet genoeg: die bevat ook de nieuwe taakstelling.
  */
 function trede5(f: Feiten): Uitkomst {
   const termijn = lasttermijn(f);
@@ -361,17 +397,30 @@ function trede5(f: Feiten): Uitkomst {
   return uitkomst(6, { som, beslissend: bevinding('last-niet-nagekomen', bijTrede(6)), verder }, vragen);
 }
 
-/** §3, trede 6. */
+/** §3, trede 6. In gewone woorden: de indeplaatsstelling duurt voort tot alles is gerealiseerd of het besluit is ingetrokken. */
 function trede6(f: Feiten): Uitkomst {
   const duurtVoort = bevinding('indeplaatsstelling-duurt-voort', bijTrede(6));
   return uitkomst(6, { som: tekort(f), beslissend: duurtVoort });
 }
 
+// Wat de criteria hierboven betekenen.
+
+/** A0 en A1: de achterstand aan het begin en aan het eind van het halfjaar. */
 type Trend = { readonly achterstandBegin: number; readonly achterstand: number };
 
 function trendVan(f: Feiten): Trend | null {
   const { achterstandBegin, achterstand } = f.cijfers;
   return achterstandBegin === null || achterstand === null ? null : { achterstandBegin, achterstand };
+}
+
+/** §3, trede 2: 'krimpt' is ten minste één persoon minder. */
+function isGekrompen({ achterstandBegin, achterstand }: Trend): boolean {
+  return achterstand < achterstandBegin;
+}
+
+/** §3, trede 3: 'met 50% of meer afgenomen', de grens erbij. In hele getallen: 2·A1 is hoogstens A0. */
+function isGehalveerd({ achterstandBegin, achterstand }: Trend): boolean {
+  return 100 * achterstand <= (100 - HALVERING_PERCENTAGE) * achterstandBegin;
 }
 
 function nietGekrompen(trend: Trend, trede: Trede): Grond {
@@ -405,6 +454,9 @@ function tekort(f: Feiten): Grond {
   return somGrond(f, bron('2.1'));
 }
 
+// Wat uit een trede volgt: waarschuwingen, signalen, brieven, termijnen, afschriften en publicatie. Geen beleid over de trede.
+
+/** §1: het kader hoort bij het IBT-kader 2021-2024. */
 function waarschuwingen(f: Feiten): Waarschuwing[] {
   const na2024 = halfjarenTussen(f.periode.halfjaar, EERSTE_NA_IBT_KADER) >= 0;
   return na2024 ? [bevinding('kader-na-2024', bron('1'))] : [];

@@ -6,7 +6,7 @@ import { type Beoordeling, isTussentijds, type Trede } from './beoordeling.ts';
 import { HOOGSTE_TREDEN_VANAF, LADDER_VANAF, type Sinds } from './richttijd.ts';
 
 /** What the replay of a dossier remembers of an assessment for the next one. */
-export interface Stand {
+export interface Ladderstand {
   readonly beoordeling: Beoordeling;
   /** The day of an extra assessment; null for the peildatum. */
   readonly moment: Datum | null;
@@ -23,7 +23,7 @@ export interface Stand {
 }
 
 /** How an assessment begins: on which trede, since when, and whether a half-year is missing before it. */
-export interface Begin {
+export interface Vertrekpunt {
   readonly van: Trede | null;
   /** The trede that follows from the assessment before; null when nothing certain follows. */
   readonly volgens: Trede | null;
@@ -33,12 +33,12 @@ export interface Begin {
 }
 
 /** Where an assessment begins, after the one before. A trede that the file states goes before what follows. */
-export function beginNa(
-  vorige: Stand | null,
+export function vertrekpuntNa(
+  vorige: Ladderstand | null,
   h: Dossierhalfjaar,
   dag: Datum,
   gebeurtenissen: readonly Gebeurtenis[],
-): Begin {
+): Vertrekpunt {
   const onderbroken = vorige !== null && isOnderbroken(h, vorige);
   const volgens = vorige === null || onderbroken ? null : tredeOp(dag, vorige, gebeurtenissen);
   const van = (h.periode.trede_vorig ?? volgens) as Trede | null;
@@ -48,13 +48,13 @@ export function beginNa(
 }
 
 /** What holds after an assessment. */
-export function standNa(
+export function ladderstandNa(
   a: Beoordeling,
   moment: Datum | null,
   dag: Datum,
-  { van, tredeSinds, sinds }: Begin,
-  vorige: Stand | null,
-): Stand {
+  { van, tredeSinds, sinds }: Vertrekpunt,
+  vorige: Ladderstand | null,
+): Ladderstand {
   // Inside the half-year nobody moves on the figures: whatever is still asked there, the trede stays.
   const trede = isTussentijds(a) ? van : a.status === 'bepaald' ? a.trede : null;
   return {
@@ -71,13 +71,13 @@ export function standNa(
 }
 
 /** A half-year was not assessed on its peildatum between the one before and this one. */
-function isOnderbroken({ periode }: Dossierhalfjaar, { beoordeling, moment }: Stand): boolean {
+function isOnderbroken({ periode }: Dossierhalfjaar, { beoordeling, moment }: Ladderstand): boolean {
   if (beoordeling.halfjaar === periode.halfjaar) return false;
   return moment !== null || beoordeling.halfjaar !== verschoven(periode.halfjaar, -1);
 }
 
 /** The trede before this assessment; a withdrawal that no assessment made leaves it unknown. */
-function tredeOp(dag: Datum, vorige: Stand, gebeurtenissen: readonly Gebeurtenis[]): Trede | null {
+function tredeOp(dag: Datum, vorige: Ladderstand, gebeurtenissen: readonly Gebeurtenis[]): Trede | null {
   const { trede } = vorige;
   if (trede === null || trede < 5) return trede;
   const ingetrokken = gebeurtenissen.some(
@@ -90,7 +90,7 @@ function tredeOp(dag: Datum, vorige: Stand, gebeurtenissen: readonly Gebeurtenis
 function sindsWanneer(
   h: Dossierhalfjaar,
   van: Trede | null,
-  vorige: Stand | null,
+  vorige: Ladderstand | null,
   onderbroken: boolean,
 ): Sinds {
   const vanaf = (grens: Trede, deel: keyof Sinds) => {
