@@ -1,65 +1,46 @@
 import { isBijstuk, soortkenmerken } from '../dossier/briefsoort.ts';
 import type { Inline, Kenmerk, Ondertekening } from '../formats/brief.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
-import * as nederlands from './nederlands.ts';
-import { herkomst } from './velden/herkomst.ts';
+import { kopveld } from './velden/kopvelden.ts';
 
 /** The addressee. One space inside the postcode, two before the town. Without an address only the college and the gemeente. */
 export function adressering(o: Briefopdracht): Inline[][] {
-  const {
-    soort,
-    beoordeling: { gemeente },
-    periode: p,
-  } = o;
-  const { aan } = soortkenmerken(soort);
+  const { aan } = soortkenmerken(o.soort);
   if (aan === 'publiek') return [];
-  if (aan === 'raad')
-    return [
-      [{ type: 'text', text: 'De raad van de gemeente ' }, veld(o, 'gemeente', gemeente)],
-      [{ type: 'text', text: 't.a.v. de griffier' }],
-    ];
-  const regels: Inline[][] = [
-    [{ type: 'text', text: 'Het college van burgemeester en wethouders' }],
-    [{ type: 'text', text: 'van de gemeente ' }, veld(o, 'gemeente', gemeente)],
+  const gemeente = kopveld(o, 'gemeente') ?? tekst(o.beoordeling.gemeente);
+  if (aan === 'raad') return [[tekst('De raad van de gemeente '), gemeente], [tekst('t.a.v. de griffier')]];
+  const college = [
+    [tekst('Het college van burgemeester en wethouders')],
+    [tekst('van de gemeente '), gemeente],
   ];
-  if (p.adres === null || p.postcode === null || p.plaats === null) return regels;
-  regels.push([veld(o, 'adres', p.adres)]);
-  regels.push([
-    veld(o, 'postcode', p.postcode),
-    { type: 'text', text: '  ' },
-    veld(o, 'plaats', p.plaats.toUpperCase()),
-  ]);
-  return regels;
+  const [adres, postcode, plaats] = [kopveld(o, 'adres'), kopveld(o, 'postcode'), kopveld(o, 'plaats')];
+  if (adres === null || postcode === null || plaats === null) return college;
+  return [...college, [adres], [postcode, tekst('  '), plaats]];
+}
+
+function tekst(text: string): Inline {
+  return { type: 'text', text };
 }
 
 /** The reference block. A mededeling bears no names, numbers or addresses of officials. */
 export function kenmerken(o: Briefopdracht, titel: readonly Inline[]): Kenmerk[] {
-  const { huisstijl: h, periode: p, beoordeling: a } = o;
-  const patroon = h.kenmerkpatroon.replaceAll('{halfjaar}', a.halfjaar).replaceAll('{code}', a.gemeentecode);
-  const datum = {
-    label: h.labels.datum,
-    inhoud: [veld(o, 'briefdatum', o.briefdatum, nederlands.datum(o.briefdatum))],
+  const { labels } = o.huisstijl;
+  const regel = (label: string, naam: Parameters<typeof kopveld>[1]): Kenmerk[] => {
+    const veld = kopveld(o, naam);
+    return veld === null ? [] : [{ label, inhoud: [veld] }];
   };
-  const onderwerp = { label: h.labels.onderwerp, inhoud: titel, onderwerp: true as const };
-  if (soortkenmerken(o.soort).aan === 'publiek') return [datum, onderwerp];
-  const regels: (Kenmerk | null)[] = [
-    datum,
-    { label: h.labels.kenmerk, inhoud: [veld(o, 'kenmerk', p.kenmerk ?? patroon)] },
-    p.uw_kenmerk === null
-      ? null
-      : { label: h.labels.uwKenmerk, inhoud: [veld(o, 'uw_kenmerk', p.uw_kenmerk)] },
-    h.contact.persoon === null
-      ? null
-      : { label: h.labels.contactpersoon, inhoud: [veld(o, 'contact', h.contact.persoon)] },
-    { label: h.labels.telefoon, inhoud: [veld(o, 'telefoon', h.contact.telefoon)] },
-    { label: h.labels.email, inhoud: [veld(o, 'email', h.contact.email)] },
+  const datum = regel(labels.datum, 'briefdatum');
+  const onderwerp = { label: labels.onderwerp, inhoud: titel, onderwerp: true as const };
+  if (soortkenmerken(o.soort).aan === 'publiek') return [...datum, onderwerp];
+  return [
+    ...datum,
+    ...regel(labels.kenmerk, 'kenmerk'),
+    ...regel(labels.uwKenmerk, 'uw_kenmerk'),
+    ...regel(labels.contactpersoon, 'contact'),
+    ...regel(labels.telefoon, 'telefoon'),
+    ...regel(labels.email, 'email'),
     onderwerp,
   ];
-  return regels.filter((k) => k !== null);
-}
-
-function veld(o: Briefopdracht, pad: string, waarde: string, text: string = waarde): Inline {
-  return { type: 'field', pad, waarde, text, herkomst: herkomst(o, pad) };
 }
 
 /** Who signs: Gedeputeerde Staten, or an official in their name; nobody signs a mededeling. */

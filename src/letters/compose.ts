@@ -1,4 +1,4 @@
-import { type Bevinding, tredeVan } from '../assessment/beoordeling.ts';
+import { tredeVan } from '../assessment/beoordeling.ts';
 import { type Stuksoort, soortkenmerken, stukkenBij } from '../dossier/briefsoort.ts';
 import { type Block, type Brief, platteTekst } from '../formats/brief.ts';
 import { adressering, afschriftAan, kenmerken, ondertekening } from './briefkop.ts';
@@ -10,9 +10,11 @@ import { nieuwSpoor, type Takken } from './template/dekking.ts';
 import { type Spoor, vulIn } from './template/render.ts';
 import { bouwsteen, type Sjablonen } from './template/sjablonen.ts';
 import { weigerSjabloon } from './template/sjabloonmelding.ts';
-import { briefvelden } from './velden/briefvelden.ts';
+import { BRIEFVELDEN } from './velden/briefvelden.ts';
+import { gegevensVan } from './velden/gegevens.ts';
 import { herkomst } from './velden/herkomst.ts';
-import { type Clausulesoort, clausule } from './zinnen.ts';
+import { type Clausuledeel, waarden } from './velden/veld.ts';
+import { clausule } from './zinnen.ts';
 
 const SLOTGROET = 'Hoogachtend,';
 
@@ -44,18 +46,15 @@ export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: S
   const trede = tredeVan(a);
   const bestand = sjabloonbestand(opdracht.soort, trede, sjablonen);
   const plaats = { bestand, regel: 1, kolom: 1 };
-  const velden = briefvelden(opdracht, trede, a.tredeVorig);
-  const uitClausule = (b: { readonly code: string }) => {
-    const { soort, ...rest } = b as Bevinding & { readonly soort: Clausulesoort };
-    return clausule(rest, soort, a);
-  };
+  const gegevens = gegevensVan(opdracht);
+  const clausuleVan = (deel: unknown) => clausule(deel as Clausuledeel, a);
   const knopen = bouwsteen(sjablonen, bestand, a.kader, plaats);
   spoor?.bestand(bestand);
-  const gevuld = vulIn(sjablonen, knopen, velden, a.kader, uitClausule, spoor);
+  const gevuld = vulIn(sjablonen, knopen, waarden(BRIEFVELDEN, gegevens), a.kader, clausuleVan, spoor);
   const { titel, blokken } = naarBlokken(gevuld, bestand, (pad) => herkomst(opdracht, pad));
   if (titel === null)
     throw weigerSjabloon([{ ...plaats, melding: 'de brief heeft geen onderwerp: begin met "# "' }]);
-  if (soortkenmerken(opdracht.soort).cijfertabel) controleerCijfertabellen(blokken, velden, bestand);
+  if (soortkenmerken(opdracht.soort).cijfertabel) controleerCijfertabellen(blokken, gegevens, bestand);
   weigerLegeRegels(blokken, bestand);
   const { romp, slot } = gesplitst(blokken);
   return {

@@ -5,8 +5,8 @@ import { KADERS } from '../../src/index.ts';
 import { controleerSjablonen, controleerSjabloon } from '../../src/letters/template/controle.ts';
 import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
 import { leesSjabloon } from '../../src/letters/template/template.ts';
-import { type Vorm, vormVan } from '../../src/letters/template/vorm.ts';
-import { briefVelden, clausuleVelden } from '../../src/letters/velden/velden.ts';
+import type { Vorm } from '../../src/letters/template/veldvorm.ts';
+import { BRIEFVORM, CLAUSULEVORM } from '../../src/letters/velden/herkomst.ts';
 
 const BRONNEN = new Map(
   readdirSync('templates', { recursive: true, encoding: 'utf8' })
@@ -16,7 +16,7 @@ const BRONNEN = new Map(
 );
 
 const GEPARSEERD = parseSjablonen(BRONNEN);
-const VORM = { brief: vormVan(briefVelden), clausule: vormVan(clausuleVelden) };
+const VORM = { brief: BRIEFVORM, clausule: CLAUSULEVORM };
 const BRIEF = /^(trede[1-6]|algemeen)\//;
 const CLAUSULE = /\/(gronden|waarschuwingen|signalen|vragen|termijnen|uitleg|oordelen)\//;
 

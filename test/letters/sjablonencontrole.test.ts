@@ -63,7 +63,7 @@ test('een veld dat geen sjabloon noemt, heet ongebruikt', () => {
     if (bron.includes('tredeSinds')) zonder[pad] = bron.replaceAll('tredeSinds', 'overlegDatum');
   expect(Object.keys(zonder)).toContain(bestand);
   expect(bevindingen(zonder)).toContainEqual(
-    'src/letters/velden.ts:1:1 ongebruikt veld "tredeSinds": geen sjabloon noemt het',
+    'src/letters/velden/briefvelden.ts:1:1 ongebruikt veld "tredeSinds": geen sjabloon noemt het',
   );
 });
 

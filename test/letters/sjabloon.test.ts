@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { Weigering } from '../../src/dossier/weigering.ts';
 import { platteTekst, regels } from '../../src/formats/brief.ts';
 import { naarBlokken } from '../../src/letters/template/blokken.ts';
@@ -7,17 +6,22 @@ import { controleerSjabloon } from '../../src/letters/template/controle.ts';
 import { vulIn } from '../../src/letters/template/render.ts';
 import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
 import { sjabloonregel } from '../../src/letters/template/sjabloonmelding.ts';
-import { vormVan } from '../../src/letters/template/vorm.ts';
+import type { Vorm } from '../../src/letters/template/veldvorm.ts';
 
-const vorm = vormVan(
-  z.object({
-    naam: z.string(),
-    aantal: z.number(),
-    kan: z.string().nullable(),
-    toon: z.object({ ja: z.boolean() }),
-    lijst: z.array(z.object({ wat: z.string() })),
-  }),
-);
+const vol = { leegbaar: false } as const;
+const object = (velden: Readonly<Record<string, Vorm>>): Vorm => ({
+  ...vol,
+  soort: 'object',
+  clausule: null,
+  velden,
+});
+const vorm = object({
+  naam: { ...vol, soort: 'tekst' },
+  aantal: { ...vol, soort: 'getal' },
+  kan: { soort: 'tekst', leegbaar: true },
+  toon: object({ ja: { ...vol, soort: 'schakelaar' } }),
+  lijst: { ...vol, soort: 'lijst', van: object({ wat: { ...vol, soort: 'tekst' } }) },
+});
 const DATA = {
   naam: 'Almere',
   aantal: 27300,

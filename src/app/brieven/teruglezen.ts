@@ -6,6 +6,7 @@ import { leesHtml } from '../../formats/html/lees.ts';
 import { leesPdf } from '../../formats/pdf/lees.ts';
 import { platteRegel } from '../../formats/tekstblok.ts';
 import { getal } from '../../letters/nederlands.ts';
+import { volgensDeRij } from '../../letters/velden/herkomst.ts';
 
 /** How a produced file is read as running text, and whether its white space says anything. */
 interface Lezer {
@@ -63,32 +64,13 @@ function tegenDeRij(brief: Brief, a: Beoordeling, p: Periode): string[] {
   ];
   for (const veld of velden) {
     if (veld.type !== 'field') continue;
-    const hoort = volgensDeRij(veld, a, p);
+    const hoort = volgensDeRij(veld.pad, { beoordeling: a, periode: p });
     if (hoort === undefined) continue;
     eis(veld.pad, veld.waarde, hoort);
     if (typeof veld.waarde === 'number' && veld.pad.startsWith('cijfers.') && !leesbaar(veld, veld.waarde))
       uit.push(`${veld.pad} staat er als "${veld.text}"`);
   }
   return uit;
-}
-
-/** What the row says of a filled-in value; undefined for what does not come from the row. */
-function volgensDeRij({ pad }: Veld, a: Beoordeling, p: Periode): unknown {
-  const [eerste = '', tweede = ''] = pad.split('.');
-  if (eerste === 'cijfers') return a.cijfers[tweede as keyof Beoordeling['cijfers']];
-  const vast: Readonly<Record<string, unknown>> = {
-    gemeente: p.gemeente,
-    'gemeente.naam': p.gemeente,
-    adres: p.adres,
-    postcode: p.postcode,
-    plaats: p.plaats?.toUpperCase(),
-    uw_kenmerk: p.uw_kenmerk,
-    trede: tredeVan(a),
-    tredeVorig: a.tredeVorig,
-    'periode.halfjaar': p.halfjaar,
-    'volgend.taakstelling': p.taakstelling_volgend,
-  };
-  return Object.hasOwn(vast, pad) ? vast[pad] : undefined;
 }
 
 /** A figure as its number, whatever word stands beside it; a percentage or a number in words is derived from it. */

@@ -1,5 +1,5 @@
 import { nearest } from '../../dossier/gelijkenis.ts';
-import { briefVelden, clausuleVelden, eigenVelden } from '../velden/velden.ts';
+import { BRIEFVORM, CLAUSULEVORM } from '../velden/herkomst.ts';
 import type { Knoop, Plaats } from './knoop.ts';
 import { type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
 import { type Sjabloonmelding, sjabloonregel } from './sjabloonmelding.ts';
@@ -11,7 +11,7 @@ import {
   plaatsVan,
   zoek,
 } from './veldcontrole.ts';
-import { type Vorm, vormVan } from './vorm.ts';
+import { nooitLeeg, type Vorm } from './veldvorm.ts';
 
 /**
  * The static check: walks every branch of a template along the form of its data, without data.
@@ -90,11 +90,14 @@ export const BRIEF = /^(trede[1-6]|algemeen)\//;
 export const CLAUSULE =
   /^bouwstenen\/(?:[^/]+\/)?(gronden|waarschuwingen|signalen|vragen|termijnen|uitleg|oordelen|eerder)\//;
 
-const BRIEFVORM = vormVan(briefVelden);
-const CLAUSULEVORM = vormVan(clausuleVelden);
-const EIGEN_VORM = new Map(
-  Object.entries(eigenVelden).map(([bestand, velden]) => [bestand, vormVan(velden)]),
-);
+/**
+ * What a letter or a clause may use, where that is more than any other: an oordeel about a plan is made only of a plan
+ * that was received, with its reason; the term of the toezichtinformatie always has a date.
+ */
+const EIGEN_VORM: ReadonlyMap<string, Vorm> = new Map([
+  ['trede3/oordeel-verbeterplan.njk', nooitLeeg(BRIEFVORM, ['planOntvangen', 'oordelen[].motivering'])],
+  ['bouwstenen/termijnen/toezichtinformatie.njk', nooitLeeg(CLAUSULEVORM, ['datum'])],
+]);
 
 /** Checks every letter and every clause as a kader uses them. Returns all findings, each once. */
 export function controleerSjablonen(sjablonen: Sjablonen, kader: string): Sjabloonmelding[] {

@@ -32,7 +32,8 @@ interface Plek {
 type Bereik = ReadonlyMap<string, Plek>;
 
 /** Makes the data of a clause from a finding, for `{% include grond %}`. */
-export type Clausulebereik = (bevinding: { readonly code: string }) => {
+export type Clausulebereik = (bevinding: unknown) => {
+  code: string;
   bestand: string;
   bereik: Record<string, unknown>;
 };
@@ -105,9 +106,8 @@ export function vulIn(
             // A bouwsteen is a block of its own: always with blank lines around it.
             return `\n\n${vanaf(uitBouwsteen(k.bestand), () => loop(haal(k.bestand, k.plaats), b))}\n\n`;
           case 'bevinding': {
-            const gevonden = opzoeken(k.delen, b) as { readonly code: string };
-            const { bestand, bereik } = clausule(gevonden);
-            const binnen = bereikVan(bereik, `${gevonden.code}: `);
+            const { code, bestand, bereik } = clausule(opzoeken(k.delen, b));
+            const binnen = bereikVan(bereik, `${code}: `);
             return vanaf(uitBouwsteen(bestand), () => bijgeknipt(loop(haal(bestand, k.plaats), binnen)));
           }
         }

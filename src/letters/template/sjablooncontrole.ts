@@ -2,12 +2,12 @@ import { BRIEFSOORTEN } from '../../dossier/briefsoort.ts';
 import { GEBEURTENISSOORTEN } from '../../dossier/gebeurtenis.ts';
 import { OORDEELKOLOMMEN } from '../../dossier/kolommen.ts';
 import { sjabloonbestand } from '../briefopdracht.ts';
-import { briefVelden, clausuleVelden } from '../velden/velden.ts';
+import { BRIEFVORM, CLAUSULEVORM } from '../velden/herkomst.ts';
 import { BRIEF, CLAUSULE, controleerSjablonen } from './controle.ts';
 import type { Plaats } from './knoop.ts';
 import type { Sjablonen } from './sjablonen.ts';
 import { type Sjabloonmelding, sjabloonregel } from './sjabloonmelding.ts';
-import { type Vorm, vormVan } from './vorm.ts';
+import type { Vorm } from './veldvorm.ts';
 import { wandel } from './wandeling.ts';
 
 /** A kader as far as its templates go: its id, and the letters that it can call for with the trede they tell. */
@@ -16,7 +16,7 @@ export interface Briefkader {
   readonly brieven: readonly { readonly soort: string; readonly trede: number }[];
 }
 
-const VELDENLIJST = 'src/letters/velden.ts';
+const VELDENLIJST = 'src/letters/velden/briefvelden.ts';
 
 /**
  * Everything that is wrong in a set of templates under these kaders, without data and all at once: what would refuse a
@@ -86,7 +86,7 @@ function overbodig(sjablonen: Sjablonen, kaders: readonly Briefkader[]): Sjabloo
   return [
     ...[...keuzes.values()].flatMap(({ plaats, waarden }) => dodeTak(plaats, [...waarden])),
     ...ongebruikteBestanden(sjablonen, bestanden, kaders),
-    ...ongebruikteVelden([vormVan(briefVelden), vormVan(clausuleVelden)], velden),
+    ...ongebruikteVelden([BRIEFVORM, CLAUSULEVORM], velden),
   ];
 }
 
@@ -124,13 +124,10 @@ function ongebruikteBestanden(
   });
 }
 
-/** What the machinery itself reads of a finding, to choose its clause. */
-const VAN_DE_BEVINDING: readonly string[] = ['code', 'soort', 'cijfers', 'gegevens', 'datum'];
-
 /** A letter and a clause share what has the same path. */
 function ongebruikteVelden(vormen: readonly Vorm[], gebruikt: ReadonlySet<string>): Sjabloonmelding[] {
   const namen = new Set(
-    [...gebruikt].map((pad) => pad.replace(/^[a-z.]+\[\]\.(?=is[A-Z]|motivering$|kenmerk$)/, '[].')),
+    [...gebruikt].map((pad) => pad.replace(/^[a-z.]+\[\]\.(?=is[A-Z]|motivering$|kenmerk$|datum$)/, '[].')),
   );
   return [...new Set(vormen.flatMap((vorm) => bladeren(vorm, '')))]
     .filter((pad) => !namen.has(pad))
@@ -143,11 +140,8 @@ function ongebruikteVelden(vormen: readonly Vorm[], gebruikt: ReadonlySet<string
 function bladeren(vorm: Vorm, pad: string): string[] {
   switch (vorm.soort) {
     case 'object': {
-      const eigen = Object.entries(vorm.velden).filter(
-        ([naam]) => vorm.clausule === null || !VAN_DE_BEVINDING.includes(naam),
-      );
       const voor = vorm.clausule !== null ? '[].' : pad === '' ? '' : `${pad}.`;
-      return eigen.flatMap(([naam, veld]) => bladeren(veld, `${voor}${naam}`));
+      return Object.entries(vorm.velden).flatMap(([naam, veld]) => bladeren(veld, `${voor}${naam}`));
     }
     case 'lijst':
       return [pad, ...(vorm.van.soort === 'object' ? bladeren(vorm.van, `${pad}[]`) : [])];

@@ -1,182 +1,193 @@
-import { type Beoordeling, grondenVan } from '../../assessment/beoordeling.ts';
-import { informatiemoment } from '../../dossier/halfjaar.ts';
-import { totaalopgave } from '../../dossier/opgave.ts';
+import { type Beoordeling, grondenVan, tredeVan, waarderingVan } from '../../assessment/beoordeling.ts';
+
 import type { Briefopdracht } from '../briefopdracht.ts';
-import { opsomming } from '../nederlands.ts';
-import { periodeVelden } from '../zinnen.ts';
-import { dossiervelden } from './dossiervelden.ts';
-import type { BriefVelden } from './velden.ts';
+import * as afgeleid from './afgeleid.ts';
+import { huisstijlbron, kaderbron, kolom, regelVanCode, uitHalfjaar, uitkomstbron } from './bronnen.ts';
+import { periodevelden } from './clausulevelden.ts';
+import { DOSSIERVELDEN } from './dossiervelden.ts';
+import { FIGUURBRON, volgendeOpgavebron } from './figuren.ts';
+import type { Briefgegevens } from './gegevens.ts';
+import { TOON } from './schakelaars.ts';
+import {
+  bevindingveld,
+  dag,
+  dagOfLeeg,
+  groep,
+  hoeveel,
+  lijst,
+  mits,
+  schakelaar,
+  tekst,
+  tekstOfLeeg,
+  type Veldregel,
+  type Veldtabel,
+} from './veld.ts';
 
-/** The data of a letter. Every choice becomes a named switch here; a template only names it. */
-export function briefvelden(o: Briefopdracht, trede: number, tredeVorig: number): BriefVelden {
-  const { beoordeling: a, periode: p, huisstijl: h } = o;
-  const c = bekend(a);
-  const periode = periodeOp(o);
-  // Before the peildatum the backlog that the next half-year begins with is not known yet.
-  const volgend =
-    p.taakstelling_volgend === null || o.moment < a.peildatum
-      ? null
-      : {
-          taakstelling: p.taakstelling_volgend,
-          totaalopgave: totaalopgave(p.taakstelling_volgend, c.achterstand, c.voorsprong),
-        };
-  const landelijk =
-    o.landelijk.find((l) => l.halfjaar === a.halfjaar && l.datum === p.bijstelling_datum) ?? null;
-  const gebruikt = a.oordelen.filter(
-    (oordeel) =>
-      oordeel.gebruikt && (oordeel.vraag === 'oordeel_planinhoud') === (o.soort === 'oordeel-verbeterplan'),
-  );
-  return {
-    gemeente: { naam: a.gemeente },
-    provincie: {
-      naam: h.provincie,
-      website: h.contact.website,
-      email: h.contact.email,
-      telefoon: h.contact.telefoon,
-    },
-    kader: o.kader,
-    periode,
-    briefdatum: o.briefdatum,
-    moment: o.moment,
-    cijfers: c,
-    volgend,
-    bijstelling:
-      p.taakstelling_oorspronkelijk === null || p.bijstelling_datum === null
-        ? null
-        : { oorspronkelijk: p.taakstelling_oorspronkelijk, datum: p.bijstelling_datum, landelijk },
-    bijtelling: bijtelling(o),
-    alGeteld:
-      p.gehuisvest === null || (p.bijtelling_vorig_geregistreerd ?? 0) === 0
-        ? null
-        : { gehuisvestCoa: p.gehuisvest, aantal: p.bijtelling_vorig_geregistreerd ?? 0 },
-    trede,
-    tredeVorig,
-    tredeSinds: p.trede_sinds,
-    waardering: a.waardering,
-    overlegDatum: p.overleg_datum,
-    vooraankondigingDatum: p.vooraankondiging_datum,
-    lastEinddatum: p.last_einddatum,
-    koppelingenHalverwege: p.koppelingen_halverwege === null ? null : { aantal: p.koppelingen_halverwege },
-    opschalingNaar: opschaling(a),
-    beleidsregel: h.beleidsregel,
-    mededelingIn: mededelingIn(a.publicatie),
-    over: {
-      onderwerp: o.bij?.brief.titel ?? '',
-      isVooraankondiging: o.bij?.soort === 'vooraankondiging',
-      isBesluit: o.bij?.soort === 'besluit',
-      isIntrekking: o.bij?.soort === 'intrekking',
-    },
-    planOntvangen: p.plan_ontvangen,
-    verificatieDatum: p.verificatie_datum,
-    oordelen: gebruikt.map(oordeelVeld),
-    gronden: grondenVan(a).map((b) => ({ ...b, soort: 'gronden' as const, ...GEEN_TERMIJN })),
-    signalen: a.signalen.map((b) => ({ ...b, soort: 'signalen' as const, ...GEEN_TERMIJN })),
-    // The yardstick for the whole ladder is for the overview, not for the letter.
-    termijnen: a.termijnen
-      .filter((b) => b.code !== 'hele-ladder')
-      .map((b) => ({
-        ...b,
-        soort: 'termijnen' as const,
-        isLast: b.code === 'last',
-        isBeroep: b.code === 'beroep',
-        isGesprek: b.code === 'gesprek',
-        motivering: null,
-      })),
-    toelichting: p.toelichting ?? [],
-    dossier: dossiervelden(o),
-    toon: {
-      gerealiseerd: c.achterstand === 0,
-      blijft: trede === tredeVorig,
-      daalt: trede < tredeVorig,
-      voorsprongBegin: c.voorsprongBegin > 0,
-      voorsprong: c.voorsprong > 0,
-      bijtelling: c.bijtelling > 0,
-      achterstandBlijft: c.achterstand > 0,
-      signalen: a.signalen.length > 0,
-      oordelen: gebruikt.length > 0,
-      toelichting: (p.toelichting ?? []).length > 0,
-      overlegGeweest: p.overleg_datum !== null && p.overleg_datum <= o.briefdatum,
-      planinhoudVoldoende: p.oordeel_planinhoud === 'voldoende',
-      tredeStaatVast: a.status === 'bepaald',
-      vanDeLadder: trede === 0,
-      beroepAlle: a.instellingen.beroepsgerechtigden !== 'college',
-      tussentijds: o.moment < a.peildatum,
-      nogHalverwege:
-        o.briefdatum < periode.volgendInformatiemoment &&
-        periode.volgendInformatiemoment < periode.volgendePeildatum,
-      geenOpgave: c.totaalopgave <= 0,
-      vanVier: tredeVorig === 4,
-    },
-  };
-}
-
-/** The half-year as letters name it; inside it, its own information moment and peildatum are the next. */
-function periodeOp({ beoordeling: a, moment }: Briefopdracht): BriefVelden['periode'] {
-  const periode = periodeVelden(a.halfjaar);
-  if (moment >= a.peildatum) return periode;
-  return {
-    ...periode,
-    volgendePeildatum: a.peildatum,
-    volgendInformatiemoment:
-      moment < informatiemoment(a.halfjaar) ? informatiemoment(a.halfjaar) : periode.volgendInformatiemoment,
-  };
-}
-
-const MEDIA: Readonly<Record<string, string>> = {
-  'provinciaal blad': 'het provinciaal blad',
-  'breed verspreide publicatie': 'een breed verspreide publicatie',
-  'huis-aan-huisblad of krant': 'een huis-aan-huisblad of krant',
+/** What a letter may use: per field its form, its value and where a reader finds it. Absent is null. */
+export const BRIEFVELDEN: Veldtabel<Briefgegevens, Briefopdracht> = {
+  gemeente: groep({
+    naam: tekst(
+      ({ a }) => a.gemeente,
+      kolom('gemeente'),
+      (rij) => rij.periode.gemeente,
+    ),
+  }),
+  provincie: groep({
+    naam: tekst(({ h }) => h.provincie, huisstijlbron('provincie')),
+    website: tekst(({ h }) => h.contact.website, huisstijlbron('contact.website')),
+    email: tekst(({ h }) => h.contact.email, huisstijlbron('contact.email')),
+    telefoon: tekst(({ h }) => h.contact.telefoon, huisstijlbron('contact.telefoon')),
+  }),
+  /** The policy as a letter names it, and its word for the plan. */
+  kader: groep({
+    titel: tekst(({ o }) => o.kader.titel, kaderbron),
+    plan: tekst(({ o }) => o.kader.plan, kaderbron),
+  }),
+  periode: periodevelden(({ periode }) => periode, kolom('halfjaar'), uitHalfjaar),
+  briefdatum: dag(
+    ({ o }) => o.briefdatum,
+    () => 'brief: de datum van de brief',
+  ),
+  /** The day on which the figures stood so: the peildatum, or a day inside the half-year. */
+  moment: dag(
+    ({ o }) => o.moment,
+    (o) => (o.moment === o.beoordeling.peildatum ? uitHalfjaar(o) : 'de dag van beoordeling'),
+  ),
+  cijfers: groep({
+    taakstelling: cijfer('taakstelling'),
+    achterstandBegin: cijfer('achterstandBegin'),
+    voorsprongBegin: cijfer('voorsprongBegin'),
+    totaalopgave: cijfer('totaalopgave'),
+    gehuisvest: cijfer('gehuisvest'),
+    bijtelling: cijfer('bijtelling'),
+    achterstand: cijfer('achterstand'),
+    voorsprong: cijfer('voorsprong'),
+    ingelopen: cijfer('ingelopen'),
+  }),
+  /** The opgave of the next half-year, where its taakstelling is known. */
+  volgend: mits(({ volgend }: Briefgegevens) => volgend, {
+    taakstelling: hoeveel(
+      (v) => v.taakstelling,
+      kolom('taakstelling_volgend'),
+      (rij) => rij.periode.taakstelling_volgend,
+    ),
+    totaalopgave: hoeveel((v) => v.totaalopgave, volgendeOpgavebron),
+  }),
+  bijstelling: mits(afgeleid.bijstellingVan, {
+    oorspronkelijk: hoeveel((b) => b.oorspronkelijk, kolom('taakstelling_oorspronkelijk')),
+    datum: dag((b) => b.datum, kolom('bijstelling_datum')),
+    landelijk: mits((b: NonNullable<ReturnType<typeof afgeleid.bijstellingVan>>) => b.landelijk, {
+      oorspronkelijk: hoeveel((l) => l.oorspronkelijk, landelijk),
+      bijgesteld: hoeveel((l) => l.bijgesteld, landelijk),
+      door: tekst((l) => l.door, landelijk),
+    }),
+  }),
+  /** What counts beside the COA figure, by kind, and what it rests on; null when nothing was counted. */
+  bijtelling: mits((g: Briefgegevens) => (g.cijfers.bijtelling === 0 ? null : g), {
+    gehuisvest: bijtelling('gehuisvest'),
+    zelfstandig: bijtelling('zelfstandig'),
+    pijplijn: bijtelling('pijplijn'),
+    bewijs: tekst(afgeleid.bewijsVan, kolom('bijtelling_bewijs')),
+  }),
+  /** Set when persons that were counted last time were taken out of the COA figure. */
+  alGeteld: mits(afgeleid.alGeteldVan, {
+    gehuisvestCoa: hoeveel((g) => g.gehuisvestCoa, kolom('gehuisvest')),
+    aantal: hoeveel((g) => g.aantal, kolom('bijtelling_vorig_geregistreerd')),
+  }),
+  trede: hoeveel(
+    ({ trede }) => trede,
+    uitkomstbron,
+    (rij) => tredeVan(rij.beoordeling),
+  ),
+  tredeVorig: hoeveel(
+    ({ a }) => a.tredeVorig,
+    kolom('trede_vorig'),
+    (rij) => rij.beoordeling.tredeVorig,
+  ),
+  tredeSinds: dagOfLeeg(({ p }) => p.trede_sinds, kolom('trede_sinds')),
+  waardering: mits(({ a }: Briefgegevens) => waarderingVan(a), {
+    woord: tekst((w) => w.woord, uitkomstbron),
+    kleur: tekst((w) => w.kleur, uitkomstbron),
+  }),
+  overlegDatum: dagOfLeeg(({ p }) => p.overleg_datum, kolom('overleg_datum')),
+  vooraankondigingDatum: dagOfLeeg(({ p }) => p.vooraankondiging_datum, kolom('vooraankondiging_datum')),
+  lastEinddatum: dagOfLeeg(({ p }) => p.last_einddatum, kolom('last_einddatum')),
+  koppelingenHalverwege: mits(({ p }: Briefgegevens) => p.koppelingen_halverwege, {
+    aantal: hoeveel((n) => n, kolom('koppelingen_halverwege')),
+  }),
+  /** The trede that may follow when nothing changes, told half-way. */
+  opschalingNaar: mits(({ a }: Briefgegevens) => afgeleid.opschalingVan(a), {
+    trede: hoeveel(
+      (trede) => trede,
+      (o) => regelVanCode(o, afgeleid.OPSCHALING) ?? uitkomstbron(o),
+    ),
+  }),
+  beleidsregel: mits(({ h }: Briefgegevens) => h.beleidsregel, {
+    titel: tekst((b) => b.titel, huisstijlbron('beleidsregel.titel')),
+    nummer: tekst((b) => b.nummer, huisstijlbron('beleidsregel.nummer')),
+    datum: dag((b) => b.datum, huisstijlbron('beleidsregel.datum')),
+  }),
+  /** Where a mededeling appears; null when the letter is not announced widely. */
+  mededelingIn: tekstOfLeeg(({ a }) => afgeleid.mededelingIn(a.publicatie), kaderbron),
+  /** For a cover or mededeling: the letter it goes with. */
+  over: groep({
+    onderwerp: tekst(
+      ({ o }) => o.bij?.brief.titel ?? '',
+      () => 'brief: het onderwerp van de brief waar dit stuk bij hoort',
+    ),
+    isVooraankondiging: schakelaar(({ o }) => o.bij?.soort === 'vooraankondiging'),
+    isBesluit: schakelaar(({ o }) => o.bij?.soort === 'besluit'),
+    isIntrekking: schakelaar(({ o }) => o.bij?.soort === 'intrekking'),
+  }),
+  planOntvangen: dagOfLeeg(({ p }) => p.plan_ontvangen, kolom('plan_ontvangen')),
+  verificatieDatum: dagOfLeeg(({ p }) => p.verificatie_datum, kolom('verificatie_datum')),
+  /** The judgements that this assessment used, each with its reason. */
+  oordelen: lijst(
+    ({ oordelen }: Briefgegevens) => oordelen.map(afgeleid.oordeelAlsBevinding),
+    bevindingveld('oordelen', { motivering: tekstOfLeeg((b) => b.motivering, kolom('oordeel_motivering')) }),
+  ),
+  gronden: lijst(
+    ({ a }: Briefgegevens) => grondenVan(a).map(afgeleid.alsBevinding),
+    bevindingveld('gronden', {}),
+  ),
+  signalen: lijst(
+    ({ a }: Briefgegevens) => a.signalen.map(afgeleid.alsBevinding),
+    bevindingveld('signalen', {}),
+  ),
+  // The yardstick for the whole ladder is for the overview, not for the letter.
+  termijnen: lijst(
+    ({ a }: Briefgegevens) => a.termijnen.filter((t) => t.code !== 'hele-ladder').map(afgeleid.alsBevinding),
+    bevindingveld('termijnen', {
+      isLast: schakelaar((t) => t.bevinding.code === 'last'),
+      isBeroep: schakelaar((t) => t.bevinding.code === 'beroep'),
+      isGesprek: schakelaar((t) => t.bevinding.code === 'gesprek'),
+    }),
+  ),
+  toelichting: lijst(
+    ({ p }: Briefgegevens) => p.toelichting ?? [],
+    tekst((alinea) => alinea, kolom('toelichting')),
+  ),
+  dossier: uitOpdracht(groep(DOSSIERVELDEN)),
+  toon: groep(TOON),
 };
 
-/** The media of a mededeling; the letter itself stands on the website or a map there, and says so. */
-function mededelingIn(publicatie: Beoordeling['publicatie']): string | null {
-  const media = publicatie.flatMap((medium) => MEDIA[medium] ?? []);
-  return media.length === 0 ? null : opsomming(media);
+function uitOpdracht({ waarde, ...regel }: Veldregel<Briefopdracht, Briefopdracht>) {
+  return { ...regel, waarde: ({ o }: Briefgegevens) => waarde(o) };
 }
 
-const GEEN_TERMIJN = { datum: null, isLast: false, isBeroep: false, isGesprek: false, motivering: null };
-
-function oordeelVeld({
-  vraag,
-  motivering,
-}: Beoordeling['oordelen'][number]): BriefVelden['oordelen'][number] {
-  return {
-    ...GEEN_TERMIJN,
-    code: vraag,
-    soort: 'oordelen',
-    cijfers: {},
-    gegevens: { tekst: motivering },
-    motivering,
-  };
+function cijfer(naam: keyof Beoordeling['cijfers']): Veldregel<Briefgegevens, Briefopdracht> {
+  return hoeveel(
+    ({ cijfers }) => cijfers[naam],
+    FIGUURBRON[naam],
+    (rij) => rij.beoordeling.cijfers[naam],
+  );
 }
 
-/** What was counted beside the COA figure; null when nothing was. */
-function bijtelling({ beoordeling: a, periode: p }: Briefopdracht): BriefVelden['bijtelling'] {
-  if (a.cijfers.bijtelling === 0) return null;
-  // The border refuses a bijtelling without its evidence.
-  if (p.bijtelling_bewijs === null) throw new Error('geen bijtelling zonder bewijs');
-  const geteld = (n: number | null, kolom: string) =>
-    n === null || n === 0 || nietGeteld(a, kolom) ? null : { aantal: n };
-  return {
-    gehuisvest: geteld(p.bijtelling_gehuisvest, 'bijtelling_gehuisvest'),
-    zelfstandig: geteld(p.bijtelling_zelfstandig, 'bijtelling_zelfstandig'),
-    pijplijn: geteld(p.bijtelling_pijplijn, 'bijtelling_pijplijn'),
-    bewijs: p.bijtelling_bewijs.replace(/\.$/, ''),
-  };
+function landelijk(): string {
+  return 'data/taakstelling-landelijk.yaml';
 }
 
-function nietGeteld(a: Beoordeling, kolom: string): boolean {
-  return a.waarschuwingen.some((w) => w.code === 'bijtelling-telt-niet' && w.gegevens.kolom === kolom);
-}
-
-function opschaling(a: Beoordeling): { trede: number } | null {
-  const melding = a.waarschuwingen.find((w) => w.code === 'mogelijke-opschaling');
-  return melding?.cijfers.tredeNieuw === undefined ? null : { trede: melding.cijfers.tredeNieuw };
-}
-
-/** The figures, none of them unknown: a letter with an unknown figure in its table cannot be made. */
-function bekend(a: Beoordeling): BriefVelden['cijfers'] {
-  for (const [naam, waarde] of Object.entries(a.cijfers))
-    if (waarde === null) throw new Error(`geen brief zonder ${naam}`);
-  return a.cijfers as BriefVelden['cijfers'];
+function bijtelling(soort: afgeleid.Bijtelsoort): Veldregel<Briefgegevens, Briefopdracht> {
+  const geteld = (g: Briefgegevens) => afgeleid.geteldeBijtelling(g, soort);
+  return mits(geteld, { aantal: hoeveel((n) => n, kolom(`bijtelling_${soort}`)) });
 }

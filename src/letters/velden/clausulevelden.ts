@@ -1,0 +1,135 @@
+import type { Beoordeling } from '../../assessment/beoordeling.ts';
+import type { Briefopdracht } from '../briefopdracht.ts';
+import { type Halfjaarwoorden, halfjaarwoorden } from '../halfjaarwoorden.ts';
+import { type Briefbron, cel, kolom, regelVanCode, uitHalfjaar } from './bronnen.ts';
+import { FIGUURBRON } from './figuren.ts';
+import {
+  type Clausuledeel,
+  dag,
+  dagOfLeeg,
+  gedragen,
+  groep,
+  tekst,
+  type Veldregel,
+  type Veldtabel,
+} from './veld.ts';
+
+/** Of whom and when a finding is: enough for its sentence. */
+export type Betreft = Pick<Beoordeling, 'gemeente' | 'halfjaar' | 'kader'>;
+
+/** What a clause is about, and of what letter it tells the source. */
+interface Clausulegegevens {
+  readonly betreft: Betreft;
+  readonly bevinding: Clausuledeel['bevinding'];
+}
+
+interface Clausulebron {
+  readonly o: Briefopdracht;
+  readonly code: string;
+}
+
+/** The half-year, of a letter and of a clause. */
+export function periodevelden<C, B>(
+  van: (c: C) => Halfjaarwoorden,
+  halfjaar: (b: B) => string,
+  afgeleid: (b: B) => string,
+): Veldregel<C, B> {
+  return groep<C, B>({
+    halfjaar: tekst(
+      (c) => van(c).halfjaar,
+      halfjaar,
+      ({ periode }) => periode.halfjaar,
+    ),
+    tekst: tekst((c) => van(c).tekst, afgeleid),
+    zin: tekst((c) => van(c).zin, afgeleid),
+    vorig: tekst((c) => van(c).vorig, afgeleid),
+    volgend: tekst((c) => van(c).volgend, afgeleid),
+    volgendZin: tekst((c) => van(c).volgendZin, afgeleid),
+    peildatum: dag((c) => van(c).peildatum, afgeleid),
+    volgendePeildatum: dag((c) => van(c).volgendePeildatum, afgeleid),
+    volgendInformatiemoment: dag((c) => van(c).volgendInformatiemoment, afgeleid),
+  });
+}
+
+/** The figures that a clause can name; which of them a finding carries, its rule decides. */
+const CIJFERS = [
+  'taakstelling',
+  'totaalopgave',
+  'gehuisvest',
+  'bijtelling',
+  'voorsprong',
+  'ingelopen',
+  'verschil',
+  'geteld',
+  'achterstand',
+  'achterstandBegin',
+  'voorsprongBegin',
+  'achterstandEind',
+  'voorsprongEind',
+  'trede',
+  'tredeVorig',
+  'tredeNieuw',
+  'aantal',
+  'weken',
+  'maanden',
+  'grensDagen',
+  'norm',
+  'anders',
+  'basis',
+  'personen',
+  'percentage',
+  'deler',
+  'oorspronkelijk',
+  'omkoppelingen',
+  'koppelingen',
+  'amv',
+] as const;
+
+/** What a clause (the sentence of one finding) may use: the figures compared, and of whom and when. */
+export const CLAUSULEVELDEN: Veldtabel<Clausulegegevens, Clausulebron> = {
+  gemeente: groep({ naam: tekst((c) => c.betreft.gemeente, vanDeBrief(kolom('gemeente'))) }),
+  periode: periodevelden(
+    ({ betreft }) => halfjaarwoorden(betreft.halfjaar),
+    vanDeBrief(kolom('halfjaar')),
+    vanDeBrief(uitHalfjaar),
+  ),
+  cijfers: gedragen(
+    (c) => c.bevinding.cijfers,
+    Object.fromEntries(CIJFERS.map((naam) => [naam, { soort: 'getal', bron: cijferbron(naam) }])),
+  ),
+  gegevens: gedragen((c) => c.bevinding.gegevens, {
+    kolom: { soort: 'tekst', bron: gegevensbron },
+    halfjaar: { soort: 'tekst', bron: gegevensbron },
+    tekst: { soort: 'tekst', bron: gegevensbron },
+    dag: { soort: 'datum', bron: gegevensbron },
+    sinds: { soort: 'datum', bron: gegevensbron },
+    uiterlijk: { soort: 'datum', bron: gegevensbron },
+  }),
+  datum: dagOfLeeg(
+    (c) => c.bevinding.datum ?? null,
+    (b) => `berekend: ${regel(b)}`,
+  ),
+};
+
+function vanDeBrief(bron: Briefbron): (b: Clausulebron) => string {
+  return ({ o }) => bron(o);
+}
+
+/** The figure as the letter has it, and the rule that compared it; a figure of the rule itself by that rule alone. */
+function cijferbron(naam: string): (b: Clausulebron) => string {
+  const figuur = Object.entries(FIGUURBRON).find(([figuurnaam]) => figuurnaam === naam)?.[1];
+  return (b) => {
+    if (figuur === undefined) return `vergeleken in ${regel(b)}`;
+    const van = figuur(b.o);
+    return van.endsWith(`; ${regel(b)}`) ? van : `${van}; vergeleken in ${regel(b)}`;
+  };
+}
+
+function gegevensbron(b: Clausulebron): string {
+  return `gegeven bij de regel: ${regel(b)}`;
+}
+
+/** The rule that found it; of a judgement its cell. */
+function regel({ o, code }: Clausulebron): string {
+  return regelVanCode(o, code) ?? (code.startsWith('oordeel_') ? cel(o, code) : o.beoordeling.kader);
+}

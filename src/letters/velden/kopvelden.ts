@@ -1,0 +1,60 @@
+import type { Veld } from '../../formats/brief.ts';
+import type { Briefopdracht } from '../briefopdracht.ts';
+import { datum } from '../nederlands.ts';
+import { huisstijlbron, kolom } from './bronnen.ts';
+import { dag, tekst, tekstOfLeeg, type Veldtabel } from './veld.ts';
+
+/** What the head of a letter fills in: the addressee and the reference block. */
+export const KOPVELDEN = {
+  gemeente: tekst(
+    (o) => o.beoordeling.gemeente,
+    kolom('gemeente'),
+    (rij) => rij.periode.gemeente,
+  ),
+  adres: tekstOfLeeg(
+    (o) => o.periode.adres,
+    kolom('adres'),
+    (rij) => rij.periode.adres,
+  ),
+  postcode: tekstOfLeeg(
+    (o) => o.periode.postcode,
+    kolom('postcode'),
+    (rij) => rij.periode.postcode,
+  ),
+  plaats: tekstOfLeeg(
+    (o) => o.periode.plaats?.toUpperCase() ?? null,
+    kolom('plaats'),
+    (rij) => rij.periode.plaats?.toUpperCase(),
+  ),
+  briefdatum: dag(
+    (o) => o.briefdatum,
+    () => 'brief: de datum van de brief',
+  ),
+  kenmerk: tekst(kenmerk, (o) =>
+    (o.periode.kenmerk === null ? huisstijlbron('kenmerkpatroon') : kolom('kenmerk'))(o),
+  ),
+  uw_kenmerk: tekstOfLeeg(
+    (o) => o.periode.uw_kenmerk,
+    kolom('uw_kenmerk'),
+    (rij) => rij.periode.uw_kenmerk,
+  ),
+  contact: tekstOfLeeg((o) => o.huisstijl.contact.persoon, huisstijlbron('contact.persoon')),
+  telefoon: tekst((o) => o.huisstijl.contact.telefoon, huisstijlbron('contact.telefoon')),
+  email: tekst((o) => o.huisstijl.contact.email, huisstijlbron('contact.email')),
+} satisfies Veldtabel<Briefopdracht, Briefopdracht>;
+
+/** A filled-in value of the head, with where it comes from; null when there is none. */
+export function kopveld(o: Briefopdracht, naam: keyof typeof KOPVELDEN): Veld | null {
+  const veld = KOPVELDEN[naam];
+  const waarde = veld.waarde(o);
+  if (typeof waarde !== 'string') return null;
+  const text = veld.vorm.soort === 'datum' ? datum(o.briefdatum) : waarde;
+  return { type: 'field', pad: naam, waarde, text, herkomst: veld.vind([])?.bron?.(o) ?? '' };
+}
+
+/** Of the row, else from the pattern of the huisstijl. */
+function kenmerk({ beoordeling: a, huisstijl: h, periode: p }: Briefopdracht): string {
+  return (
+    p.kenmerk ?? h.kenmerkpatroon.replaceAll('{halfjaar}', a.halfjaar).replaceAll('{code}', a.gemeentecode)
+  );
+}
