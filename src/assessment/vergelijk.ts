@@ -49,7 +49,7 @@ export interface Lezing {
 }
 
 /** Which municipalities move (another trede or status) when the kader or its instellingen change. Throws on refused facts. */
-export function effect(perioden: readonly Periode[], van: Lezing, naar: Lezing): Verplaatst[] {
+export function verplaatsingen(perioden: readonly Periode[], van: Lezing, naar: Lezing): Verplaatst[] {
   const lees = (periode: Periode, { kader, opties }: Lezing): Beoordeling => {
     const hier =
       periode.trede_vorig === 0 && kader.laagsteTrede === 1 ? { ...periode, trede_vorig: 1 } : periode;

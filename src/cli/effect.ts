@@ -1,7 +1,7 @@
 import { leesSjablonen } from '../app/invoer/bestanden.ts';
 import { leesRegels, weigeringMelding } from '../app/invoer/tabel.ts';
 import { effectieveInstellingen, weigering } from '../assessment/assess.ts';
-import { effect as berekenEffect, type Lezing } from '../assessment/vergelijk.ts';
+import { type Lezing, verplaatsingen } from '../assessment/vergelijk.ts';
 import { Weigering, weiger } from '../dossier/weigering.ts';
 import type { Io } from './io.ts';
 import { instellingenVan, kaderMetId, type Opties } from './opties.ts';
@@ -25,7 +25,7 @@ export async function effect(bestand: string, opties: Opties, io: Io): Promise<U
     if (geweigerd.length > 0) throw new Weigering('invoer', geweigerd);
   }
   const sjablonen = leesSjablonen();
-  const verplaatst = berekenEffect(
+  const verplaatst = verplaatsingen(
     regels.map((r) => r.periode),
     van,
     naar,

@@ -5,7 +5,7 @@ import { keuze } from './lezers.ts';
 import type { Melding } from './melding.ts';
 import type { Register } from './register.ts';
 import { controleerRij } from './rijcontrole.ts';
-import { type Deel, leesDeel, leesLijst, type Meld, regelVan } from './velden.ts';
+import { type Deelvorm, leesDeel, leesLijst, type Padmeld, regelBijPad } from './velden.ts';
 
 /** One municipality over many half-years. Half-years in the order of assessment, events in the order of their dates. */
 export interface Dossier {
@@ -18,7 +18,7 @@ export interface Dossier {
 /** The dossier, or everything that is wrong with it. */
 export type Dossierlezing = { readonly dossier: Dossier } | { readonly fouten: readonly Melding[] };
 
-const KOP: Deel = {
+const KOP: Deelvorm = {
   lezers: {
     schema: keuze('1'),
     ...Object.fromEntries(BOVENAAN.map((naam) => [naam, KOLOMMEN[naam].waarde])),
@@ -41,10 +41,10 @@ export function parseDossier(
   regels: ReadonlyMap<string, number> = new Map(),
 ): Dossierlezing {
   const fouten: Melding[] = [];
-  const meld: Meld = (code, pad, melding, oplossing, waarde = null) =>
+  const meld: Padmeld = (code, pad, melding, oplossing, waarde = null) =>
     fouten.push({
       code,
-      rij: regelVan(pad, regels),
+      rij: regelBijPad(pad, regels),
       kolom: pad === '' ? null : pad,
       cel: null,
       waarde,
@@ -89,7 +89,7 @@ export function parseDossier(
   };
 }
 
-function controleerDubbel(halfjaren: readonly Dossierhalfjaar[], meld: Meld): void {
+function controleerDubbel(halfjaren: readonly Dossierhalfjaar[], meld: Padmeld): void {
   halfjaren.forEach((h, i) => {
     const eerder = halfjaren[i - 1];
     if (eerder === undefined || dagVan(eerder) !== dagVan(h)) return;

@@ -1,11 +1,11 @@
 import type { Datum } from './datum.ts';
-import { begin, halfjaarOp, peildatum } from './halfjaar.ts';
+import { eersteDag, halfjaarOp, peildatum } from './halfjaar.ts';
 import { type Invulling, leesInvulling } from './invulling.ts';
 import { KOLOMMEN, OORDEELKOLOMMEN, type OordeelKolom, type Periode, periodeVan } from './kolommen.ts';
 import { leesOordelen, type VastgelegdOordeel } from './oordelen.ts';
 import type { Register } from './register.ts';
 import { controleerRij } from './rijcontrole.ts';
-import { type Deel, leesDeel, type Meld, onder } from './velden.ts';
+import { type Deelvorm, leesDeel, onder, type Padmeld } from './velden.ts';
 
 /** The facts of one half-year as they stand in the file, to be assessed on the peildatum or on another day. */
 export interface Dossierhalfjaar {
@@ -32,7 +32,7 @@ const OORDEELNAMEN: readonly string[] = [
   'oordeel_motivering',
 ];
 
-const HALFJAAR: Deel = {
+const HALFJAAR: Deelvorm = {
   lezers: {
     ...Object.fromEntries(
       Object.entries(KOLOMMEN)
@@ -63,7 +63,7 @@ export function leesHalfjaar(
   pad: string,
   gemeente: Partial<Periode>,
   register: Register,
-  meld: Meld,
+  meld: Padmeld,
 ): Dossierhalfjaar | null {
   const deel = leesDeel(data, pad, HALFJAAR, meld);
   if (deel === null) return null;
@@ -105,9 +105,9 @@ function controleerMoment(
   halfjaar: Periode['halfjaar'] | undefined,
   moment: Datum | null,
   pad: string,
-  meld: Meld,
+  meld: Padmeld,
 ): void {
-  if (!halfjaar || moment === null || (moment >= begin(halfjaar) && moment < peildatum(halfjaar))) return;
+  if (!halfjaar || moment === null || (moment >= eersteDag(halfjaar) && moment < peildatum(halfjaar))) return;
   const oplossing =
     moment === peildatum(halfjaar)
       ? 'Laat moment weg: zonder moment wordt op de peildatum beoordeeld.'

@@ -3,7 +3,7 @@ import { BRIEFSOORTEN } from './briefsoort.ts';
 import type { Datum } from './datum.ts';
 import { KOLOMMEN } from './kolommen.ts';
 import { keuze } from './lezers.ts';
-import { leesDeel, leesLijst, type Meld, onder } from './velden.ts';
+import { leesDeel, leesLijst, onder, type Padmeld } from './velden.ts';
 
 const tekst = KOLOMMEN.kenmerk.waarde;
 const datum = KOLOMMEN.overleg_datum.waarde;
@@ -52,7 +52,7 @@ export type Gebeurtenis = { readonly datum: Datum; readonly soort: Gebeurtenisso
 };
 
 /** Reads the events; returns them in the order of their dates. */
-export function leesGebeurtenissen(data: unknown, pad: string, meld: Meld): Gebeurtenis[] {
+export function leesGebeurtenissen(data: unknown, pad: string, meld: Padmeld): Gebeurtenis[] {
   const gelezen = leesLijst(data, pad, meld).flatMap((item, i) => {
     const gebeurtenis = leesGebeurtenis(item, `${pad}[${i}]`, meld);
     return gebeurtenis === null ? [] : [{ gebeurtenis, plek: `${pad}[${i}]` }];
@@ -65,7 +65,7 @@ export function leesGebeurtenissen(data: unknown, pad: string, meld: Meld): Gebe
   return gebeurtenissen;
 }
 
-function leesGebeurtenis(data: unknown, pad: string, meld: Meld): Gebeurtenis | null {
+function leesGebeurtenis(data: unknown, pad: string, meld: Padmeld): Gebeurtenis | null {
   const soortlezer = keuze(...GEBEURTENISSOORTEN);
   const alles = { soort: soortlezer, datum, ...VELDEN };
   const soort = soortlezer.safeParse(String((data as { soort?: unknown } | null)?.soort ?? '').trim());
@@ -91,7 +91,7 @@ function leesGebeurtenis(data: unknown, pad: string, meld: Meld): Gebeurtenis | 
   return { ...leeg, ...gelezen } as Gebeurtenis;
 }
 
-function controleerVolgorde(g: Gebeurtenis, alle: readonly Gebeurtenis[], pad: string, meld: Meld): void {
+function controleerVolgorde(g: Gebeurtenis, alle: readonly Gebeurtenis[], pad: string, meld: Padmeld): void {
   const nodig = NA[g.soort];
   if (nodig === undefined) return;
   const eerder = alle.filter((e) => e.datum <= g.datum);

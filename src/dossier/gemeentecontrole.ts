@@ -1,5 +1,5 @@
 import { nearest } from './gelijkenis.ts';
-import { begin, type Halfjaar, peildatum } from './halfjaar.ts';
+import { eersteDag, type Halfjaar, peildatum } from './halfjaar.ts';
 import type { Periode } from './kolommen.ts';
 import { type Gemeente, geldtIn, type Register } from './register.ts';
 import type { Rijmeld } from './samenhang.ts';
@@ -42,7 +42,7 @@ function geldtNog(g: Gemeente, halfjaar: Halfjaar, register: Register, meld: Rij
   const opvolger = g.opvolger === undefined ? undefined : register.get(g.opvolger);
   const verder = opvolger === undefined ? '' : ` Zij ging op in ${opvolger.naam} (${opvolger.code}).`;
   if (!geldtIn(g, halfjaar)) {
-    const grens = g.van !== undefined && g.van > begin(halfjaar) ? `vanaf ${g.van}` : `tot ${g.tot}`;
+    const grens = g.van !== undefined && g.van > eersteDag(halfjaar) ? `vanaf ${g.van}` : `tot ${g.tot}`;
     meld(
       'gemeente-geldt-niet',
       'gemeentecode',

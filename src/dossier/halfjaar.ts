@@ -24,7 +24,7 @@ export function informatiemoment(halfjaar: Halfjaar): Datum {
 }
 
 /** First day of the half-year. */
-export function begin(halfjaar: Halfjaar): Datum {
+export function eersteDag(halfjaar: Halfjaar): Datum {
   const { jaar, helft } = delen(halfjaar);
   return dag(jaar, helft === 1 ? 1 : 7, 1);
 }

@@ -3,7 +3,7 @@ import { soortkenmerken } from './briefsoort.ts';
 import type { Datum } from './datum.ts';
 import { KOLOMMEN } from './kolommen.ts';
 import { keuze } from './lezers.ts';
-import { leesDeel, leesLijst, type Meld, onder } from './velden.ts';
+import { leesDeel, leesLijst, onder, type Padmeld } from './velden.ts';
 
 /** A concrete result of the last in a besluit, and the fixed last day for it. */
 interface Deelstap {
@@ -56,7 +56,7 @@ export function ongebruikt(invulling: Invulling, brief: string): readonly string
 }
 
 /** Reads what a person filled in for the letter of a half-year; each problem is told. */
-export function leesInvulling(data: unknown, pad: string, meld: Meld): Invulling {
+export function leesInvulling(data: unknown, pad: string, meld: Padmeld): Invulling {
   if (data === undefined || data === null) return LEGE_INVULLING;
   const gelezen = leesDeel(data, pad, { lezers: VELDEN, moet: [], lijsten: ['deelstappen'] }, meld);
   if (gelezen === null) return LEGE_INVULLING;
@@ -67,7 +67,7 @@ export function leesInvulling(data: unknown, pad: string, meld: Meld): Invulling
   return { ...LEGE_INVULLING, ...gelezen, deelstappen };
 }
 
-function leesDeelstap(data: unknown, pad: string, meld: Meld): Deelstap | null {
+function leesDeelstap(data: unknown, pad: string, meld: Padmeld): Deelstap | null {
   const lezers = { resultaat: tekst, uiterlijk: datum };
   const gelezen = leesDeel(data, pad, { lezers, moet: ['resultaat', 'uiterlijk'] }, meld);
   const { resultaat, uiterlijk } = (gelezen ?? {}) as Partial<Deelstap>;

@@ -1,7 +1,7 @@
 import type { Datum } from './datum.ts';
 import { KOLOMMEN, OORDEELKOLOMMEN, type OordeelKolom, type Periode } from './kolommen.ts';
 import { keuze } from './lezers.ts';
-import { leesDeel, leesLijst, type Meld } from './velden.ts';
+import { leesDeel, leesLijst, type Padmeld } from './velden.ts';
 
 /** A judgement of the dossier: each has its own who, when and why. */
 export interface VastgelegdOordeel {
@@ -22,7 +22,7 @@ interface Oordelen {
 const vraaglezer = keuze(...OORDEELKOLOMMEN);
 
 /** Reads the judgements of a half-year; one that is not complete is told and left out. */
-export function leesOordelen(data: unknown, pad: string, meld: Meld): Oordelen {
+export function leesOordelen(data: unknown, pad: string, meld: Padmeld): Oordelen {
   const lijst: VastgelegdOordeel[] = [];
   const kolommen: Record<string, unknown> = {};
   const motiveringen: Partial<Record<OordeelKolom, string>> = {};
@@ -57,7 +57,7 @@ export function leesOordelen(data: unknown, pad: string, meld: Meld): Oordelen {
   };
 }
 
-function leesOordeel(data: unknown, pad: string, meld: Meld) {
+function leesOordeel(data: unknown, pad: string, meld: Padmeld) {
   const vraag = vraaglezer.safeParse(String((data as { vraag?: unknown } | null)?.vraag ?? '').trim());
   const gelezen = leesDeel(
     data,

@@ -1,14 +1,14 @@
 import { KOLOMMEN, OORDEELKOLOMMEN, type Periode, periodeVan } from './kolommen.ts';
 import type { Melding } from './melding.ts';
 import { controleerSamenhang } from './samenhang.ts';
-import { type Deel, leesDeel } from './velden.ts';
+import { type Deelvorm, leesDeel } from './velden.ts';
 import { Weigering } from './weigering.ts';
 
 const VAST = ['gemeentecode', 'gemeente', 'halfjaar'] as const;
 
 const motiveringkolom = (kolom: string) => `${kolom}_motivering`;
 
-const DEEL: Deel = {
+const DEEL: Deelvorm = {
   lezers: {
     ...Object.fromEntries(Object.entries(KOLOMMEN).map(([naam, { waarde }]) => [naam, waarde])),
     ...Object.fromEntries(

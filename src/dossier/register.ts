@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { type Datum, parseDatum } from './datum.ts';
-import { begin, type Halfjaar, peildatum } from './halfjaar.ts';
+import { eersteDag, type Halfjaar, peildatum } from './halfjaar.ts';
 import { samengesteld } from './tekens.ts';
 
 /** A municipality of the register: code (`GM0034`), name and province, and when it exists. */
@@ -64,7 +64,7 @@ export function parseRegister(text: string, bestand: string): Register {
 
 /** Whether a municipality exists on any day of the half-year before its peildatum. */
 export function geldtIn({ van, tot }: Gemeente, halfjaar: Halfjaar): boolean {
-  return (van === undefined || van < peildatum(halfjaar)) && (tot === undefined || tot > begin(halfjaar));
+  return (van === undefined || van < peildatum(halfjaar)) && (tot === undefined || tot > eersteDag(halfjaar));
 }
 
 function geldigheid(rij: Record<string, string>, fout: (wat: string) => Error): { van?: Datum; tot?: Datum } {

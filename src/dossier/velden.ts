@@ -3,7 +3,7 @@ import { nearest } from './gelijkenis.ts';
 import { toon } from './tekens.ts';
 
 /** Tells one problem: its code, the path such as `halfjaren[1].gehuisvest`, what was read, why, and what to do. */
-export type Meld = (
+export type Padmeld = (
   code: string,
   pad: string,
   melding: string,
@@ -12,7 +12,7 @@ export type Meld = (
 ) => void;
 
 /** What a part of the file may hold. */
-export interface Deel {
+export interface Deelvorm {
   /** The values, each with its reader from text. */
   readonly lezers: Readonly<Record<string, z.ZodType<unknown, string>>>;
   /** Which of them may not be empty. */
@@ -27,7 +27,12 @@ export interface Deel {
  * Reads one part, strictly: unknown names are refused with a suggestion, each value goes through its reader.
  * Null is empty; a refused value is absent (and told). Null for the whole when it is no list of names and values.
  */
-export function leesDeel(data: unknown, pad: string, deel: Deel, meld: Meld): Record<string, unknown> | null {
+export function leesDeel(
+  data: unknown,
+  pad: string,
+  deel: Deelvorm,
+  meld: Padmeld,
+): Record<string, unknown> | null {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     meld(
       'geen-namen',
@@ -53,7 +58,7 @@ export function leesDeel(data: unknown, pad: string, deel: Deel, meld: Meld): Re
 }
 
 /** The items of a list; none when it is absent. Told when it is no list. */
-export function leesLijst(data: unknown, pad: string, meld: Meld): readonly unknown[] {
+export function leesLijst(data: unknown, pad: string, meld: Padmeld): readonly unknown[] {
   if (data === undefined || data === null) return [];
   if (Array.isArray(data)) return data;
   meld(
@@ -71,7 +76,7 @@ export function onder(pad: string, naam: string): string {
 }
 
 /** The line of a path, or of the nearest part around it that stands in the file. */
-export function regelVan(pad: string, regels: ReadonlyMap<string, number>): number | null {
+export function regelBijPad(pad: string, regels: ReadonlyMap<string, number>): number | null {
   for (let deel = pad; deel !== ''; deel = deel.replace(/(?:\.?[^.[\]]+|\[\d+\])$/, '')) {
     const regel = regels.get(deel);
     if (regel !== undefined) return regel;
@@ -79,11 +84,11 @@ export function regelVan(pad: string, regels: ReadonlyMap<string, number>): numb
   return null;
 }
 
-function namen(deel: Deel): string[] {
+function namen(deel: Deelvorm): string[] {
   return [...Object.keys(deel.lezers), ...(deel.lijsten ?? [])];
 }
 
-function onbekend(naam: string, pad: string, deel: Deel, meld: Meld): void {
+function onbekend(naam: string, pad: string, deel: Deelvorm, meld: Padmeld): void {
   const elders = deel.elders?.(naam) ?? null;
   const lijkt = nearest(naam, namen(deel));
   meld(
@@ -114,7 +119,7 @@ function leesWaarde(
   lezer: z.ZodType<unknown, string>,
   plek: string,
   uit: Record<string, unknown>,
-  meld: Meld,
+  meld: Padmeld,
 ): void {
   const gelezen = lezer.safeParse(tekst);
   if (gelezen.success) {

@@ -11,7 +11,7 @@ import {
   weekdag,
 } from '../../src/dossier/datum.ts';
 import {
-  begin,
+  eersteDag,
   halfjaarOp,
   halfjaarTekst,
   informatiemoment,
@@ -85,7 +85,7 @@ describe('een halfjaar', () => {
     expect(peildatum('2024-I')).toBe('2024-07-01');
     expect(informatiemoment('2023-II')).toBe('2023-10-01');
     expect(informatiemoment('2024-I')).toBe('2024-04-01');
-    expect(begin('2023-II')).toBe('2023-07-01');
+    expect(eersteDag('2023-II')).toBe('2023-07-01');
   });
 
   test('30 juni valt in het eerste, 1 juli in het tweede halfjaar', () => {

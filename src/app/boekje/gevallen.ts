@@ -6,7 +6,7 @@ import { type Gebeurtenis, leesGebeurtenissen } from '../../dossier/gebeurtenis.
 import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import { type Invulling, leesInvulling } from '../../dossier/invulling.ts';
 import type { Register } from '../../dossier/register.ts';
-import type { Meld } from '../../dossier/velden.ts';
+import type { Padmeld } from '../../dossier/velden.ts';
 import { parseTabel } from '../../tables/rij/parse.ts';
 
 const datum = z.string().transform((tekst, context) => {
@@ -61,7 +61,7 @@ export function dossierVanGeval({ zin, dossier }: Boekgeval): {
   invulling: Invulling;
 } | null {
   if (dossier === undefined) return null;
-  const meld: Meld = (_, pad, melding) => {
+  const meld: Padmeld = (_, pad, melding) => {
     throw new Error(`data/boekje/gevallen.yaml, ${zin}: ${pad}: ${melding}`);
   };
   return {
