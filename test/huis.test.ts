@@ -59,7 +59,11 @@ const BUITEN: readonly { van: RegExp; naar: RegExp; waarom: string }[] = [
     naar: /^nunjucks/,
     waarom: 'nunjucks lives in template.ts',
   },
-  { van: /^(?!tables\/lees\/xlsx\.ts)/, naar: /xlsx$/, waarom: 'SheetJS lives in tables/lees/xlsx.ts' },
+  {
+    van: /^/,
+    naar: /xlsx$/,
+    waarom: 'sheets are read and written by our own files; SheetJS only judges them in tests',
+  },
   {
     van: /^(?!tables\/lees\/csv\.ts|dossier\/register\.ts)/,
     naar: /^csv-parse/,

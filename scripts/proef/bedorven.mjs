@@ -1,7 +1,7 @@
 // The spoiled tables of the proof of reading: which kinds there are, and how many of each.
 import { readFileSync } from 'node:fs';
+import { schrijfWerkboek } from '../../dist/formats/xlsx/schrijf.js';
 import { leesCsv } from '../../dist/tables/lees/csv.js';
-import { schrijfWerkboek } from '../../dist/tables/lees/xlsx.js';
 import { bederfBytes, bederfRijen, bederfXml, nietIngepakt, tot } from './mutaties.mjs';
 import { alsOds, vijandigeOds } from './odstabel.mjs';
 import { willekeur } from './willekeur.mjs';

@@ -10,6 +10,8 @@ import { leesTabelbestand } from '../../dist/tables/lees/bestand.js';
 
 const MB = 2 ** 20;
 const WERKBOEK = '<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>';
+const RELATIES =
+  '<Relationships><Relationship Id="rId1" Type="a/worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
 const CONTENT = '<office:document-content><office:body><office:spreadsheet><table:table table:name="a">';
 
 /** A zip of parts [name, bytes, what the table of contents says of it]. */
@@ -57,6 +59,7 @@ const xlsx = (blad, ...erbij) =>
   zip([
     ['[Content_Types].xml', Buffer.from('<Types/>')],
     ['xl/workbook.xml', Buffer.from(WERKBOEK)],
+    ['xl/_rels/workbook.xml.rels', Buffer.from(RELATIES)],
     ['xl/worksheets/sheet1.xml', ...(Array.isArray(blad) ? blad : [Buffer.from(blad)])],
     ...erbij,
   ]);
@@ -174,7 +177,7 @@ function hoogstGeheugen() {
   return kb === undefined ? process.resourceUsage().maxRSS * 1024 : Number(kb) * 1024;
 }
 
-async function lees(map) {
+function lees(map) {
   const voor = process.memoryUsage.rss();
   let traagst = 0;
   const traag = [];
@@ -183,11 +186,16 @@ async function lees(map) {
   for (const naam of namen) {
     const bytes = readFileSync(join(map, naam));
     const begin = performance.now();
-    const gelezen = await leesTabelbestand(bytes, naam);
+    let code;
+    try {
+      leesTabelbestand(bytes, naam);
+    } catch (fout) {
+      code = fout.meldingen[0].code;
+    }
     const duur = performance.now() - begin;
-    if (duur >= 100) traag.push(`${naam} ${Math.round(duur)} ms ${gelezen.fout?.code}`);
+    if (duur >= 100) traag.push(`${naam} ${Math.round(duur)} ms ${code}`);
     traagst = Math.max(traagst, duur);
-    if (!('fout' in gelezen)) doorgelaten.push(naam);
+    if (code === undefined) doorgelaten.push(naam);
   }
   const meeste = hoogstGeheugen() / MB;
   return {
@@ -200,5 +208,4 @@ async function lees(map) {
   };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  console.log(JSON.stringify(await lees(process.argv[2])));
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(lees(process.argv[2])));

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { AANTALKOLOMMEN } from '../../dist/dossier/kolommen.js';
 import { celnaam } from '../../dist/dossier/melding.js';
 import { parseRegister } from '../../dist/dossier/register.js';
+import { Weigering } from '../../dist/dossier/weigering.js';
 import { kiesBlad } from '../../dist/tables/indeling/bladkeuze.js';
 import { deelIn } from '../../dist/tables/indeling/indeling.js';
 import { kolomVan } from '../../dist/tables/indeling/kop.js';
@@ -22,12 +23,15 @@ const register = parseRegister(readFileSync(new URL('gemeenten.csv', map), 'utf8
 
 const isKop = (tekst) => kolomVan(tekst) !== null;
 /** Reads a table as the commands do. */
-async function lees(bytes) {
-  const bestand = await leesTabelbestand(bytes, 'proef');
-  if ('fout' in bestand) return { regels: [], fouten: [bestand.fout], blad: null };
-  const gekozen = kiesBlad(bestand.bladen, undefined, isKop);
-  if ('fout' in gekozen) return { regels: [], fouten: [gekozen.fout], blad: null };
-  return { ...parseIndeling(deelIn(gekozen.blad), register), blad: gekozen.blad };
+function lees(bytes) {
+  let blad;
+  try {
+    blad = kiesBlad(leesTabelbestand(bytes, 'proef').bladen, undefined, isKop);
+  } catch (fout) {
+    if (!(fout instanceof Weigering)) throw fout;
+    return { regels: [], fouten: fout.meldingen, blad: null };
+  }
+  return { ...parseIndeling(deelIn(blad), register), blad };
 }
 
 /** Whether an accepted row says what stands in the cells that it names. */
@@ -67,7 +71,7 @@ async function proefMutaties() {
     telling.tabellen++;
     if (isOds) telling.ods++;
     try {
-      const { regels, fouten, blad } = await lees(new Uint8Array(bytes));
+      const { regels, fouten, blad } = lees(new Uint8Array(bytes));
       telling[fouten.length > 0 ? 'geweigerd' : 'goedgekeurd']++;
       if (isOds && fouten.length === 0) telling.odsGoedgekeurd++;
       telling.fouten += fouten.length;
@@ -93,7 +97,7 @@ async function proefMutaties() {
 
 /** One digit of one figure is another; every column has its control total. */
 async function proefTikfouten() {
-  const heel = await lees(new Uint8Array(BRON));
+  const heel = lees(new Uint8Array(BRON));
   const kolommen = AANTALKOLOMMEN.filter((k) => RIJEN[0].includes(k));
   const totalen = kolommen.map((kolom) => ({
     kolom,
@@ -110,7 +114,7 @@ async function proefTikfouten() {
     const plek = tot(r, oud.length);
     const cijfer = String((Number(oud[plek]) + 1 + tot(r, 9)) % 10);
     rijen[cel[0]][cel[1]] = oud.slice(0, plek) + cijfer + oud.slice(plek + 1);
-    const { regels, fouten } = await lees(new Uint8Array(zaad % 2 === 0 ? alsCsv(rijen) : alsXlsx(rijen)));
+    const { regels, fouten } = lees(new Uint8Array(zaad % 2 === 0 ? alsCsv(rijen) : alsXlsx(rijen)));
     if (fouten.length > 0 || controleerTotalen(regels, totalen).length > 0) gezien++;
     else
       console.error(

@@ -1,19 +1,19 @@
 import { celnaam, type Melding } from '../dossier/melding.ts';
+import { type NieuwBlad, schrijfWerkboek } from '../formats/xlsx/schrijf.ts';
 import type { Indeling } from '../tables/indeling/indeling.ts';
 import { WAT_TE_DOEN } from '../tables/indeling/kop.ts';
-import type { Tabelrij } from '../tables/lees/csv.ts';
-import type { Blad, NieuwBlad } from '../tables/lees/xlsx.ts';
+import type { Blad, Tabelrij } from '../tables/lees/blad.ts';
 
 /**
- * The sender's own sheet, each cell where it stood, with a comment in every cell that something is said of and a last
+ * The workbook for a sender: the own sheet, each cell where it stood, with a comment in every cell that something is said of and a last
  * column that says what to do; a second sheet lists all messages.
  */
-export function foutenbladen(
+export function foutenwerkboek(
   { rijen }: Blad,
   indeling: Indeling | null,
   fouten: readonly Melding[],
   waarschuwingen: readonly Melding[],
-): NieuwBlad[] {
+): Uint8Array {
   const breedte = rijen.reduce((meeste, r) => Math.max(meeste, r.cellen.length), 0);
   const kop = indeling?.koprij.nummer ?? 1;
   const laatste = Math.max(kop, ...rijen.map((r) => r.nummer));
@@ -24,6 +24,7 @@ export function foutenbladen(
   );
   const meldingen: NieuwBlad = {
     naam: 'meldingen',
+    metKop: true,
     rijen: [
       ['soort', 'code', 'cel', 'wat er is', WAT_TE_DOEN],
       ...fouten.map((m) => alsRij('fout', m)),
@@ -31,7 +32,7 @@ export function foutenbladen(
     ],
     breedten: [8, 28, 8, 80, 80],
   };
-  return [
+  return schrijfWerkboek([
     {
       naam: 'tabel',
       rijen: uit,
@@ -39,7 +40,7 @@ export function foutenbladen(
       opmerkingen: opmerkingen(alle),
     },
     meldingen,
-  ];
+  ]);
 }
 
 function rijMetRaad(

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { foutenbladen } from '../app/foutenblad.ts';
+import { foutenwerkboek } from '../app/foutenblad.ts';
 import { leesRegister } from '../app/invoer/bestanden.ts';
 import { isDossier } from '../app/invoer/bestandssoort.ts';
 import { leesDossier } from '../app/invoer/dossier.ts';
@@ -81,8 +81,7 @@ async function schrijfFouten(
     io.fout(`${pad} is niet geschreven: er kon geen blad worden gelezen.\n`);
     return;
   }
-  const { schrijfWerkboek } = await import('../tables/lees/xlsx.ts');
-  schrijfAlle([{ pad, bytes: schrijfWerkboek(foutenbladen(blad, indeling, fouten, waarschuwingen)) }], io);
+  schrijfAlle([{ pad, bytes: foutenwerkboek(blad, indeling, fouten, waarschuwingen) }], io);
   io.fout(`Geschreven: ${pad}\n`);
 }
 

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
-import { leesRegister, WORTEL } from '../app/invoer/bestanden.ts';
+import { extname } from 'node:path';
+import { leesRegister } from '../app/invoer/bestanden.ts';
 import { provincieVan } from '../app/invoer/provincie.ts';
 import { leesVorigeUitkomst, type Meegenomen } from '../app/invoer/vorigeuitkomst.ts';
+import { invoerwerkboek } from '../app/invoerwerkboek.ts';
 import { schrijfAlle } from '../app/wegschrijven.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import { KOLOMMEN, type KolomNaam } from '../dossier/kolommen.ts';
 import { bestandsmelding, type Melding } from '../dossier/melding.ts';
 import type { Gemeente } from '../dossier/register.ts';
 import { weiger } from '../dossier/weigering.ts';
-import type { NieuwBlad } from '../tables/lees/xlsx.ts';
 import { gemeentenVan } from '../tables/rij/volledigheid.ts';
 import type { Io } from './io.ts';
 import { halfjaarVanOptie } from './opties.ts';
@@ -50,7 +47,7 @@ export async function tabel(opties: Tabelopdracht, io: Io): Promise<Uitgang> {
     ...overgangen(gemeenten, vorige?.uitkomsten, halfjaar),
   ];
   const rijen = gemeenten.map((g) => rijVan(g, halfjaar, vorige?.uitkomsten.get(g.code)));
-  const bytes = soort === '.csv' ? alsCsv([NAMEN, ...rijen]) : await alsXlsx(rijen);
+  const bytes = soort === '.csv' ? alsCsv([NAMEN, ...rijen]) : invoerwerkboek(NAMEN, rijen);
   schrijfAlle([{ pad: uit, bytes }], io);
   if (opties.json === true)
     io.uit(json({ bestand: uit, provincie, halfjaar, rijen: rijen.length, opmerkingen }));
@@ -106,36 +103,4 @@ function alsCsv(rijen: readonly (readonly (string | number | null)[])[]): Uint8A
     return /[;"\r\n]/.test(tekst) ? `"${tekst.replaceAll('"', '""')}"` : tekst;
   };
   return new TextEncoder().encode(`\ufeff${rijen.map((rij) => rij.map(cel).join(';')).join('\r\n')}\r\n`);
-}
-
-async function alsXlsx(rijen: readonly (string | number | null)[][]): Promise<Uint8Array> {
-  const { schrijfWerkboek } = await import('../tables/lees/xlsx.ts');
-  const uitleg = leesKolomuitleg();
-  const bladen: NieuwBlad[] = [
-    {
-      naam: 'invoer',
-      rijen: [NAMEN, ...rijen],
-      breedten: NAMEN.map((naam) => Math.max(10, naam.length + 2)),
-    },
-    {
-      naam: 'uitleg',
-      rijen: [
-        ['kolom', 'verplicht', 'wat u invult'],
-        ...NAMEN.map((naam) => [naam, KOLOMMEN[naam].verplicht ? 'ja' : '', uitleg[naam] ?? '']),
-        [],
-        [
-          'Een lege cel betekent: onbekend. Vul 0 in als het nul is. Kolommen die u niet gebruikt mag u verwijderen.',
-        ],
-      ],
-      breedten: [34, 10, 110],
-    },
-  ];
-  return schrijfWerkboek(bladen);
-}
-
-/** What to fill in per column. */
-export function leesKolomuitleg(): Readonly<Record<string, string>> {
-  return z
-    .record(z.string(), z.string())
-    .parse(parseYaml(readFileSync(join(WORTEL, 'data/kolommen.yaml'), 'utf8')));
 }

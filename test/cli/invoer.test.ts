@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { leesKolomuitleg } from '../../src/cli/invoertabel.ts';
+import { leesKolomuitleg } from '../../src/app/invoerwerkboek.ts';
 import { KOLOMMEN } from '../../src/dossier/kolommen.ts';
 import { plat, trede } from '../io.ts';
 import { bladXml, xlsx } from '../werkboek.ts';

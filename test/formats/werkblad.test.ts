@@ -1,6 +1,16 @@
-import { expect, test } from 'vitest';
-import { type Kolom, schrijfWerkblad } from '../../src/formats/xlsx/schrijf.ts';
+import { read } from '@e965/xlsx';
+import { describe, expect, test } from 'vitest';
+import { Weigering } from '../../src/dossier/weigering.ts';
+import { leesWerkboek } from '../../src/formats/xlsx/lees.ts';
+import {
+  type Kolom,
+  type NieuwBlad,
+  schrijfWerkblad,
+  schrijfWerkboek,
+} from '../../src/formats/xlsx/schrijf.ts';
+import { leesXml } from '../../src/formats/xml/boom.ts';
 import { leesZip, zipTekst } from '../../src/formats/zip/lees.ts';
+import { schrijfZip, zipdeel } from '../../src/formats/zip/schrijf.ts';
 import { KANTOORGRENZEN } from '../../src/formats/zip/zipgrenzen.ts';
 import { leesTabelbestand } from '../../src/tables/lees/bestand.ts';
 
@@ -15,14 +25,12 @@ const rijen: readonly Rij[] = [
   ['=1+1', 27_300],
 ];
 
-async function gelezen(bytes: Uint8Array) {
-  const uit = await leesTabelbestand(bytes, 'overzicht.xlsx');
-  if ('fout' in uit) throw new Error(uit.fout.melding);
-  return uit.bladen;
+function gelezen(bytes: Uint8Array) {
+  return leesTabelbestand(bytes, 'overzicht.xlsx').bladen;
 }
 
 test('wat erin gaat komt er als werkboek weer uit: tekst als tekst, nul als nul, onbekend leeg', async () => {
-  const [blad] = await gelezen(schrijfWerkblad('overzicht', KOLOMMEN, rijen));
+  const [blad] = gelezen(schrijfWerkblad('overzicht', KOLOMMEN, rijen));
   expect(blad?.naam).toBe('overzicht');
   expect(blad?.rijen.map((r) => r.cellen)).toEqual([
     ['gemeente', 'aantal'],
@@ -35,7 +43,7 @@ test('wat erin gaat komt er als werkboek weer uit: tekst als tekst, nul als nul,
 
 test('ook over de grens van een stuk heen staat elke rij op haar plaats', async () => {
   const veel: Rij[] = Array.from({ length: 1201 }, (_, i) => [`rij ${i}`, i]);
-  const [blad] = await gelezen(schrijfWerkblad('overzicht', KOLOMMEN, veel));
+  const [blad] = gelezen(schrijfWerkblad('overzicht', KOLOMMEN, veel));
   expect(blad?.rijen.length).toBe(1202);
   expect(blad?.rijen.every((r, i) => i === 0 || r.cellen[1] === String(i - 1))).toBe(true);
 });
@@ -51,4 +59,53 @@ test('dezelfde rijen geven dezelfde bytes', () => {
   expect(schrijfWerkblad('overzicht', KOLOMMEN, rijen)).toEqual(
     schrijfWerkblad('overzicht', KOLOMMEN, rijen),
   );
+});
+
+describe('een werkboek van meer bladen', () => {
+  const breed = Array.from({ length: 30 }, (_, i) => `kolom ${i}`);
+  const bladen: readonly NieuwBlad[] = [
+    {
+      naam: 'tabel',
+      rijen: [breed, [null, 0, 1.5, 'é & <x> "y"', '_x0041_', 'bel\u0007\r\n']],
+      breedten: [8, 90],
+      opmerkingen: new Map([
+        ['B2', 'Dit is <geen> getal.\n→ Vul een getal in.'],
+        ['AD1', 'kop\u0001'],
+      ]),
+    },
+    { naam: 'meldingen', metKop: true, rijen: [['soort'], ['fout']], breedten: [8] },
+  ];
+
+  test('komt er door onze lezer heel weer uit: waarden, breedten, kop en opmerkingen', () => {
+    expect(leesWerkboek(schrijfWerkboek(bladen))).toEqual(
+      bladen.map((b) => ({ metKop: false, opmerkingen: new Map(), ...b })),
+    );
+  });
+
+  test('zegt aan een ander programma hetzelfde', () => {
+    const boek = read(schrijfWerkboek(bladen), { cellStyles: true });
+    const { tabel, meldingen } = boek.Sheets;
+    expect(boek.SheetNames).toEqual(['tabel', 'meldingen']);
+    expect([tabel?.D2?.v, tabel?.E2?.v, tabel?.AD1?.v]).toEqual(['é & <x> "y"', '_x0041_', 'kolom 29']);
+    expect(tabel?.B2?.c?.[0]?.t).toBe('Dit is <geen> getal.\n→ Vul een getal in.');
+    expect(tabel?.B2?.c?.hidden).toBe(true);
+    expect(meldingen?.['!autofilter']).toEqual({ ref: 'A1:A2' });
+  });
+
+  test('elk deel dat erin staat is aangemeld en is goede XML', () => {
+    const zip = leesZip(schrijfWerkboek(bladen), KANTOORGRENZEN);
+    const soorten = zipTekst(zip, '[Content_Types].xml') ?? '';
+    for (const naam of zip.namen.filter((n) => !/\.(?:rels|vml)$|^\[/.test(n)))
+      expect(soorten).toContain(`PartName="/${naam}"`);
+    expect(soorten).toContain('Extension="vml"');
+    for (const naam of zip.namen) expect(() => leesXml(zipTekst(zip, naam) ?? '')).not.toThrow();
+  });
+
+  test('van een ander wordt hier niet gelezen', () => {
+    const anders = (deel: string) => schrijfZip([zipdeel('xl/workbook.xml', new TextEncoder().encode(deel))]);
+    expect(() => leesWerkboek(anders('<workbook/>'))).toThrow(Weigering);
+    expect(() => leesWerkboek(anders('<workbook><sheets><sheet name="a"/></sheets></workbook>'))).toThrow(
+      'geen werkboek dat wij schreven',
+    );
+  });
 });

@@ -22,7 +22,6 @@ const fouten = (yaml: string) => {
 
 function tabel(csv: string, k: Koppeling, aanvulling?: Aanvulling): Tabel {
   const gelezen = leesCsv(bytes(csv), 'x.csv');
-  if ('fout' in gelezen) throw new Error(gelezen.fout.melding);
   const blad = { naam: '', rijen: gelezen.rijen, verborgenRijen: new Set<number>(), samengevoegd: [] };
   return parseIndeling(deelIn(blad, k, aanvulling), register);
 }

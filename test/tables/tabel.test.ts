@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { celnaam } from '../../src/dossier/melding.ts';
 import { parseRegister } from '../../src/dossier/register.ts';
+import { Weigering } from '../../src/dossier/weigering.ts';
 import { leesCsv } from '../../src/tables/lees/csv.ts';
 import { parseTabel, type Tabel } from '../../src/tables/rij/parse.ts';
 
@@ -11,9 +12,13 @@ const KOP =
 const RIJ = 'GM0034;Almere;2023-II;3;216;147;0;318';
 
 function tabel(bron: string | Uint8Array): Tabel {
-  const gelezen = leesCsv(typeof bron === 'string' ? new TextEncoder().encode(bron) : bron, 'x.csv');
-  if ('fout' in gelezen) return { regels: [], fouten: [gelezen.fout], waarschuwingen: [] };
-  return parseTabel(gelezen.rijen, register);
+  try {
+    const bytes = typeof bron === 'string' ? new TextEncoder().encode(bron) : bron;
+    return parseTabel(leesCsv(bytes, 'x.csv').rijen, register);
+  } catch (fout) {
+    if (!(fout instanceof Weigering)) throw fout;
+    return { regels: [], fouten: fout.meldingen, waarschuwingen: [] };
+  }
 }
 
 const fouten = (bron: string | Uint8Array) =>

@@ -13,7 +13,6 @@ const KOP =
 
 function tabel(rijen: readonly string[], register: Register = NEDERLAND, kop = KOP): Tabel {
   const gelezen = leesCsv(new TextEncoder().encode(`${[kop, ...rijen].join('\n')}\n`), 'x.csv');
-  if ('fout' in gelezen) throw new Error(gelezen.fout.melding);
   return parseTabel(gelezen.rijen, register);
 }
 const kort = (meldingen: readonly { code: string; cel: string | null }[]) =>
@@ -217,7 +216,6 @@ describe('een CSV met een titel', () => {
       ),
       'x.csv',
     );
-    if ('fout' in gelezen) throw new Error(gelezen.fout.melding);
     const { regels, fouten } = parseTabel(gelezen.rijen, NEDERLAND);
     expect([fouten, regels[0]?.rij, regels[0]?.cellen.get('gehuisvest')]).toEqual([[], 4, 'H4']);
   });

@@ -3,12 +3,13 @@ import { read } from '@e965/xlsx';
 import PizZip from 'pizzip';
 import { describe, expect, test } from 'vitest';
 import { parseRegister } from '../../src/dossier/register.ts';
+import { Weigering } from '../../src/dossier/weigering.ts';
+import { schrijfWerkboek } from '../../src/formats/xlsx/schrijf.ts';
 import { kiesBlad } from '../../src/tables/indeling/bladkeuze.ts';
 import { deelIn } from '../../src/tables/indeling/indeling.ts';
 import { kolomVan } from '../../src/tables/indeling/kop.ts';
 import { leesTabelbestand } from '../../src/tables/lees/bestand.ts';
 import { teVeel } from '../../src/tables/lees/grens.ts';
-import { schrijfWerkboek } from '../../src/tables/lees/xlsx.ts';
 import { parseIndeling, type Tabel } from '../../src/tables/rij/parse.ts';
 import { bladXml, OPMAAK, ods, pak, xlsx } from '../werkboek.ts';
 
@@ -26,12 +27,15 @@ const KOP = [
 const ALMERE = ['GM0034', 'Almere', '2023-II', 3, 216, 147, 0, 318];
 
 async function tabel(bytes: Uint8Array, blad?: string): Promise<Tabel> {
-  const bestand = await leesTabelbestand(bytes, 'x.xlsx');
-  if ('fout' in bestand) return { regels: [], fouten: [bestand.fout], waarschuwingen: [] };
-  const gekozen = kiesBlad(bestand.bladen, blad, (tekst) => kolomVan(tekst) !== null);
-  if ('fout' in gekozen) return { regels: [], fouten: [gekozen.fout], waarschuwingen: [] };
-  const { fouten, regels, waarschuwingen } = parseIndeling(deelIn(gekozen.blad), register);
-  return { regels, fouten, waarschuwingen: [...bestand.waarschuwingen, ...waarschuwingen] };
+  try {
+    const bestand = leesTabelbestand(bytes, 'x.xlsx');
+    const gekozen = kiesBlad(bestand.bladen, blad, (tekst) => kolomVan(tekst) !== null);
+    const { fouten, regels, waarschuwingen } = parseIndeling(deelIn(gekozen), register);
+    return { regels, fouten, waarschuwingen: [...bestand.waarschuwingen, ...waarschuwingen] };
+  } catch (fout) {
+    if (!(fout instanceof Weigering)) throw fout;
+    return { regels: [], fouten: fout.meldingen, waarschuwingen: [] };
+  }
 }
 
 const plekken = async (bytes: Uint8Array) =>

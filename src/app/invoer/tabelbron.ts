@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { halfjaarVanOptie, type Opties } from '../../cli/opties.ts';
 import { totalenVan } from '../../cli/tabelopties.ts';
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
-import { Weigering } from '../../dossier/weigering.ts';
+import { Weigering, weiger } from '../../dossier/weigering.ts';
 import { kiesBlad } from '../../tables/indeling/bladkeuze.ts';
 import { type Aanvulling, codeVan, deelIn, type Indeling } from '../../tables/indeling/indeling.ts';
 import { kolomVan } from '../../tables/indeling/kop.ts';
@@ -14,7 +14,7 @@ import {
   parseKoppeling,
 } from '../../tables/indeling/koppeling.ts';
 import { leesTabelbestand } from '../../tables/lees/bestand.ts';
-import type { Blad } from '../../tables/lees/xlsx.ts';
+import type { Blad } from '../../tables/lees/blad.ts';
 import { controleerTotalen } from '../../tables/rij/controletotaal.ts';
 import { parseIndeling, type Tabel } from '../../tables/rij/parse.ts';
 import { lees, leesRegister } from './bestanden.ts';
@@ -33,11 +33,15 @@ export async function leesTabelbron(bestand: string, opties: Opties): Promise<Ta
   const register = leesRegister(opties.gemeenten);
   const totalen = totalenVan(opties);
   const koppeling = opties.koppeling === undefined ? GEEN_KOPPELING : leesKoppeling(opties.koppeling);
-  const gekozen = await leesBlad(bestand, koppeling, opties.blad);
-  if ('fout' in gekozen)
-    return { tabel: { regels: [], fouten: [gekozen.fout], waarschuwingen: [] }, blad: null, indeling: null };
+  const gekozen = gekozenOfGeweigerd(bestand, koppeling, opties.blad);
+  if (gekozen instanceof Weigering)
+    return {
+      tabel: { regels: [], fouten: gekozen.meldingen, waarschuwingen: [] },
+      blad: null,
+      indeling: null,
+    };
   const { blad, waarschuwingen } = gekozen;
-  const indeling = deelIn(blad, koppeling, await leesAanvulling(koppeling, aanvullingVan(koppeling, opties)));
+  const indeling = deelIn(blad, koppeling, leesAanvulling(koppeling, aanvullingVan(koppeling, opties)));
   const tabel = parseIndeling(indeling, register);
   const halfjaar = halfjaarVanOptie(opties.halfjaar);
   const geteld = tabel.regels.filter((r) => halfjaar === null || r.periode.halfjaar === halfjaar);
@@ -50,18 +54,39 @@ export async function leesTabelbron(bestand: string, opties: Opties): Promise<Ta
   };
 }
 
-async function leesBlad(
+/** A sheet, and what its sender must look at. */
+interface Gekozen {
+  readonly blad: Blad;
+  readonly waarschuwingen: readonly Melding[];
+}
+
+/** A table that cannot be read is told with the other things that are wrong with it. */
+function gekozenOfGeweigerd(
   bestand: string,
   koppeling: Koppeling,
   naam: string | undefined,
-): Promise<{ blad: Blad; waarschuwingen: readonly Melding[] } | { fout: Melding }> {
-  // Asked before reading: a file of gigabytes is not read into memory.
-  if ((statSync(bestand, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES)
-    return { fout: teGroot(bestand) };
-  const gelezen = await leesTabelbestand(lees(bestand), basename(bestand));
-  if ('fout' in gelezen) return gelezen;
-  const gekozen = kiesBlad(gelezen.bladen, naam, (tekst) => kolomOnder(koppeling, tekst) !== null);
-  return 'fout' in gekozen ? gekozen : { ...gekozen, waarschuwingen: gelezen.waarschuwingen };
+): Gekozen | Weigering {
+  const bytes = leesTabelbytes(bestand);
+  if (bytes === null) return teGroot(bestand);
+  try {
+    return kies(bytes, bestand, koppeling, naam);
+  } catch (fout) {
+    if (!(fout instanceof Weigering)) throw fout;
+    return fout;
+  }
+}
+
+/** Null for what is too large: asked before reading, so that a file of gigabytes is not read into memory. */
+function leesTabelbytes(bestand: string): Uint8Array | null {
+  return (statSync(bestand, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES ? null : lees(bestand);
+}
+
+function kies(bytes: Uint8Array, bestand: string, koppeling: Koppeling, naam: string | undefined): Gekozen {
+  const { bladen, waarschuwingen } = leesTabelbestand(bytes, basename(bestand));
+  return {
+    blad: kiesBlad(bladen, naam, (tekst) => kolomOnder(koppeling, tekst) !== null),
+    waarschuwingen,
+  };
 }
 
 /** Reads a koppeling. Throws a Stop with everything that is wrong with it. */
@@ -77,10 +102,10 @@ export function aanvullingVan({ aanvullen }: Koppeling, opties: Opties): string 
   return opties.aanvulling ?? join(dirname(opties.koppeling), aanvullen.bestand);
 }
 
-async function leesAanvulling({ aanvullen }: Koppeling, bestand: string | null): Promise<Aanvulling> {
+function leesAanvulling({ aanvullen }: Koppeling, bestand: string | null): Aanvulling {
   if (aanvullen === null || bestand === null) return new Map();
-  const gekozen = await leesBlad(bestand, GEEN_KOPPELING, undefined);
-  if ('fout' in gekozen) throw new Weigering('invoer', [gekozen.fout]);
+  const gekozen = gekozenOfGeweigerd(bestand, GEEN_KOPPELING, undefined);
+  if (gekozen instanceof Weigering) throw gekozen;
   const indeling = deelIn(gekozen.blad);
   const plek = (naam: string) => indeling?.koprij.cellen.findIndex((kop) => kolomVan(kop) === naam) ?? -1;
   const mist = ['gemeentecode', ...aanvullen.kolommen].filter((naam) => plek(naam) === -1);
@@ -101,8 +126,9 @@ async function leesAanvulling({ aanvullen }: Koppeling, bestand: string | null):
   );
 }
 
-function teGroot(bestand: string): Melding {
-  return bestandsmelding(
+function teGroot(bestand: string): Weigering {
+  return weiger(
+    'invoer',
     'bestand-te-groot',
     `${basename(bestand)}: het bestand is groter dan 20 MB.`,
     'Splits het bestand of verwijder wat er niet in hoort.',

@@ -1,44 +1,56 @@
-import { xml } from '../xml/schrijf.ts';
-import { schrijfZip, zipdeel } from '../zip/schrijf.ts';
+import { celnaam } from '../../dossier/melding.ts';
+import { schrijfZip, type Zipdeel, zipdeel } from '../zip/schrijf.ts';
+import { celXml } from './celtekst.ts';
+import { BLAD, bladrelaties, VERBAND, vasteDelen, XML_KOP } from './delen.ts';
+import { opmerkingdelen } from './opmerkingen.ts';
 
-/**
- * A column: its heading, how many characters wide it shows, and its value in a row (at most 32,767 characters,
- * Excel holds no more); null leaves the cell empty.
- */
+/** What a cell of ours can hold: at most 32,767 characters, Excel holds no more; null leaves it empty. */
+export type Celwaarde = string | number | null;
+
+/** A sheet to be written. */
+export interface NieuwBlad {
+  readonly naam: string;
+  /** The first row is a header: bold, it stays in sight, filters, and stands on every printed page with the first two columns. */
+  readonly metKop?: boolean;
+  readonly rijen: Iterable<readonly Celwaarde[]>;
+  /** How many characters wide each column shows. */
+  readonly breedten: readonly number[];
+  /** By cell, such as `B2`. */
+  readonly opmerkingen?: ReadonlyMap<string, string>;
+}
+
+/** A column of a sheet of items: its heading, how many characters wide it shows, and its value for an item. */
 export interface Kolom<T> {
   readonly kop: string;
   readonly breedte: number;
-  readonly waarde: (rij: T) => string | number | null;
+  readonly waarde: (rij: T) => Celwaarde;
 }
 
-/**
- * The bytes of an XLSX with one sheet: a bold header that stays in sight and filters, one row per item. In
- * print the header and the first two columns stand on every page. SheetJS writes no layout, and takes 120 MB for ten
- * thousand rows. The same rows give the same bytes.
- */
+/** The bytes of an XLSX with one sheet: a header, and one row per item. The same rows give the same bytes. */
 export function schrijfWerkblad<T>(
   naam: string,
   kolommen: readonly Kolom<T>[],
-  rijen: readonly T[],
+  items: readonly T[],
 ): Uint8Array {
-  const bytes = new TextEncoder();
-  const rij = (nummer: number, stijl: number, waarden: readonly (string | number | null)[]) =>
-    `<row r="${nummer}" ht="${REGEL * regels(waarden, kolommen)}" customHeight="1">${waarden.map((w, i) => cel(w, i, nummer, stijl)).join('')}</row>`;
-  const bereik = `A1:${letter(kolommen.length - 1)}${rijen.length + 1}`;
-  const kop = kolommen.map((k) => k.kop);
-  const delen = [bytes.encode(bladbegin(kolommen, bereik) + rij(1, STIJL_KOP, kop))];
-  for (let van = 0; van < rijen.length; van += TEGELIJK) {
-    const tekst = rijen.slice(van, van + TEGELIJK).map((item, i) => {
-      const waarden = kolommen.map((k) => k.waarde(item));
-      return rij(van + i + 2, STIJL_CEL, waarden);
-    });
-    delen.push(bytes.encode(tekst.join('')));
+  function* rijen() {
+    yield kolommen.map((k) => k.kop);
+    for (const item of items) yield kolommen.map((k) => k.waarde(item));
   }
-  delen.push(bytes.encode(`</sheetData><autoFilter ref="${bereik}"/>${PAGINA}</worksheet>`));
-  const vast = [...Object.entries(VAST), ['xl/workbook.xml', werkboek(naam, bereik)] as const];
+  return schrijfWerkboek([{ naam, metKop: true, rijen: rijen(), breedten: kolommen.map((k) => k.breedte) }]);
+}
+
+/** The bytes of an XLSX. The same sheets give the same bytes. */
+export function schrijfWerkboek(bladen: readonly NieuwBlad[]): Uint8Array {
+  const bytes = new TextEncoder();
+  const geschreven = bladen.map((blad, i) => ({ blad, ...schrijfBlad(blad, i + 1) }));
+  const koppen = geschreven.map(({ blad, bereik, delen }) => ({
+    naam: blad.naam,
+    heeftOpmerkingen: delen.length > 1,
+    bereik: blad.metKop === true ? bereik : null,
+  }));
   return schrijfZip([
-    ...vast.map(([deel, tekst]) => zipdeel(deel, bytes.encode(KOP + tekst))),
-    zipdeel('xl/worksheets/sheet1.xml', Buffer.concat(delen)),
+    ...vasteDelen(koppen).map(([naam, tekst]) => zipdeel(naam, bytes.encode(XML_KOP + tekst))),
+    ...geschreven.flatMap(({ delen }) => delen),
   ]);
 }
 
@@ -53,50 +65,80 @@ const STIJL_KOP = 1;
 const STIJL_CEL = 2;
 const STIJL_GETAL = 3;
 
+/** A sheet as a part of the zip, with those of its comments behind it; and the range of its cells. */
+function schrijfBlad(blad: NieuwBlad, nummer: number): { delen: Zipdeel[]; bereik: string } {
+  const bytes = new TextEncoder();
+  const opmerkingen = blad.opmerkingen ?? new Map<string, string>();
+  const rijen: Uint8Array[] = [];
+  let tekst = '';
+  let aantal = 0;
+  let breedte = blad.breedten.length;
+  for (const waarden of blad.rijen) {
+    aantal += 1;
+    breedte = Math.max(breedte, waarden.length);
+    tekst += rij(waarden, aantal, blad);
+    if (aantal % TEGELIJK === 0) {
+      rijen.push(bytes.encode(tekst));
+      tekst = '';
+    }
+  }
+  const bereik = `A1:${celnaam(Math.max(0, breedte - 1), Math.max(1, aantal))}`;
+  const einde = bladeinde(blad, bereik, opmerkingen.size > 0);
+  const inhoud = Buffer.concat([
+    bytes.encode(bladbegin(blad, bereik)),
+    ...rijen,
+    bytes.encode(tekst + einde),
+  ]);
+  const delen = [zipdeel(`xl/worksheets/sheet${nummer}.xml`, inhoud)];
+  if (opmerkingen.size > 0) {
+    const { teksten, kaders } = opmerkingdelen(opmerkingen);
+    delen.push(
+      zipdeel(`xl/worksheets/_rels/sheet${nummer}.xml.rels`, bytes.encode(XML_KOP + bladrelaties(nummer))),
+      zipdeel(`xl/comments${nummer}.xml`, bytes.encode(teksten)),
+      zipdeel(`xl/drawings/vmlDrawing${nummer}.vml`, bytes.encode(kaders)),
+    );
+  }
+  return { delen, bereik };
+}
+
+function rij(waarden: readonly Celwaarde[], nummer: number, { metKop, breedten }: NieuwBlad): string {
+  const stijl = metKop !== true ? 0 : nummer === 1 ? STIJL_KOP : STIJL_CEL;
+  const hoogte = metKop === true ? ` ht="${REGEL * regels(waarden, breedten)}" customHeight="1"` : '';
+  return `<row r="${nummer}"${hoogte}>${waarden.map((w, i) => cel(w, celnaam(i, nummer), stijl)).join('')}</row>`;
+}
+
 /** How high a row of wrapped text is, in lines: LibreOffice does not measure it, and would cut it off. */
-function regels<T>(waarden: readonly (string | number | null)[], kolommen: readonly Kolom<T>[]): number {
-  const nodig = waarden.map((w, i) =>
-    Math.ceil((String(w ?? '').length * RUIM) / (kolommen[i]?.breedte ?? 1)),
-  );
+function regels(waarden: readonly Celwaarde[], breedten: readonly number[]): number {
+  const nodig = waarden.map((w, i) => Math.ceil((String(w ?? '').length * RUIM) / (breedten[i] ?? 1)));
   return Math.min(MEESTE_REGELS, Math.max(1, ...nodig));
 }
 
-function cel(waarde: string | number | null, kolom: number, rij: number, stijl: number): string {
+function cel(waarde: Celwaarde, naam: string, stijl: number): string {
   if (waarde === null || waarde === '') return '';
-  const plek = `r="${letter(kolom)}${rij}" s="${stijl}"`;
-  if (typeof waarde === 'number')
-    return `<c r="${letter(kolom)}${rij}" s="${STIJL_GETAL}"><v>${waarde}</v></c>`;
-  return `<c ${plek} t="inlineStr"><is><t xml:space="preserve">${xml(waarde)}</t></is></c>`;
+  const opmaak = (s: number) => (stijl === 0 ? '' : ` s="${s}"`);
+  if (typeof waarde === 'number') return `<c r="${naam}"${opmaak(STIJL_GETAL)}><v>${waarde}</v></c>`;
+  return `<c r="${naam}"${opmaak(stijl)} t="inlineStr"><is><t xml:space="preserve">${celXml(waarde)}</t></is></c>`;
 }
 
-/** `A` to `Z`: no sheet of ours is wider. */
-function letter(kolom: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + kolom);
+function bladbegin({ breedten, metKop, opmerkingen }: NieuwBlad, bereik: string): string {
+  const kolommen = breedten.map(
+    (breedte, i) => `<col min="${i + 1}" max="${i + 1}" width="${breedte}" customWidth="1"/>`,
+  );
+  const vast = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  const beeld =
+    metKop === true
+      ? `<sheetViews><sheetView workbookViewId="0">${vast}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`
+      : '';
+  const verband = (opmerkingen?.size ?? 0) > 0 ? ` xmlns:r="${VERBAND}"` : '';
+  const cols = kolommen.length === 0 ? '' : `<cols>${kolommen.join('')}</cols>`;
+  return `${XML_KOP}<worksheet xmlns="${BLAD}"${verband}><dimension ref="${bereik}"/>${beeld}${cols}<sheetData>`;
 }
 
-const KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const BLAD = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const VERBAND = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PAKKET = 'http://schemas.openxmlformats.org/package/2006';
-const SOORT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const PAGINA =
   '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"/>';
 
-function bladbegin<T>(kolommen: readonly Kolom<T>[], bereik: string): string {
-  const breedten = kolommen.map(
-    ({ breedte }, i) => `<col min="${i + 1}" max="${i + 1}" width="${breedte}" customWidth="1"/>`,
-  );
-  return `${KOP}<worksheet xmlns="${BLAD}"><dimension ref="${bereik}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${breedten.join('')}</cols><sheetData>`;
+function bladeinde({ metKop }: NieuwBlad, bereik: string, metOpmerkingen: boolean): string {
+  const filter = metKop === true ? `<autoFilter ref="${bereik}"/>` : '';
+  const kaders = metOpmerkingen ? '<legacyDrawing r:id="rId1"/>' : '';
+  return `</sheetData>${filter}${PAGINA}${kaders}</worksheet>`;
 }
-
-function werkboek(naam: string, bereik: string): string {
-  const vast = bereik.replaceAll(/[A-Z]+|\d+/g, (deel) => `$${deel}`);
-  return `<workbook xmlns="${BLAD}" xmlns:r="${VERBAND}"><sheets><sheet name="${xml(naam)}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${xml(naam)}!${vast}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">${xml(naam)}!$A:$B,${xml(naam)}!$1:$1</definedName></definedNames></workbook>`;
-}
-
-const VAST = {
-  '[Content_Types].xml': `<Types xmlns="${PAKKET}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${SOORT}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SOORT}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SOORT}.styles+xml"/></Types>`,
-  '_rels/.rels': `<Relationships xmlns="${PAKKET}/relationships"><Relationship Id="rId1" Type="${VERBAND}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PAKKET}/relationships"><Relationship Id="rId1" Type="${VERBAND}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${VERBAND}/styles" Target="styles.xml"/></Relationships>`,
-  'xl/styles.xml': `<styleSheet xmlns="${BLAD}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment horizontal="left" indent="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1" indent="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
-} as const;

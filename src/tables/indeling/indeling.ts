@@ -1,6 +1,5 @@
 import { celnaam, type Melding } from '../../dossier/melding.ts';
-import type { Tabelrij } from '../lees/csv.ts';
-import type { Blad } from '../lees/xlsx.ts';
+import type { Blad, Tabelrij } from '../lees/blad.ts';
 import { kern } from './kop.ts';
 import { GEEN_KOPPELING, type Koppeling, kolomOnder } from './koppeling.ts';
 import { metSamengevoegd, vindKoprij } from './koprij.ts';

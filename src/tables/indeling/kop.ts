@@ -1,7 +1,7 @@
 import { nearest } from '../../dossier/gelijkenis.ts';
 import { KOLOMMEN, OORDEELKOLOMMEN } from '../../dossier/kolommen.ts';
 import { celnaam, type Melding } from '../../dossier/melding.ts';
-import type { Tabelrij } from '../lees/csv.ts';
+import type { Tabelrij } from '../lees/blad.ts';
 import { isPersoonsgegeven } from './persoonsgegevens.ts';
 
 /** Column name of the contract → its place in the row. */

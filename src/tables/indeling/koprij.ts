@@ -1,5 +1,4 @@
-import type { Tabelrij } from '../lees/csv.ts';
-import type { Blad } from '../lees/xlsx.ts';
+import type { Blad, Tabelrij } from '../lees/blad.ts';
 
 /** Titles and remarks stand above the header; further down than this nobody puts it. */
 const ZOEK_TOT = 20;

@@ -1,41 +1,35 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import { samengesteld } from '../../dossier/tekens.ts';
-
-/** The cells of a table as text, row by row; `nummer` counts as a spreadsheet does, so the first row is 1. */
-export interface Tabelrij {
-  readonly nummer: number;
-  readonly cellen: readonly string[];
-}
+import { weiger } from '../../dossier/weigering.ts';
+import type { Tabelrij } from './blad.ts';
 
 const MAX_BYTES = 20 * 1024 * 1024;
 
-/** Reads CSV bytes in any encoding an office saves (UTF-8, Windows-1252, UTF-16), with `;`, `,` or tab. */
-export function leesCsv(bytes: Uint8Array, bestand: string): { rijen: Tabelrij[] } | { fout: Melding } {
-  const weiger = (code: string, melding: string, oplossing: string) => ({
-    fout: bestandsmelding(code, `${bestand}: ${melding}`, oplossing),
-  });
+/** Reads CSV bytes in any encoding an office saves (UTF-8, Windows-1252, UTF-16), with `;`, `,` or tab. Throws a Weigering that names the file. */
+export function leesCsv(bytes: Uint8Array, bestand: string): { rijen: Tabelrij[] } {
+  const geweigerd = (code: string, melding: string, oplossing: string) =>
+    weiger('invoer', code, `${bestand}: ${melding}`, oplossing);
   if (bytes.length > MAX_BYTES)
-    return weiger(
+    throw geweigerd(
       'bestand-te-groot',
       'het bestand is groter dan 20 MB',
       'Splits het bestand of verwijder wat er niet in hoort.',
     );
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    return weiger(
+    throw geweigerd(
       'geen-csv',
       'dit is een Excel- of ODS-bestand, geen CSV',
       'Open het bestand en sla op als CSV (CSV UTF-8, gescheiden door puntkomma’s).',
     );
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    return weiger(
+    throw geweigerd(
       'geen-csv',
       'dit is een oud Excel-bestand (.xls), geen CSV',
       'Open het bestand en sla op als CSV.',
     );
   const tekst = decode(bytes);
   if (tekst.includes('\u0000'))
-    return weiger('geen-csv', 'dit is geen tekstbestand', 'Geef een CSV-bestand op.');
+    throw geweigerd('geen-csv', 'dit is geen tekstbestand', 'Geef een CSV-bestand op.');
   const sep = /^sep=([;,\t])\r?\n/i.exec(tekst);
   try {
     const records: string[][] = parse(sep ? tekst.slice(sep[0].length) : tekst, {
@@ -48,7 +42,7 @@ export function leesCsv(bytes: Uint8Array, bestand: string): { rijen: Tabelrij[]
     return { rijen: records.map((cellen, i) => ({ nummer: i + eerste, cellen: cellen.map(samengesteld) })) };
   } catch (oorzaak) {
     if (!(oorzaak instanceof CsvError)) throw oorzaak;
-    return weiger(
+    throw geweigerd(
       'csv-onleesbaar',
       `regel ${String(oorzaak.lines ?? '?')} is niet te lezen: een aanhalingsteken staat verkeerd of sluit niet`,
       'Controleer de dubbele aanhalingstekens op en vóór die regel, of sla het bestand opnieuw op als CSV.',

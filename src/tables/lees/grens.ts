@@ -1,6 +1,5 @@
-import type { Melding } from '../../dossier/melding.ts';
+import type { Blad } from './blad.ts';
 import { teGroot } from './weigeringen.ts';
-import type { Blad } from './xlsx.ts';
 
 /**
  * A table of a few kB can ask for a sheet of a million times a million cells: repeated rows and columns (ODS, counted
@@ -37,10 +36,11 @@ export function teUitgestrekt(rijen: number, breedte: number): string | null {
   return rijen * breedte > MAX_CELLEN ? `een blad heeft meer dan ${MAX_CELLEN} cellen` : null;
 }
 
-/** The sheets with all rows as long as the longest, or why they are refused. Rows may have holes until then. */
-export function passendeBladen(bladen: readonly Blad[]): { bladen: Blad[] } | { fout: Melding } {
+/** The sheets with all rows as long as the longest; rows may have holes until then. Throws for a sheet that is too large. */
+export function passendeBladen(bladen: readonly Blad[]): Blad[] {
   const teRuim = bladen.map((b) => teUitgestrekt(b.rijen.length, breedteVan(b))).find((w) => w !== null);
-  return teRuim == null ? { bladen: bladen.map(evenBreed) } : { fout: teGroot(teRuim) };
+  if (teRuim != null) throw teGroot(teRuim);
+  return bladen.map(evenBreed);
 }
 
 function breedteVan({ rijen }: Blad): number {

@@ -1,11 +1,8 @@
-import type { Melding } from '../../dossier/melding.ts';
-import { Weigering } from '../../dossier/weigering.ts';
 import { type Attributen, type Merk, xmlmerken } from '../../formats/xml/merken.ts';
-import type { Tabelrij } from './csv.ts';
+import type { Blad, Tabelrij } from './blad.ts';
 import { MAX_HERHAALD, passendeBladen, teUitgestrekt } from './grens.ts';
 import { odsCel } from './odscel.ts';
-import { BESCHADIGD, BestandFout, GEEN_WERKBLAD, teGroot } from './weigeringen.ts';
-import type { Blad } from './xlsx.ts';
+import { geenWerkblad, teGroot } from './weigeringen.ts';
 
 type Bron = Iterator<Merk, void, undefined>;
 
@@ -19,31 +16,23 @@ interface Stand {
 }
 
 /**
- * Reads all sheets of an ODS (its `content.xml`) mark by mark. SheetJS is not used for these: it drops a number without
- * text and a formula without an outcome, does not tell which rows are hidden, and unfolds what is repeated before it can
- * be counted. Repeated rows and columns are counted here before they are made.
+ * All sheets of an ODS (its `content.xml`), read mark by mark: what is repeated is counted before it is made. Throws a Weigering for
+ * what is no spreadsheet, or would become too large.
  */
-export function leesOds(content: string): { bladen: Blad[] } | { fout: Melding } {
-  try {
-    const bron = xmlmerken(content);
-    const bladen: Blad[] = [];
-    let isWerkblad = false;
-    for (let merk = bron.next(); merk.done !== true; merk = bron.next()) {
-      if (merk.value.soort !== 'begin' || merk.value.naam !== 'office:spreadsheet') continue;
-      isWerkblad = true;
-      for (const { naam, attributen } of elementen(bron))
-        if (naam === 'table:table') bladen.push(leesBlad(bron, attributen));
-        else slaOver(bron);
-    }
-    // The copy that an office keeps of a sheet in another file is no sheet of this one.
-    return isWerkblad
-      ? passendeBladen(bladen.filter((b) => !/^'[a-z]+:.*'#/i.test(b.naam)))
-      : { fout: GEEN_WERKBLAD };
-  } catch (oorzaak) {
-    if (oorzaak instanceof Weigering) return { fout: BESCHADIGD };
-    if (!(oorzaak instanceof BestandFout)) throw oorzaak;
-    return { fout: oorzaak.fout };
+export function leesOds(content: string): Blad[] {
+  const bron = xmlmerken(content);
+  const bladen: Blad[] = [];
+  let isWerkblad = false;
+  for (let merk = bron.next(); merk.done !== true; merk = bron.next()) {
+    if (merk.value.soort !== 'begin' || merk.value.naam !== 'office:spreadsheet') continue;
+    isWerkblad = true;
+    for (const { naam, attributen } of elementen(bron))
+      if (naam === 'table:table') bladen.push(leesBlad(bron, attributen));
+      else slaOver(bron);
   }
+  if (!isWerkblad) throw geenWerkblad();
+  // The copy that an office keeps of a sheet in another file is no sheet of this one.
+  return passendeBladen(bladen.filter((b) => !/^'[a-z]+:.*'#/i.test(b.naam)));
 }
 
 /** The elements in the element whose beginning was read last. Whoever gets one reads up to its end. */
@@ -88,7 +77,7 @@ function leesRij(bron: Bron, stand: Stand, attributen: Attributen): void {
     if (naam === 'table:table-cell' && tekst !== '') {
       herhaal(stand, keer * breed - 1);
       const waarom = teUitgestrekt(1, kolom + breed);
-      if (waarom !== null) throw new BestandFout(teGroot(waarom));
+      if (waarom !== null) throw teGroot(waarom);
       cellen.push(...Array<string>(kolom - cellen.length).fill(''), ...Array<string>(breed).fill(tekst));
     }
     const hoog = aantal(cel, 'table:number-rows-spanned');
@@ -130,7 +119,7 @@ function leesAlinea(bron: Bron, stand: Stand): string {
 
 function herhaal(stand: Stand, keer: number): void {
   stand.ruimte -= keer;
-  if (stand.ruimte < 0) throw new BestandFout(teGroot('herhaalde cellen maken er te veel cellen van'));
+  if (stand.ruimte < 0) throw teGroot('herhaalde cellen maken er te veel cellen van');
 }
 
 /** How often something is repeated, or how many cells it covers; 1 when it does not say so. */

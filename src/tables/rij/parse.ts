@@ -3,7 +3,7 @@ import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import type { Register } from '../../dossier/register.ts';
 import { deelIn, type Indeling } from '../indeling/indeling.ts';
 import { leesKop } from '../indeling/kop.ts';
-import type { Tabelrij } from '../lees/csv.ts';
+import type { Tabelrij } from '../lees/blad.ts';
 import { leesRij } from './rij.ts';
 
 /** What a table yields. When `fouten` is not empty nothing may be made from it. */

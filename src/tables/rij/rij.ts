@@ -13,7 +13,7 @@ import { controleerRij } from '../../dossier/rijcontrole.ts';
 import type { Rijmeld } from '../../dossier/samenhang.ts';
 import { toon, verbodenTeken } from '../../dossier/tekens.ts';
 import type { Kop } from '../indeling/kop.ts';
-import type { Tabelrij } from '../lees/csv.ts';
+import type { Tabelrij } from '../lees/blad.ts';
 import { celfout, raad } from './celfout.ts';
 import { controleerSom } from './controlesom.ts';
 
