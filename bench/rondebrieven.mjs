@@ -3,13 +3,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import PizZip from 'pizzip';
-import { bijlagen } from '../dist/app/brieven/maakbrieven.js';
 import { beoordeelRegels } from '../dist/app/invoer/beoordeling.js';
 import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../dist/app/invoer/bestanden.js';
 import { leesTabel } from '../dist/app/invoer/tabel.js';
 import { KADERS } from '../dist/assessment/kaders/index.js';
+import { stukkenBij } from '../dist/dossier/briefsoort.js';
 import { parseDatum } from '../dist/dossier/datum.js';
 import { merkwaarden } from '../dist/formats/docx/papiermerken.js';
+import { briefopdracht } from '../dist/letters/briefopdracht.js';
 import { compose } from '../dist/letters/compose.js';
 import { sjabloon } from './peersjabloon.mjs';
 
@@ -31,16 +32,16 @@ export async function brievenVan(bestand, kaderId, datum) {
     const { periode, rij, cellen } = regel;
     const vindplaats = { bestand: basename(bestand), rij, cellen };
     const feiten = { ...vast, beoordeling, periode, vindplaats, moment: beoordeling.peildatum };
-    const stelOp = (soort, bij) => compose({ ...feiten, soort, bij }, sjablonen);
+    const stelOp = (soort, bij) => compose({ ...briefopdracht({ ...feiten, soort }), bij }, sjablonen);
     return beoordeling.brieven.flatMap((soort) => {
       const brief = stelOp(soort, null);
-      const erbij = bijlagen(soort, beoordeling).map((stuk) => stelOp(stuk, { soort, brief }));
-      return [brief, ...erbij].map((stuk) => ({ naam: naamVan(stuk, beoordeling), brief: stuk }));
+      const erbij = stukkenBij(soort, beoordeling.tredeVorig).map((stuk) => stelOp(stuk, { soort, brief }));
+      return [brief, ...erbij].map((stuk) => ({ naam: naamVan(stuk), brief: stuk }));
     });
   });
 }
 
-function naamVan({ soort, concept }, { gemeentecode, halfjaar, trede }) {
+function naamVan({ soort, concept, gemeentecode, halfjaar, trede }) {
   return `${gemeentecode}_${halfjaar}_trede${trede}_${soort}${concept === null ? '' : '_CONCEPT'}`;
 }
 

@@ -2,10 +2,10 @@
 // facts: npm run proef:brieven [-- <aantal>]. The sums below are made from the facts, not by the program.
 
 import { controleerBriefdatum } from '../../dist/app/brieven/datum.js';
-import { bijlagen } from '../../dist/app/brieven/maakbrieven.js';
 import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../../dist/app/invoer/bestanden.js';
 import { KADERS } from '../../dist/assessment/kaders/index.js';
 import { voorgeschiedenis } from '../../dist/assessment/voorgeschiedenis.js';
+import { stukkenBij } from '../../dist/dossier/briefsoort.js';
 import { Weigering } from '../../dist/dossier/weigering.js';
 import { leesDocx } from '../../dist/formats/docx/lees/docx.js';
 import { writeDocx } from '../../dist/formats/docx/schrijf.js';
@@ -77,10 +77,11 @@ function brievenVan({ dossier, stappen, stap, briefdag }, kader, r) {
     landelijk,
     bij: null,
     concept: false,
+    vindplaats: null,
   };
   return beoordeling.brieven.flatMap((soort) => {
     const hoofd = { opdracht: { ...opdracht, soort }, brief: compose({ ...opdracht, soort }, sjablonen) };
-    const erbij = bijlagen(soort, beoordeling).map((stuk) => {
+    const erbij = stukkenBij(soort, beoordeling.tredeVorig).map((stuk) => {
       const zijn = { ...opdracht, soort: stuk, bij: { soort, brief: hoofd.brief } };
       return { opdracht: zijn, brief: compose(zijn, sjablonen) };
     });
