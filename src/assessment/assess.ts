@@ -4,7 +4,7 @@ import { halfjarenTussen, informatiemoment, peildatum } from '../dossier/halfjaa
 import type { Periode } from '../dossier/kolommen.ts';
 import { bestandsmelding } from '../dossier/melding.ts';
 import { weigerOnmogelijk } from '../dossier/mogelijk.ts';
-import { Weigering, weiger } from '../dossier/weigering.ts';
+import { Weigering } from '../dossier/weigering.ts';
 import type { Beoordeling, MetTrede, Termijn, Trede, Uitkomst, ZonderTrede } from './beoordeling.ts';
 import { onbepaald } from './bevinding.ts';
 import { bijstellingBevindingen, type LandelijkeBijstelling } from './bijstelling.ts';
@@ -99,12 +99,13 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
   weigerOnmogelijk(periode);
   const geweigerd = weigering(periode, kader);
   if (geweigerd !== null)
-    throw weiger(
-      'invoer',
-      geweigerd.code,
-      `Het kader ${kader.id} beoordeelt ${periode.gemeente} over ${periode.halfjaar} niet.`,
-      'Kies een kader dat in dat halfjaar gold en de vorige trede kent.',
-    );
+    throw new Weigering('invoer', [
+      bestandsmelding(
+        geweigerd.code,
+        `Het kader ${kader.id} beoordeelt ${periode.gemeente} over ${periode.halfjaar} niet.`,
+        'Kies een kader dat in dat halfjaar gold en de vorige trede kent.',
+      ),
+    ]);
   const instellingen = effectieveInstellingen(kader, opties.instellingen);
   const geteld = kader.bijtelling(instellingen);
   const dag = peildatum(periode.halfjaar);
