@@ -97,7 +97,8 @@ function boekdeel(kader: Kader, binderij: Boekbinderij): Boekdeel {
 }
 
 /** What a letter can tell: the findings that it motivates, and the questions above a CONCEPT. */
-const IN_BRIEF = /^bouwstenen\/(?:[^/]+\/)?(gronden|signalen|termijnen|oordelen|vragen|eerder)\//;
+const IN_BRIEF =
+  /^bouwstenen\/(?:[^/]+\/)?(gronden|signalen|termijnen|oordelen|vragen|eerder|verzendeisen)\//;
 
 /** The files that have to be reached: the letters, their bouwstenen, and the clauses of a letter. */
 function teBereiken(sjablonen: Sjablonen): ReadonlySet<string> {

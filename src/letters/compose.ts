@@ -21,6 +21,7 @@ const SLOTGROET = 'Hoogachtend,';
 /** A letter that was made, and which files and branches of the templates it took. */
 export interface Opgesteld {
   readonly soort: Stuksoort;
+  readonly opdracht: Briefopdracht;
   readonly brief: Brief;
   readonly takken: Takken;
 }
@@ -29,7 +30,7 @@ export interface Opgesteld {
 export function stelOp(opdracht: Briefopdracht, sjablonen: Sjablonen): readonly [Opgesteld, ...Opgesteld[]] {
   const maak = (o: Briefopdracht): Opgesteld => {
     const { spoor, takken } = nieuwSpoor();
-    return { soort: o.soort, brief: compose(o, sjablonen, spoor), takken };
+    return { soort: o.soort, opdracht: o, brief: compose(o, sjablonen, spoor), takken };
   };
   const hoofd = maak(opdracht);
   const erbij = stukkenBij(opdracht.soort, opdracht.beoordeling.tredeVorig);

@@ -1,5 +1,3 @@
-import type { Bevinding } from '../assessment/beoordeling.ts';
-import type { Datum } from '../dossier/datum.ts';
 import { platteTekst, regels } from '../formats/brief.ts';
 import { naarBlokken } from './template/blokken.ts';
 import { type Spoor, vulIn } from './template/render.ts';
@@ -16,11 +14,12 @@ export type Clausulesoort =
   | 'termijnen'
   | 'uitleg'
   | 'oordelen'
-  | 'eerder';
+  | 'eerder'
+  | 'verzendeisen';
 
 /** The finding as a sentence of Dutch: the clause with its code, the same as the letter uses. */
 export function zin(
-  b: Bevinding & { readonly datum?: Datum | null },
+  b: Clausuledeel['bevinding'],
   soort: Clausulesoort,
   betreft: Betreft,
   sjablonen: Sjablonen,

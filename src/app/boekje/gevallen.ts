@@ -24,8 +24,12 @@ const geval = z.strictObject({
   verzenddatum: datum.optional(),
   moment: datum.optional(),
   instellingen: z.record(z.string(), z.string()).default({}),
-  /** As in a dossier: what happened before, and what a person filled in. */
-  dossier: z.strictObject({ gebeurtenissen: z.unknown(), invulling: z.unknown() }).optional(),
+  /** As in a dossier: what happened before, what a person filled in, and how the row of an earlier assessment differs. */
+  dossier: z
+    .strictObject({ gebeurtenissen: z.unknown(), invulling: z.unknown(), vorige: cellen.optional() })
+    .optional(),
+  /** A person asked for a CONCEPT. */
+  concept: z.boolean().optional(),
   beleidsregel: z.strictObject({ titel: z.string(), nummer: z.string(), datum }).optional(),
 });
 const bestand = z.strictObject({

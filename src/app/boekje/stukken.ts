@@ -16,11 +16,12 @@ import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import { Weigering } from '../../dossier/weigering.ts';
 import type { Boekbrief, Boekzin } from '../../letters/boekje.ts';
 import { type Briefopdracht, briefopdracht, sjabloonbestand } from '../../letters/briefopdracht.ts';
-import { stelOp } from '../../letters/compose.ts';
+import { type Opgesteld, stelOp } from '../../letters/compose.ts';
+import { verzendeisen } from '../../letters/concept.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
 import { nieuwSpoor } from '../../letters/template/dekking.ts';
 import type { Sjablonen } from '../../letters/template/sjablonen.ts';
-import { zin } from '../../letters/zinnen.ts';
+import { type Clausulesoort, zin } from '../../letters/zinnen.ts';
 import { controleerBriefdatum } from '../brieven/datum.ts';
 import { aangekleed, type Boekgeval, type Boekgevallen, dossierVanGeval, regelVanGeval } from './gevallen.ts';
 
@@ -80,6 +81,7 @@ function stukken(geval: Boekgeval, kader: Kader, b: Boekbinderij): Stukken {
     briefdatum,
     ...(verzenddatum === undefined ? {} : { verzenddatum }),
   });
+  const eerder = vorigeVan(geval, kader, b);
   if (!kanBrief(regel, beoordeling, geval, briefdatum)) return { brieven: [], zinnen };
   const opdracht = (soort: Stuksoort) =>
     briefopdracht({
@@ -91,20 +93,38 @@ function stukken(geval: Boekgeval, kader: Kader, b: Boekbinderij): Stukken {
       briefdatum,
       moment: moment ?? beoordeling.peildatum,
       landelijk: b.landelijk,
-      verleden: verledenVan(geval, beoordeling, moment ?? beoordeling.peildatum, briefdatum),
+      verleden: verledenVan(
+        geval,
+        [...eerder, { beoordeling, dag: moment ?? beoordeling.peildatum }],
+        briefdatum,
+      ),
+      concept: geval.concept === true,
     });
   const soorten = geval.soort === undefined ? beoordeling.brieven : [stuksoort(geval.soort)];
-  return { brieven: soorten.flatMap((soort) => brievenVan(opdracht(soort), geval, b.sjablonen)), zinnen };
+  const opgesteld = soorten.flatMap((soort) => stelOp(opdracht(soort), b.sjablonen));
+  return {
+    brieven: opgesteld.map((stuk) => alsBoekbrief(stuk, geval, b.sjablonen)),
+    zinnen: [...zinnen, ...opgesteld.flatMap((stuk) => eiszinnen(stuk, geval, b.sjablonen))],
+  };
 }
 
 function verledenVan(
   geval: Boekgeval,
-  beoordeling: Beoordeling,
-  dag: Datum,
+  beoordelingen: Parameters<typeof voorgeschiedenis>[1],
   briefdatum: Datum,
 ): Voorgeschiedenis | null {
   const d = dossierVanGeval(geval);
-  return d && voorgeschiedenis(d.gebeurtenissen, [{ beoordeling, dag }], briefdatum, d.invulling);
+  return d && voorgeschiedenis(d.gebeurtenissen, beoordelingen, briefdatum, d.invulling);
+}
+
+/** The assessment before, where the dossier of the case tells one. */
+function vorigeVan(geval: Boekgeval, kader: Kader, b: Boekbinderij) {
+  const vorige = geval.dossier?.vorige;
+  if (vorige === undefined) return [];
+  const regel = regelVanGeval({ ...geval, gegeven: { ...geval.gegeven, ...vorige } }, b.gevallen);
+  if (regel === null || weigering(regel.periode, kader) !== null) return [];
+  const beoordeling = assess(regel.periode, kader, { feestdagen: b.feestdagen, landelijk: b.landelijk });
+  return [{ beoordeling, dag: beoordeling.peildatum }];
 }
 
 /** A letter needs all its figures, and may not tell as past what is still to come. */
@@ -124,22 +144,39 @@ function kanBrief(
   }
 }
 
-function brievenVan(opdracht: Briefopdracht, geval: Boekgeval, sjablonen: Sjablonen): Boekbrief[] {
-  return stelOp(opdracht, sjablonen).map(({ soort, brief, takken }) => ({
-    sjabloon: sjabloonbestand(soort, brief.trede, sjablonen).replace(/\.njk$/, ''),
-    geval: geval.zin,
-    brief,
-    takken,
-  }));
+function alsBoekbrief(
+  { soort, brief, takken }: Opgesteld,
+  geval: Boekgeval,
+  sjablonen: Sjablonen,
+): Boekbrief {
+  const sjabloon = sjabloonbestand(soort, brief.trede, sjablonen).replace(/\.njk$/, '');
+  return { sjabloon, geval: geval.zin, brief, takken };
+}
+
+/** Why a letter of the case may not go out yet: the sentences above a CONCEPT. */
+function eiszinnen({ opdracht, brief }: Opgesteld, geval: Boekgeval, sjablonen: Sjablonen): Boekzin[] {
+  const blokken = [...brief.blokken, ...brief.slot];
+  return verzendeisen(opdracht, blokken, sjablonen).map((eis) =>
+    boekzin(eis, 'verzendeisen', opdracht.beoordeling, geval, sjablonen),
+  );
+}
+
+function boekzin(
+  bevinding: Parameters<typeof zin>[0],
+  soort: Clausulesoort,
+  a: Beoordeling,
+  geval: Boekgeval,
+  sjablonen: Sjablonen,
+): Boekzin {
+  const { spoor, takken } = nieuwSpoor();
+  const tekst = zin(bevinding, soort, a, sjablonen, spoor);
+  return { sjabloon: `bouwstenen/${soort}/${bevinding.code}`, geval: geval.zin, zin: tekst, takken };
 }
 
 /** The findings as an assessment without a letter tells them. */
 function zinnenVan(a: Beoordeling, geval: Boekgeval, sjablonen: Sjablonen): Boekzin[] {
-  const alsZin = (soort: 'gronden' | 'signalen' | 'termijnen' | 'vragen') => (bevinding: Bevinding) => {
-    const { spoor, takken } = nieuwSpoor();
-    const tekst = zin(bevinding, soort, a, sjablonen, spoor);
-    return { sjabloon: `bouwstenen/${soort}/${bevinding.code}`, geval: geval.zin, zin: tekst, takken };
-  };
+  const alsZin = (soort: Clausulesoort) => (bevinding: Bevinding) =>
+    boekzin(bevinding, soort, a, geval, sjablonen);
   return [
     ...grondenVan(a).map(alsZin('gronden')),
     ...a.signalen.map(alsZin('signalen')),

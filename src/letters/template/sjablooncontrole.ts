@@ -1,3 +1,4 @@
+import { VERZENDEISEN } from '../../assessment/verzendeisen/verzendeis.ts';
 import { BRIEFSOORTEN } from '../../dossier/briefsoort.ts';
 import { GEBEURTENISSOORTEN } from '../../dossier/gebeurtenis.ts';
 import { OORDEELKOLOMMEN } from '../../dossier/kolommen.ts';
@@ -51,8 +52,11 @@ function ontbrekendeBrieven(sjablonen: Sjablonen, kaders: readonly Briefkader[])
 /** The clauses of which all codes are known without any case; an oordeel about the content of a plan is a letter. */
 const CODES: Readonly<Record<string, readonly string[]>> = {
   oordelen: OORDEELKOLOMMEN.filter((kolom) => kolom !== 'oordeel_planinhoud'),
+  verzendeisen: VERZENDEISEN,
   eerder: [...BRIEFSOORTEN, ...GEBEURTENISSOORTEN.filter((soort) => soort !== 'brief_verzonden')],
 };
+
+const WAT: Readonly<Record<string, string>> = { eerder: 'brief of gebeurtenis', verzendeisen: 'verzendeis' };
 
 function ontbrekendeClausules(sjablonen: Sjablonen): Sjabloonmelding[] {
   return Object.entries(CODES).flatMap(([map, codes]) =>
@@ -110,12 +114,9 @@ function ongebruikteBestanden(
       return melding(bestand, 'geen brief gebruikt deze bouwsteen: haal haar weg of neem haar op');
     const [, map, naam = ''] = /^bouwstenen\/(?:[^/]+\/)?([^/]+)\/(.+)\.njk$/.exec(bestand) ?? [];
     if (map !== undefined && CODES[map] !== undefined && !CODES[map].includes(naam))
-      return melding(
-        bestand,
-        `er is geen ${map === 'eerder' ? 'brief of gebeurtenis' : 'oordeel'} "${naam}"`,
-      );
+      return melding(bestand, `er is geen ${WAT[map] ?? 'oordeel'} "${naam}"`);
     const eigen =
-      /^bouwstenen\/([^/]+)\/(?:gronden|waarschuwingen|signalen|vragen|termijnen|oordelen|eerder)\//.exec(
+      /^bouwstenen\/([^/]+)\/(?:gronden|waarschuwingen|signalen|vragen|termijnen|oordelen|eerder|verzendeisen)\//.exec(
         bestand,
       );
     return eigen && !kaders.some((k) => k.id === eigen[1])

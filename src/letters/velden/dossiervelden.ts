@@ -1,3 +1,4 @@
+import { achterstandNog } from '../../assessment/achterstandnog.ts';
 import type { Voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
 import type { Gebeurtenis } from '../../dossier/gebeurtenis.ts';
 import { LEGE_INVULLING } from '../../dossier/invulling.ts';
@@ -45,7 +46,7 @@ export const DOSSIERVELDEN: Veldtabel<Briefopdracht, Briefopdracht> = {
   ),
   omvang: mits((o: Briefopdracht) => (verleden(o).invulling.omvang === null ? null : o), {
     isAchterstand: schakelaar((o) => verleden(o).invulling.omvang === 'achterstand'),
-    achterstand: hoeveel(achterstandNog, achterstandNogBron),
+    achterstand: hoeveel((o) => achterstandNog(o.beoordeling, o.moment), achterstandNogBron),
   }),
   zienswijzeOntvangen: dagOfLeeg((o) => verleden(o).zienswijze.ontvangen, gebeurtenis),
   zienswijze: alineas('zienswijze'),
@@ -100,15 +101,6 @@ function verleden(o: Briefopdracht): Verleden {
       zienswijze: { ontvangen: null, totEnMet: null },
     }
   );
-}
-
-/**
- * What is left of the backlog on the day of the figures. Inside the half-year housing counts for its taakstelling first, so what
- * is still to be housed is more than the backlog.
- */
-export function achterstandNog({ beoordeling: { cijfers: c, peildatum }, moment }: Briefopdracht): number {
-  if (moment >= peildatum) return c.achterstand ?? 0;
-  return (c.achterstandBegin ?? 0) - (c.ingelopen ?? 0);
 }
 
 /** Each event once, in words of its own clause: a letter that is told twice on one day is one letter. */

@@ -1,0 +1,45 @@
+import { soortkenmerken } from '../../dossier/briefsoort.ts';
+import { peildatum, verschoven } from '../../dossier/halfjaar.ts';
+import { tredeVan } from '../beoordeling.ts';
+import type { Waarschuwingscode } from '../codes.ts';
+import { dossiereisen } from './dossier.ts';
+import { eis, type Verzendeis } from './verzendeis.ts';
+import type { Verzendfeiten } from './verzendfeiten.ts';
+
+const EIGEN_BELEID_VANAF = 4; // Awb 4:81, 4:84: a decision on these treden rests on policy of the province itself
+
+/** What a letter lacks or contradicts before it may go out: its policy, its days, and what happened before. */
+export function briefeisen(f: Verzendfeiten): readonly Verzendeis[] {
+  // It rests on earlier letters and their dates: a table row does not hold those.
+  const uitDossier = soortkenmerken(f.soort).uitDossier !== null;
+  return [
+    ...beleid(f),
+    ...(f.hoofdbriefIsConcept ? [eis('hoofdbrief-concept')] : []),
+    ...dagen(f),
+    ...(uitDossier ? dossiereisen(f) : []),
+  ];
+}
+
+/** Letters that need the policy of the province itself, which the kader is not. */
+function beleid({ beoordeling: a, heeftBeleidsregel }: Verzendfeiten): Verzendeis[] {
+  if (heeftBeleidsregel) return [];
+  const heeft = (code: Waarschuwingscode) => a.waarschuwingen.some((w) => w.code === code);
+  if (heeft('nieuwe-beleidsregel')) return [eis('beleidsregel-nieuw')];
+  const zonderEigenBeleid = heeft('geldigheid-onbekend') || heeft('model-geen-eigen-beleid');
+  const hoog = tredeVan(a) >= EIGEN_BELEID_VANAF || a.intrekking;
+  return zonderEigenBeleid && hoog ? [eis('beleidsregel-ontbreekt')] : [];
+}
+
+/** A letter dated after the next assessment, or with a gesprek later than its own term. */
+function dagen({ beoordeling: a, periode: p, briefdatum }: Verzendfeiten): Verzendeis[] {
+  const volgende = peildatum(verschoven(a.halfjaar, 1));
+  const gesprek = a.termijnen.find((t) => t.code === 'gesprek')?.datum ?? null;
+  return [
+    ...(briefdatum >= volgende
+      ? [eis('brief-na-volgende-peildatum', { dag: briefdatum, uiterlijk: volgende })]
+      : []),
+    ...(gesprek !== null && p.overleg_datum !== null && p.overleg_datum > gesprek
+      ? [eis('gesprek-na-termijn', { dag: p.overleg_datum, uiterlijk: gesprek })]
+      : []),
+  ];
+}

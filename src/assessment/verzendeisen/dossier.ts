@@ -1,0 +1,95 @@
+import { type Datum, plusMaanden } from '../../dossier/datum.ts';
+import { achterstandNog } from '../achterstandnog.ts';
+import { RAAD_MAANDEN } from '../gevolgtermijnen.ts';
+import type { Voorgeschiedenis } from '../voorgeschiedenis.ts';
+import { eis, type Verzendeis, type Verzendeiscode } from './verzendeis.ts';
+import type { Verzendfeiten } from './verzendfeiten.ts';
+
+/** What the dossier of a besluit, feitelijke indeplaatsstelling or intrekking lacks or contradicts. */
+export function dossiereisen(f: Verzendfeiten): Verzendeis[] {
+  const { verleden, soort } = f;
+  if (verleden === null) return [eis('dossier-ontbreekt')];
+  return [
+    ...verleden.ontbrekend.map(({ halfjaar, brief }) =>
+      brief === null
+        ? eis('dossier-begint-hoger', { halfjaar })
+        : eis('brief-niet-verzonden', { halfjaar, tekst: brief }),
+    ),
+    ...(soort === 'besluit'
+      ? [...hoor(f, verleden), ...besluitdatum(f, verleden), ...last(f, verleden)]
+      : []),
+    ...(soort === 'intrekking' ? intrekking(verleden) : []),
+  ];
+}
+
+/** Awb 4:8: the gemeente was told, and could answer. In spoed the person who decides says why that could not be waited for. */
+function hoor(f: Verzendfeiten, { invulling, zienswijze, vooraankondiging }: Voorgeschiedenis): Verzendeis[] {
+  const { ontvangen, totEnMet } = zienswijze;
+  if (vooraankondiging === null) return [eis('vooraankondiging-ontbreekt')];
+  const op = invulling.besluit_datum ?? f.briefdatum;
+  const laatsteOordeel = oordeeldatums(f).at(-1);
+  const uit: Verzendeis[] = [];
+  if (!isSpoed(f)) {
+    const raad = plusMaanden(vooraankondiging, RAAD_MAANDEN);
+    if (ontvangen === null && totEnMet !== null && totEnMet >= op)
+      uit.push(eis('zienswijzetermijn-loopt', { uiterlijk: totEnMet }));
+    if (raad >= op) uit.push(eis('raadstermijn-loopt', { uiterlijk: raad }));
+    if (ontvangen === null && invulling.zienswijze !== null) uit.push(eis('zienswijze-zonder-datum'));
+  }
+  if (ontvangen !== null && laatsteOordeel !== undefined && ontvangen > laatsteOordeel)
+    uit.push(eis('zienswijze-na-oordeel', { dag: ontvangen, sinds: laatsteOordeel }));
+  return uit;
+}
+
+/** A besluit comes after what it rests on, and is the one that the dossier tells, where it does. */
+function besluitdatum(
+  f: Verzendfeiten,
+  { invulling, vooraankondiging, zienswijze }: Voorgeschiedenis,
+): Verzendeis[] {
+  const dag = invulling.besluit_datum;
+  if (dag === null) return [];
+  const ervoor = (code: Verzendeiscode, sinds: Datum | null | undefined) =>
+    sinds != null && sinds > dag ? [eis(code, { dag, sinds })] : [];
+  return [
+    ...(dag > f.briefdatum ? [eis('besluit-na-brief', { dag })] : []),
+    ...(vooraankondiging !== null && vooraankondiging >= dag
+      ? [eis('besluit-niet-na-vooraankondiging', { dag, sinds: vooraankondiging })]
+      : []),
+    ...ervoor('besluit-voor-zienswijze', zienswijze.ontvangen),
+    ...ervoor('besluit-voor-cijfers', f.moment),
+    ...ervoor('besluit-voor-oordeel', oordeeldatums(f).at(-1)),
+  ];
+}
+
+/** Each deelstap has a fixed day to come, within the term of the kader; and there is something to take over. */
+function last(f: Verzendfeiten, { invulling: { deelstappen, omvang } }: Voorgeschiedenis): Verzendeis[] {
+  const einde = f.beoordeling.termijnen.find((t) => t.code === 'last')?.datum ?? null;
+  const laatste = deelstappen
+    .map((d) => d.uiterlijk)
+    .sort()
+    .at(-1);
+  return [
+    ...deelstappen
+      .filter((d) => d.uiterlijk <= f.briefdatum)
+      .map((d) => eis('deelstap-voorbij', { tekst: d.resultaat, uiterlijk: d.uiterlijk })),
+    ...(einde !== null && laatste !== undefined && laatste !== einde
+      ? [eis('deelstappen-niet-tot-einde', { dag: laatste, uiterlijk: einde })]
+      : []),
+    ...(omvang === 'achterstand' && achterstandNog(f.beoordeling, f.moment) === 0
+      ? [eis('omvang-ingelopen')]
+      : []),
+  ];
+}
+
+function intrekking({ invulling: { ingangsdatum }, besluit }: Voorgeschiedenis): Verzendeis[] {
+  if (ingangsdatum === null || besluit === null || ingangsdatum > besluit.datum) return [];
+  return [eis('intrekking-niet-na-besluit', { dag: ingangsdatum, sinds: besluit.datum })];
+}
+
+function isSpoed({ beoordeling: { oordelen } }: Verzendfeiten): boolean {
+  return oordelen.some((o) => o.vraag === 'oordeel_spoed' && o.antwoord === 'ja');
+}
+
+function oordeeldatums({ beoordeling: { oordelen } }: Verzendfeiten): Datum[] {
+  return oordelen.map((o) => o.datum).sort();
+}

@@ -1,0 +1,52 @@
+import type { Datum } from '../../dossier/datum.ts';
+
+/** Why a letter may not go out yet: each has its sentence in templates/bouwstenen/verzendeisen. */
+export const VERZENDEISEN = [
+  'vraag-open',
+  'plek-leeg',
+  'hoofdbrief-concept',
+  'concept-gevraagd',
+  'beleidsregel-nieuw',
+  'beleidsregel-ontbreekt',
+  'brief-na-volgende-peildatum',
+  'gesprek-na-termijn',
+  'dossier-ontbreekt',
+  'dossier-begint-hoger',
+  'brief-niet-verzonden',
+  'vooraankondiging-ontbreekt',
+  'zienswijzetermijn-loopt',
+  'raadstermijn-loopt',
+  'zienswijze-zonder-datum',
+  'zienswijze-na-oordeel',
+  'besluit-na-brief',
+  'besluit-niet-na-vooraankondiging',
+  'besluit-voor-zienswijze',
+  'besluit-voor-cijfers',
+  'besluit-voor-oordeel',
+  'deelstap-voorbij',
+  'deelstappen-niet-tot-einde',
+  'omvang-ingelopen',
+  'intrekking-niet-na-besluit',
+] as const;
+
+export type Verzendeiscode = (typeof VERZENDEISEN)[number];
+
+/** What its sentence names: days, a half-year, or words that a person wrote. */
+interface Eisgegevens {
+  readonly dag?: Datum;
+  readonly uiterlijk?: Datum;
+  readonly sinds?: Datum;
+  readonly halfjaar?: string;
+  readonly tekst?: string;
+}
+
+/** A requirement that a letter does not meet yet: a code and what was compared, no sentence. */
+export interface Verzendeis {
+  readonly code: Verzendeiscode;
+  readonly cijfers: Readonly<Record<string, number>>;
+  readonly gegevens: Readonly<Record<string, string>>;
+}
+
+export function eis(code: Verzendeiscode, gegevens: Eisgegevens = {}): Verzendeis {
+  return { code, cijfers: {}, gegevens: { ...gegevens } };
+}
