@@ -11,7 +11,7 @@ import {
 import { schrijfAlle } from '../app/wegschrijven.ts';
 import type { Kader } from '../assessment/kader.ts';
 import { KADERS } from '../assessment/kaders/index.ts';
-import { FORMATEN } from '../formats/index.ts';
+import { laadFormaten } from '../formats/index.ts';
 import { type Boekbrief, type Boekzin, maakBoekje } from '../letters/boekje.ts';
 import { BRIEF } from '../letters/template/controle.ts';
 import { type Gekozen, kleinsteSet, onbereikt, takkenVan } from '../letters/template/dekking.ts';
@@ -39,7 +39,8 @@ export interface Dekking {
 }
 
 /** `trede sjablonen boekje --uit <map>`: every branch of every template, as one booklet per kader. */
-export function boekje(opties: SjabloonOpties, io: Io): Uitgang {
+export async function boekje(opties: SjabloonOpties, io: Io): Promise<Uitgang> {
+  const formaten = await laadFormaten(BOEKFORMATEN);
   const sjablonen = leesSjablonen();
   const { huisstijl, briefpapier } = leesHuisstijl(opties.huisstijl);
   const { delen, dekking } = stelSamen(sjablonen, huisstijl);
@@ -47,9 +48,9 @@ export function boekje(opties: SjabloonOpties, io: Io): Uitgang {
   const map = opties.uit ?? 'boekje';
   const bestanden = delen.flatMap(({ kader, brieven, zinnen }) => {
     const brief = maakBoekje(kader, brieven, zinnen);
-    return BOEKFORMATEN.map((formaat) => ({
-      pad: join(map, `boekje_${kader}.${formaat}`),
-      bytes: FORMATEN[formaat]?.(brief, briefpapier) ?? new Uint8Array(),
+    return [...formaten].map(([naam, { schrijf }]) => ({
+      pad: join(map, `boekje_${kader}.${naam}`),
+      bytes: schrijf(brief, briefpapier),
     }));
   });
   schrijfAlle(bestanden, io);

@@ -1,5 +1,5 @@
 import { weigerAndereBrieven } from '../app/brieven/anderebrieven.ts';
-import { metOdt } from '../app/brieven/bestanden.ts';
+import { omgezet } from '../app/brieven/bestanden.ts';
 import { controleerBriefdatum, controleerMandaat } from '../app/brieven/datum.ts';
 import { maakBrieven } from '../app/brieven/maakbrieven.ts';
 import { openWerkplaats } from '../app/brieven/werkplaats.ts';
@@ -28,7 +28,7 @@ export async function brief(bestand: string, opties: Opties, io: Io): Promise<Ui
   controleerSoort(opties.soort, beoordeeld, werkplaats.sjablonen);
   const { brieven, geen } = maakBrieven(beoordeeld, werkplaats, io);
   weigerAndereBrieven(brieven);
-  const geschreven = schrijfAlle(metOdt(brieven.flatMap((b) => b.bestanden)), io);
+  const geschreven = schrijfAlle(omgezet(brieven.flatMap((b) => b.bestanden)), io);
   const metPaden = brieven.map((b) => ({ ...b, paden: b.bestanden.map((f) => f.pad) }));
   const zonderBrief = brieven.length + geen.length === 0 ? [beoordeeld.beoordeling.gemeente] : [];
   if (opties.json) io.uit(alsJson(kader.id, metPaden, geen));

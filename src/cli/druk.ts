@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { lees, leesLettertype, leesRegister } from '../app/invoer/bestanden.ts';
+import { lees, leesRegister, leesZetterij } from '../app/invoer/bestanden.ts';
 import {
   type Drukbrief,
   type Drukmap,
@@ -10,10 +10,9 @@ import {
   weigerVeranderd,
 } from '../app/map/drukmap.ts';
 import { eerste, schrijfAlle } from '../app/wegschrijven.ts';
-import { bestandsmelding, type Melding } from '../dossier/melding.ts';
+import { alsZinsdeel, bestandsmelding, type Melding } from '../dossier/melding.ts';
 import { Weigering, weiger } from '../dossier/weigering.ts';
 import { beginDruk, type Druk, type Drukwerk, rondDrukAf, voegToe } from '../formats/pdf/druk/druk.ts';
-import { DrukFout } from '../formats/pdf/druk/openen.ts';
 import { opsomming } from '../letters/nederlands.ts';
 import type { Io } from './io.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
@@ -50,7 +49,7 @@ export async function druk(map: string, opties: Drukopties, io: Io): Promise<Uit
   weigerVeranderd(map, brieven);
   const werk = beginDruk();
   const metBijlage = await vul(werk, map, brieven, opties, io);
-  const gemaakt = rondDrukAf(werk, kop(brieven), leesLettertype);
+  const gemaakt = rondDrukAf(werk, kop(brieven), leesZetterij());
   const { nieuw } = schrijfAlle([{ pad: uit, bytes: gemaakt.bytes }], io);
   if (staatInRonde(map, uit))
     io.fout(
@@ -84,16 +83,20 @@ async function vul(
   const verborgen: Drukbrief[] = [];
   for (const [i, brief] of brieven.entries()) {
     if (io.terminal) io.fout(`\r${i + 1} van ${brieven.length} brieven gelezen`);
+    const pad = join(map, brief.bestand);
+    if (statSync(pad).size > MAX_BESTAND) {
+      fout.push([brief.bestand, 'is groter dan 20 MB']);
+      continue;
+    }
+    const bytes = lees(pad);
     try {
-      const pad = join(map, brief.bestand);
-      if (statSync(pad).size > MAX_BESTAND) throw new DrukFout('is groter dan 20 MB');
-      const gelezen = await voegToe(werk, brief, lees(pad));
+      const gelezen = await voegToe(werk, brief, bytes);
       if (gelezen.metBijlage) metBijlage.push(brief.bestand);
       // A name can be changed; the letter itself says what it is.
       if (gelezen.concept && !brief.concept) verborgen.push(brief);
     } catch (oorzaak) {
-      if (!(oorzaak instanceof DrukFout)) throw oorzaak;
-      fout.push([brief.bestand, oorzaak.message]);
+      if (!(oorzaak instanceof Weigering)) throw oorzaak;
+      fout.push([brief.bestand, alsZinsdeel(oorzaak.message).replace(/^het bestand /, '')]);
     }
   }
   if (io.terminal) io.fout('\n');

@@ -37,5 +37,5 @@ export function registreerSjablooncommandos(program: Command, io: Io, klaar: (co
     .option('--uit <map>', 'de map voor de boekjes (standaard boekje)')
     .option('--huisstijl <map>', 'de huisstijl van uw provincie')
     .option(...JSON_OPTIE)
-    .action(async (opties: SjabloonOpties) => klaar((await import('./boekje.ts')).boekje(opties, io)));
+    .action(async (opties: SjabloonOpties) => klaar(await (await import('./boekje.ts')).boekje(opties, io)));
 }

@@ -29,6 +29,11 @@ export function blokregels(blokken: readonly Tekstblok[]): string[] {
   });
 }
 
+/** The running text of blocks: without how they are set, a space between every two. */
+export function lopendeBlokken(blokken: readonly Tekstblok[]): string {
+  return blokken.map((b) => (b.type === 'table' ? b.rijen.flat().join(' ') : b.tekst)).join(' ');
+}
+
 /** Every kind of white space, the no-break space too, as one space. */
 export function platteRegel(tekst: string): string {
   return tekst.replaceAll(/[\s\u00a0]+/g, ' ').trim();

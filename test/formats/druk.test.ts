@@ -1,6 +1,6 @@
 import { PDFDict, type PDFObject, PDFRawStream } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { leesHuisstijl, leesLettertype } from '../../src/app/invoer/bestanden.ts';
+import { leesHuisstijl, leesZetterij } from '../../src/app/invoer/bestanden.ts';
 import { beginDruk, type Drukwerk, rondDrukAf, voegToe } from '../../src/formats/pdf/druk/druk.ts';
 import { writePdf } from '../../src/formats/pdf/schrijf.ts';
 import { compose } from '../../src/letters/compose.ts';
@@ -126,7 +126,7 @@ describe('een kleine druk', () => {
     const met = writePdf(compose({ ...opdracht, huisstijl }, sjablonen), briefpapier.pdf, bijlage);
     const druk = beginDruk();
     expect(await voegToe(druk, { gemeente: 'A', stuk: 'b' }, met)).toMatchObject({ metBijlage: true });
-    const pdf = await leesPdf(rondDrukAf(druk, KOP, leesLettertype).bytes);
+    const pdf = await leesPdf(rondDrukAf(druk, KOP, leesZetterij()).bytes);
     expect(bevindingen(pdf)).toEqual([]);
     expect(xmpVan(pdf)).toContain('<pdfaid:part>2<');
     const stromen = pdf.context.enumerateIndirectObjects().map(([, o]) => o);

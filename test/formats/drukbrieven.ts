@@ -1,4 +1,4 @@
-import { leesHuisstijl, leesLettertype, leesSjablonen } from '../../src/app/invoer/bestanden.ts';
+import { leesHuisstijl, leesSjablonen, leesZetterij } from '../../src/app/invoer/bestanden.ts';
 import { beginDruk, type Drukwerk, rondDrukAf, voegToe } from '../../src/formats/pdf/druk/druk.ts';
 import { writePdf } from '../../src/formats/pdf/schrijf.ts';
 import { compose } from '../../src/letters/compose.ts';
@@ -24,7 +24,7 @@ export async function drukVan(brieven: readonly Gemaakt[]): Promise<Drukwerk> {
   const druk = beginDruk();
   for (const [i, { bytes }] of brieven.entries())
     await voegToe(druk, { gemeente: `Gemeente ${i + 1}`, stuk: `brief ${i + 1}` }, bytes);
-  return rondDrukAf(druk, KOP, leesLettertype);
+  return rondDrukAf(druk, KOP, leesZetterij());
 }
 
 /** The letters in a huisstijl. */

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
 import { beforeAll, expect, test } from 'vitest';
+import { Weigering } from '../../src/dossier/weigering.ts';
 import { beginDruk, voegToe } from '../../src/formats/pdf/druk/druk.ts';
-import { DrukFout } from '../../src/formats/pdf/druk/openen.ts';
 import { naam, tekstVan } from '../pdfcontrole/lees.ts';
 import { pdfcontrole } from '../pdfcontrole.ts';
 import { brievenIn, drukVan, type Gemaakt, LANG } from './drukbrieven.ts';
@@ -64,7 +64,7 @@ test.each<[string, () => Promise<Uint8Array>]>([
   ['een andere druk', async () => bytes],
   ['een brief met bladwijzers', () => gewijzigd((d) => d.catalog.set(naam('Outlines'), d.context.obj({})))],
 ])('%s wordt geweigerd', async (_, maak) => {
-  await expect(voegToe(beginDruk(), { gemeente: 'A', stuk: 'b' }, await maak())).rejects.toThrow(DrukFout);
+  await expect(voegToe(beginDruk(), { gemeente: 'A', stuk: 'b' }, await maak())).rejects.toThrow(Weigering);
 });
 
 async function gewijzigd(wijzig: (d: PDFDocument) => void): Promise<Uint8Array> {

@@ -7,9 +7,8 @@ import { Weigering } from '../../src/dossier/weigering.ts';
 import type { Block, Brief, Inline } from '../../src/formats/brief.ts';
 import { srgbProfiel } from '../../src/formats/pdf/bestand/kleurprofiel.ts';
 import { afbreekpunten } from '../../src/formats/pdf/letter/afbreking.ts';
-import { lettertype, type Snede } from '../../src/formats/pdf/letter/lettertype.ts';
+import type { Snede } from '../../src/formats/pdf/letter/lettertype.ts';
 import { AFBREEKTEKEN, GEWOON_AANTAL, REPERTOIRE } from '../../src/formats/pdf/letter/repertoire.ts';
-import { TekenFout } from '../../src/formats/pdf/letter/tekens.ts';
 import { leesBeeldmerk } from '../../src/formats/pdf/opmaak/beeldmerk.ts';
 import { maakOp } from '../../src/formats/pdf/opmaak/opmaak.ts';
 import { writePdf } from '../../src/formats/pdf/schrijf.ts';
@@ -41,13 +40,13 @@ async function heel(b: Brief): Promise<void> {
 
 /** The lines of text of each page that stand in a tag, from top to bottom. */
 function regelsPerPagina(b: Brief): string[][] {
-  const { paginas } = maakOp(b, papier, (snede, woord) => lettertype(papier.lettertypen, snede).vorm(woord));
+  const { paginas } = maakOp(b, papier, (snede, woord) => papier.zetterij.lettertype(snede).vorm(woord));
   return paginas.map((p) => p.opdrachten.filter((o) => o.startsWith('BT')));
 }
 
 describe.each(SNEDEN)('Arimo %s', (snede) => {
   const bestand = create(readFileSync(`data/lettertypen/Arimo-${snede}.ttf`)) as Font;
-  const letter = lettertype(papier.lettertypen, snede);
+  const letter = papier.zetterij.lettertype(snede);
 
   test.each([
     ['ruim', REPERTOIRE.size],
@@ -106,9 +105,9 @@ test('tekens die het lettertype niet heeft worden met code en plek geweigerd, al
       items: [[{ type: 'field', pad: 'gemeente', waarde: 'Ш', text: 'Ш', herkomst: '' }]],
     },
   ]);
-  expect(() => writePdf(fout, papier)).toThrow(TekenFout);
+  expect(() => writePdf(fout, papier)).toThrow(Weigering);
   expect(() => writePdf(fout, papier)).toThrow(
-    'U+4E2D in een alinea onder "Cijfers"; U+0428 in het veld gemeente (een lijst onder "Cijfers")',
+    '"中" (U+4E2D) in een alinea onder "Cijfers"; "Ш" (U+0428) in het veld gemeente (een lijst onder "Cijfers")',
   );
 });
 
@@ -134,7 +133,7 @@ test('alleen een snede waarin een teken van elders staat, wordt met alle tekens 
 test('een adres dat niet in het venster past wordt geweigerd', () => {
   const adressering = Array.from({ length: 12 }, (_, i) => tekst(`regel ${i}`));
   expect(() => writePdf({ ...brief, adressering }, papier)).toThrow(
-    'het adres past niet in het adresvenster van 85 bij 45 mm: regel 0, regel 1',
+    'Het adres past niet in het adresvenster van 85 bij 45 mm: regel 0, regel 1',
   );
 });
 
@@ -156,7 +155,7 @@ test('van een alinea staan nooit minder dan twee regels onder of boven aan een b
   for (let n = 20; n < 32; n++) {
     const blokken = Array.from({ length: n }, () => alinea(zin.repeat(4).trim()));
     await heel(met(blokken));
-    const { paginas } = maakOp(met(blokken), papier, (s, w) => lettertype(papier.lettertypen, s).vorm(w));
+    const { paginas } = maakOp(met(blokken), papier, (s, w) => papier.zetterij.lettertype(s).vorm(w));
     for (const p of paginas)
       for (const t of new Set(p.gemerkt.filter((x) => x.soort === 'P' && x.kinderen.length > 1))) {
         const mcids = p.gemerkt.flatMap((x, i) => (x === t ? [i] : []));
@@ -177,7 +176,7 @@ test('een kop staat nooit onder aan een bladzijde, en de slotgroet niet los van 
         slot: [],
       },
       papier,
-      (s, w) => lettertype(papier.lettertypen, s).vorm(w),
+      (s, w) => papier.zetterij.lettertype(s).vorm(w),
     );
     const bladVan = (soort: string) => paginas.findIndex((p) => p.gemerkt.some((t) => t.soort === soort));
     const h2 = paginas[bladVan('H2')];

@@ -3,7 +3,7 @@ import type { Brief } from '../../formats/brief.ts';
 import { mdto } from '../../letters/mdto.ts';
 import type { Bestand } from '../../round/schrijf.ts';
 import type { Beoordeeld } from '../invoer/beoordeling.ts';
-import type { Briefbestand } from './bestanden.ts';
+import type { Briefbestand, Omtezetten } from './bestanden.ts';
 import { afwijkingen } from './teruglezen.ts';
 import type { Werkplaats } from './werkplaats.ts';
 
@@ -26,16 +26,13 @@ export function archiefbestand(
 export function teruggelezen(
   bestanden: readonly Briefbestand[],
   { beoordeling, regel }: Beoordeeld,
-): readonly Bestand[] {
+): readonly Omtezetten[] {
   return bestanden.map(({ pad, bytes, formaat, brief }) => {
-    // An .odt is still the Word file that it will be made from.
-    const anders = afwijkingen(
-      bytes,
-      formaat === 'odt' ? 'docx' : formaat,
-      brief,
-      beoordeling,
-      regel.periode,
-    );
+    const tegen = (wat: Uint8Array) => afwijkingen(wat, formaat, brief, beoordeling, regel.periode);
+    const { omzetting } = formaat;
+    // What is still to be converted is read back after that.
+    if (omzetting !== null) return { pad, bytes, omzetting: { doe: omzetting, afwijkingen: tegen } };
+    const anders = tegen(bytes);
     if (anders.length > 0)
       throw new Error(`${pad} zegt iets anders dan de invoer en is niet geschreven: ${anders.join('; ')}`);
     return { pad, bytes };

@@ -15,9 +15,8 @@ import type { Brief } from '../../formats/brief.ts';
 import { briefopdracht, sjabloonbestand } from '../../letters/briefopdracht.ts';
 import { type Opgesteld, stelOp } from '../../letters/compose.ts';
 import { zin } from '../../letters/zinnen.ts';
-import type { Bestand } from '../../round/schrijf.ts';
 import { type Beoordeeld, plekVan } from '../invoer/beoordeling.ts';
-import { bestandenVan } from './bestanden.ts';
+import { bestandenVan, type Omtezetten } from './bestanden.ts';
 import { bijlageVan } from './bijlage.ts';
 import { archiefbestand, teruggelezen } from './controle.ts';
 import type { Werkplaats } from './werkplaats.ts';
@@ -36,7 +35,7 @@ export interface GemaakteBrief {
   readonly naam: string;
   /** The templates that its words came from, by their path. */
   readonly sjablonen: readonly string[];
-  readonly bestanden: readonly Bestand[];
+  readonly bestanden: readonly Omtezetten[];
 }
 
 /** A municipality without a letter that it should have had, and why. */

@@ -1,32 +1,10 @@
 import { type Beoordeling, tredeVan } from '../../assessment/beoordeling.ts';
 import type { Periode } from '../../dossier/kolommen.ts';
 import { type Block, type Brief, inlines, platteTekst, regels, type Veld } from '../../formats/brief.ts';
-import { leesDocx } from '../../formats/docx/lees/docx.ts';
-import { leesHtml } from '../../formats/html/lees.ts';
-import { leesPdf } from '../../formats/pdf/lees.ts';
+import type { Formaat } from '../../formats/index.ts';
 import { platteRegel } from '../../formats/tekstblok.ts';
 import { getal } from '../../letters/nederlands.ts';
 import { volgensDeRij } from '../../letters/velden/herkomst.ts';
-
-/** How a produced file is read as running text, and whether its white space says anything. */
-interface Lezer {
-  readonly lees: (bytes: Uint8Array) => string;
-  readonly regelwit: boolean;
-}
-
-/** A format that is not here cannot be read back. */
-const LEZERS: Readonly<Record<string, Lezer>> = {
-  docx: {
-    lees: (bytes) =>
-      leesDocx(bytes)
-        .map((b) => (b.type === 'table' ? b.rijen.flat().join(' ') : b.tekst))
-        .join(' '),
-    regelwit: true,
-  },
-  pdf: { lees: leesPdf, regelwit: false },
-  txt: { lees: (bytes) => new TextDecoder().decode(bytes), regelwit: true },
-  html: { lees: leesHtml, regelwit: true },
-};
 
 /**
  * What a produced file says otherwise than the row it is about; empty when it is right. The letter is held against the
@@ -35,15 +13,12 @@ const LEZERS: Readonly<Record<string, Lezer>> = {
  */
 export function afwijkingen(
   bytes: Uint8Array,
-  formaat: string,
+  { lees, witTelt }: Pick<Formaat, 'lees' | 'witTelt'>,
   brief: Brief,
   a: Beoordeling,
   p: Periode,
 ): string[] {
-  const lezer = LEZERS[formaat];
-  if (lezer === undefined) return [];
-  const { lees, regelwit } = lezer;
-  return [...tegenDeRij(brief, a, p), ...tegenDeBrief(gelezenAls(lees(bytes), regelwit), brief)];
+  return [...tegenDeRij(brief, a, p), ...tegenDeBrief(gelezenAls(lees(bytes), witTelt), brief)];
 }
 
 function tegenDeRij(brief: Brief, a: Beoordeling, p: Periode): string[] {

@@ -4,7 +4,7 @@ import type { Opties } from '../../cli/opties.ts';
 import { BIJSTUKSOORTEN } from '../../dossier/briefsoort.ts';
 import { nearest } from '../../dossier/gelijkenis.ts';
 import { weiger } from '../../dossier/weigering.ts';
-import { laadSchrijvers, type Papier } from '../../formats/index.ts';
+import { type Formaten, laadFormaten, type Papier } from '../../formats/index.ts';
 import { briefsoorten } from '../../letters/briefopdracht.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
 import { controleerSjablonen } from '../../letters/template/controle.ts';
@@ -22,7 +22,8 @@ export interface Werkplaats {
   readonly huisstijl: Huisstijl;
   readonly briefpapier: Papier;
   readonly landelijk: readonly LandelijkeBijstelling[];
-  readonly formaten: readonly string[];
+  /** The formats asked for, with what their writers and readers keep between two letters. */
+  readonly formaten: Formaten;
   readonly opties: Opties;
   /** The input file, for where a value comes from. */
   readonly bestand: string;
@@ -38,7 +39,6 @@ export async function openWerkplaats(
   controleerVerzenddatum(opties);
   const formaten = formatenVan(opties);
   controleerBijlage(opties, formaten);
-  await laadSchrijvers(formaten);
   const meldingen = controleerSjablonen(sjablonen, kader.id);
   if (meldingen.length > 0) throw weigerSjabloon(meldingen);
   const { huisstijl, briefpapier } = leesHuisstijl(opties.huisstijl);
@@ -49,7 +49,7 @@ export async function openWerkplaats(
     huisstijl,
     briefpapier,
     landelijk: leesLandelijk(),
-    formaten,
+    formaten: await laadFormaten(formaten),
     opties,
     bestand,
   };

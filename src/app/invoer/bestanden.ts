@@ -11,7 +11,7 @@ import { parseRegister, type Register, RegisterFout } from '../../dossier/regist
 import { type Weigersoort, weiger } from '../../dossier/weigering.ts';
 import { leesBriefpapier } from '../../formats/docx/briefpapier.ts';
 import type { Papier } from '../../formats/index.ts';
-import type { Snede } from '../../formats/pdf/letter/lettertype.ts';
+import { type Zetterij, zetterij } from '../../formats/pdf/letter/zetterij.ts';
 import { type Beeldmerk, leesBeeldmerk } from '../../formats/pdf/opmaak/beeldmerk.ts';
 import { mm } from '../../formats/pdf/opmaak/maten.ts';
 import { type Huisstijl, parseHuisstijl } from '../../letters/huisstijl.ts';
@@ -79,7 +79,7 @@ export function leesHuisstijl(map: string | undefined): { huisstijl: Huisstijl; 
     );
     const { adresvenster: venster, kleur, logo: eigenLogo } = huisstijl;
     const logo = eigenLogo === undefined ? null : leesLogo(pad, eigenLogo);
-    const pdf = { venster, kleur, logo, lettertypen: leesLettertype };
+    const pdf = { venster, kleur, logo, zetterij: leesZetterij() };
     return { huisstijl, briefpapier: { ...papier('briefpapier.docx'), eigen: new Map(eigen), pdf } };
   } catch (fout) {
     if (!(fout instanceof YAMLParseError)) throw fout;
@@ -114,9 +114,9 @@ function leesLogo(map: string, { bestand, alt, breed }: NonNullable<Huisstijl['l
   return leesBeeldmerk(new TextDecoder().decode(lees(padBinnen(map, bestand))), bestand, alt, mm(breed));
 }
 
-/** A cut of the letter that PDFs are set in. */
-export function leesLettertype(snede: Snede): Uint8Array {
-  return readFileSync(join(WORTEL, `data/lettertypen/Arimo-${snede}.ttf`));
+/** A zetterij with the letter that PDFs are set in. */
+export function leesZetterij(): Zetterij {
+  return zetterij((snede) => readFileSync(join(WORTEL, `data/lettertypen/Arimo-${snede}.ttf`)));
 }
 
 /** The changes of the national taakstelling. */

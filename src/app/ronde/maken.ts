@@ -9,7 +9,7 @@ import { sha256, sha256VanDelen } from '../../round/hash.ts';
 import type { Bestandsmerk } from '../../round/regels.ts';
 import type { Inhoud } from '../../round/ronde.ts';
 import type { Bestand } from '../../round/schrijf.ts';
-import { metOdt } from '../brieven/bestanden.ts';
+import { omgezet } from '../brieven/bestanden.ts';
 import { type GeenBrief, type GemaakteBrief, maakBrieven } from '../brieven/maakbrieven.ts';
 import type { Werkplaats } from '../brieven/werkplaats.ts';
 import type { Beoordeeld } from '../invoer/beoordeling.ts';
@@ -41,7 +41,7 @@ export async function maakAlle(alle: readonly Beoordeeld[], w: Werkplaats, io: I
   const geen: GeenBrief[] = [];
   const zonderBrief: string[] = [];
   // LibreOffice converts all letters in one go: then all of them are held.
-  const inEenKeer = w.formaten.includes('odt');
+  const inEenKeer = [...w.formaten.values()].some((f) => f.omzetting !== null);
   const opnieuw = nogEens(w, io);
   const gedeeld = deler();
   const meld = voortgang('gemaakt', alle.length, io);
@@ -63,10 +63,10 @@ export async function maakAlle(alle: readonly Beoordeeld[], w: Werkplaats, io: I
     }
     meld();
   }
-  const omgezet = metOdt(gezien.flatMap(({ brief }) => brief.bestanden));
+  const klaar = omgezet(gezien.flatMap(({ brief }) => brief.bestanden));
   let plek = 0;
   for (const { brief, beoordeeld } of gezien) {
-    const bestanden = omgezet.slice(plek, plek + brief.bestanden.length);
+    const bestanden = klaar.slice(plek, plek + brief.bestanden.length);
     plek += bestanden.length;
     brieven.push(rondebrief(brief, bestanden, beoordeeld, bewaard(bestanden), gedeeld));
   }

@@ -3,9 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-
-/** LibreOffice did not make what was asked. */
-export class OdtFout extends Error {}
+import { weiger } from '../../dossier/weigering.ts';
 
 /** More at once and LibreOffice converts a part, and says that all went well. */
 const HOOGSTENS = 200;
@@ -16,7 +14,7 @@ export function heeftSoffice(): boolean {
   return spawnSync('soffice', ['--version'], { stdio: 'ignore', timeout: 60_000 }).status === 0;
 }
 
-/** Word files as .odt, in the same order. In a temporary folder that is removed; throws an OdtFout when one is missing. */
+/** Word files as .odt, in the same order. In a temporary folder that is removed; throws a Weigering when one is missing. */
 export function naarOdt(documenten: readonly Uint8Array[]): Uint8Array[] {
   const werkmap = mkdtempSync(join(tmpdir(), 'trede-odt-'));
   try {
@@ -47,6 +45,11 @@ function groep(documenten: readonly Uint8Array[], werkmap: string): Uint8Array[]
   const { status, error } = spawnSync('soffice', opdracht, { stdio: 'ignore', timeout: MINUTEN * 60_000 });
   const gemaakt = readdirSync(uitmap).length;
   if (status !== 0 || gemaakt !== documenten.length)
-    throw new OdtFout(`${gemaakt} van ${documenten.length} gemaakt${error ? ` (${error.message})` : ''}`);
+    throw weiger(
+      'opslag',
+      'odt-mislukt',
+      `LibreOffice maakte geen odt: ${gemaakt} van ${documenten.length} gemaakt${error ? ` (${error.message})` : ''}. Er is niets geschreven.`,
+      'Probeer het opnieuw, of kies een ander formaat.',
+    );
   return documenten.map((_, i) => readFileSync(join(uitmap, `${i}.odt`)));
 }

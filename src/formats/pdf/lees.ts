@@ -13,17 +13,22 @@ interface Voorwerp {
 type Voorwerpen = (nummer: number) => Voorwerp;
 
 /**
- * The running text of a PDF of our own writer: what is drawn on its pages in the order of drawing, each glyph as the
+ * A reader of the running text of PDFs of our own writer: what is drawn on its pages in the order of drawing, each glyph as the
  * character that ToUnicode gives it, without what is an artifact and without the hyphens at the end of a line. White
- * space says nothing here. Throws a Weigering for another PDF.
+ * space says nothing here. It throws a Weigering for another PDF.
  */
-export function leesPdf(bytes: Uint8Array): string {
+export function pdflezer(): (bytes: Uint8Array) => string {
+  const kaarten = kaartgeheugen();
+  return (bytes) => gelezen(bytes, kaarten);
+}
+
+function gelezen(bytes: Uint8Array, kaarten: Kaarten): string {
   const { haal, paginas } = open(bytes);
   return paginas
     .map((pagina) => {
       const { tekst } = haal(pagina);
       const inhoud = latin1(uitgepakt(haal(verwijzing(tekst, 'Contents'))));
-      return getekend(inhoud, lettertypen(haal(verwijzing(tekst, 'Resources')).tekst, haal));
+      return getekend(inhoud, lettertypen(haal(verwijzing(tekst, 'Resources')).tekst, haal, kaarten));
     })
     .join('\n');
 }
@@ -102,25 +107,30 @@ function verwijzing(woordenboek: string, naam: string): number {
 /** Which character each glyph stands for, by the name of the font in the page. */
 type Tekens = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
-function lettertypen(bronnen: string, haal: Voorwerpen): Tekens {
+function lettertypen(bronnen: string, haal: Voorwerpen, kaarten: Kaarten): Tekens {
   const lijst = /\/Font\s*<<([^>]*)>>/.exec(bronnen)?.[1] ?? '';
   return new Map(
     [...lijst.matchAll(/\/(\w+) (\d+) 0 R/g)].map(([, naam = '', nummer]) => [
       naam,
-      kaartVan(latin1(uitgepakt(haal(verwijzing(haal(Number(nummer)).tekst, 'ToUnicode'))))),
+      kaarten(latin1(uitgepakt(haal(verwijzing(haal(Number(nummer)).tekst, 'ToUnicode'))))),
     ]),
   );
 }
 
-/** The fonts of a round are the same in every letter: the last maps are kept. */
-const kaarten = new Map<string, ReadonlyMap<number, string>>();
+/** Gives the map of a CMap. */
+type Kaarten = (cmap: string) => ReadonlyMap<number, string>;
+
 const HOOGSTENS_KAARTEN = 8;
 
-function kaartVan(cmap: string): ReadonlyMap<number, string> {
-  const kaart = kaarten.get(cmap) ?? tekenkaart(cmap);
-  if (kaarten.size >= HOOGSTENS_KAARTEN) kaarten.clear();
-  kaarten.set(cmap, kaart);
-  return kaart;
+/** The fonts of a round are the same in every letter: the last maps are kept. */
+function kaartgeheugen(): Kaarten {
+  const kaarten = new Map<string, ReadonlyMap<number, string>>();
+  return (cmap) => {
+    const kaart = kaarten.get(cmap) ?? tekenkaart(cmap);
+    if (kaarten.size >= HOOGSTENS_KAARTEN) kaarten.clear();
+    kaarten.set(cmap, kaart);
+    return kaart;
+  };
 }
 
 function tekenkaart(cmap: string): ReadonlyMap<number, string> {

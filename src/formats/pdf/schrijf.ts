@@ -15,14 +15,14 @@ import type { Pdfpapier } from './opmaak/papier.ts';
 
 /**
  * The letter as a PDF that is both PDF/A-2a (PDF/A-3a with an attachment) and PDF/UA-1: the same letter gives the same
- * bytes. Throws a TekenFout for characters that the font does not have, and a PapierFout when the address does not fit.
+ * bytes. Throws a Weigering for characters that the font does not have, and when the address does not fit.
  */
 export function writePdf(brief: Brief, papier: Pdfpapier, bijlage?: Bijlage): Uint8Array {
   controleerTekens(brief);
-  const { vorm, gebruik } = metGebruik(papier.lettertypen);
+  const { vorm, gebruik } = metGebruik(papier.zetterij);
   const opgemaakt = maakOp(brief, papier, vorm);
   const context = PDFContext.create();
-  const letters = letterobjecten(context, gebruik, papier.lettertypen);
+  const letters = letterobjecten(context, gebruik, papier.zetterij);
   const vet = letters[LETTERNAAM.Bold]; // a concept says so in bold on every page
   const Resources = context.register(
     woordenboek(context, {
@@ -41,7 +41,7 @@ export function writePdf(brief: Brief, papier: Pdfpapier, bijlage?: Bijlage): Ui
   const datum = briefdatum(brief);
   const gegevens = { titel, maker: brief.afzender[0] ?? '', datum, deel: bijlage ? 3 : 2 } as const;
   const erbij = bijlage ? bijlageobject(context, bijlage, datum) : {};
-  return schrijfBestand(context, catalogusobject(context, boom, tags, gegevens, erbij));
+  return schrijfBestand(context, catalogusobject(context, boom, tags, gegevens, papier.zetterij, erbij));
 }
 
 /** The title of a letter that may not go out begins with this. */

@@ -5,6 +5,8 @@ export interface Element {
   readonly naam: string;
   readonly attributen: Attributen;
   readonly kinderen: readonly Element[];
+  /** Its children and the texts between them, in order. */
+  readonly stukken: readonly (Element | string)[];
   /** The text directly in it. */
   readonly tekst: string;
   /** From its `<` up to behind its last `>`. */
@@ -16,6 +18,7 @@ export interface Element {
 
 interface Open extends Element {
   readonly kinderen: Element[];
+  readonly stukken: (Element | string)[];
   tekst: string;
   einde: number;
   binnen: [number, number];
@@ -26,6 +29,7 @@ export const LEEG_ELEMENT: Element = {
   naam: '',
   attributen: {},
   kinderen: [],
+  stukken: [],
   tekst: '',
   begin: 0,
   einde: 0,
@@ -34,14 +38,23 @@ export const LEEG_ELEMENT: Element = {
 
 /** An XML part as a tree: an element without a name that holds its root. As strict as `xmlmerken`, and throws what that throws. */
 export function leesXml(xml: string): Element {
-  const document: Open = { ...LEEG_ELEMENT, kinderen: [], einde: xml.length, binnen: [0, xml.length] };
+  const document: Open = {
+    ...LEEG_ELEMENT,
+    kinderen: [],
+    stukken: [],
+    einde: xml.length,
+    binnen: [0, xml.length],
+  };
   const open: Open[] = [];
   let boven = document;
   doorloopXml(xml, (merk) => {
-    if (merk.soort === 'tekst') boven.tekst += merk.tekst;
-    else if (merk.soort === 'begin') {
+    if (merk.soort === 'tekst') {
+      boven.tekst += merk.tekst;
+      boven.stukken.push(merk.tekst);
+    } else if (merk.soort === 'begin') {
       const element = geopend(merk, xml);
       boven.kinderen.push(element);
+      boven.stukken.push(element);
       open.push(boven);
       boven = element;
     } else {
@@ -62,6 +75,7 @@ function geopend({ naam, attributen, tot }: Extract<Merk, { soort: 'begin' }>, x
     naam: zonderVoorvoegsel(naam),
     attributen: kaal,
     kinderen: [],
+    stukken: [],
     tekst: '',
     begin: xml.lastIndexOf('<', tot - 1),
     einde: tot,

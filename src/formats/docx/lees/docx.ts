@@ -19,14 +19,14 @@ interface Lezer {
 }
 
 /** Reads Word letters; of a letter after the first, only what is other than in the one before it. */
-type Docxlezer = (bytes: Uint8Array) => Tekstblok[];
+export type Docxlezer = (bytes: Uint8Array) => Tekstblok[];
 
 /**
  * A reader of the meaning of Word letters: letterhead, headings, paragraphs, list items, tables and footer, in reading order. How
  * runs are split, ids of styles, numbers and revisions, bookmarks and spelling marks make no difference; a page number
  * is `#`. It throws a Weigering for what is no readable .docx.
  */
-function docxlezer(): Docxlezer {
+export function docxlezer(): Docxlezer {
   const delen = deelgeheugen();
   return (bytes) =>
     hertaald(

@@ -1,7 +1,7 @@
 import { type PDFContext, PDFHexString, type PDFRef, PDFString } from 'pdf-lib';
 import type { Gebruik } from '../letter/gebruik.ts';
 import { letterobject } from '../letter/letterobject.ts';
-import { type Lettertypen, lettertype } from '../letter/lettertype.ts';
+import type { Zetterij } from '../letter/zetterij.ts';
 import { PAGINA } from '../opmaak/maten.ts';
 import { getal, type Koppeling, LETTERNAAM, type Pagina } from '../opmaak/pagina.ts';
 import { latin1 } from './latin1.ts';
@@ -16,11 +16,11 @@ export const BLADMAAT = [0, 0, Number(getal(PAGINA.breed)), Number(getal(PAGINA.
 export function letterobjecten(
   context: PDFContext,
   gebruik: Gebruik,
-  lettertypen: Lettertypen,
+  zetterij: Zetterij,
 ): Readonly<Record<string, PDFRef>> {
   const sneden = [...gebruik].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(
-    sneden.map(([s, omvang]) => [LETTERNAAM[s], letterobject(context, lettertype(lettertypen, s), omvang)]),
+    sneden.map(([s, omvang]) => [LETTERNAAM[s], letterobject(context, zetterij, s, omvang)]),
   );
 }
 

@@ -1,6 +1,5 @@
 import { type PDFContext, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
-import { deflate } from '../../zip/deflate.ts';
-import { srgbProfiel } from './kleurprofiel.ts';
+import type { Zetterij } from '../letter/zetterij.ts';
 import { gepakteStroom } from './stroom.ts';
 import { type Woordenboek, woordenboek } from './woordenboek.ts';
 import { type Gegevens, xmp } from './xmp.ts';
@@ -11,6 +10,7 @@ export function catalogusobject(
   boom: PDFRef,
   tags: PDFRef,
   gegevens: Gegevens,
+  { kleurprofiel }: Zetterij,
   erbij: Woordenboek = {},
 ): PDFRef {
   return context.register(
@@ -22,7 +22,7 @@ export function catalogusobject(
       ViewerPreferences: { DisplayDocTitle: true },
       StructTreeRoot: tags,
       Metadata: metadata(context, xmp(gegevens)),
-      OutputIntents: [kleurdoel(context)],
+      OutputIntents: [kleurdoel(context, kleurprofiel())],
       ...erbij,
     }),
   );
@@ -35,10 +35,7 @@ function metadata(context: PDFContext, bytes: Uint8Array): PDFRef {
   );
 }
 
-let profiel: Uint8Array | undefined;
-
-function kleurdoel(context: PDFContext) {
-  profiel ??= deflate(srgbProfiel());
+function kleurdoel(context: PDFContext, profiel: Uint8Array) {
   return {
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',

@@ -4,7 +4,7 @@ import { BLADMAAT } from '../bestand/bladen.ts';
 import { catalogusobject } from '../bestand/catalogus.ts';
 import { tagwortel } from '../bestand/structuur.ts';
 import { woordenboek } from '../bestand/woordenboek.ts';
-import { type Lettertypen, lettertype } from '../letter/lettertype.ts';
+import type { Zetterij } from '../letter/zetterij.ts';
 import { bladwijzerobject } from './bladwijzers.ts';
 import { type Inhoudskop, type Inhoudsregel, maakInhoudOp, neemInhoudOp } from './inhoudsopgave.ts';
 import { type Geopend, openBrief } from './openen.ts';
@@ -46,7 +46,7 @@ export function beginDruk(): Druk {
   return { context, gedeeld: new Map(), wortel, document, boom, stukken: [] };
 }
 
-/** Adds a letter at the end. Tells whether it is CONCEPT, and whether it had an attachment: that is left out. Throws a DrukFout. */
+/** Adds a letter at the end. Tells whether it is CONCEPT, and whether it had an attachment: that is left out. Throws a Weigering. */
 export async function voegToe(
   druk: Druk,
   stuk: Drukstuk,
@@ -63,9 +63,9 @@ export async function voegToe(
  * Finishes the run: a table of contents, and then every letter on a sheet of its own, so that it can be printed on both
  * sides. The file is PDF/A-2a and PDF/UA-1, as the letters are. At least one letter.
  */
-export function rondDrukAf(druk: Druk, kop: Inhoudskop, lettertypen: Lettertypen): Drukwerk {
+export function rondDrukAf(druk: Druk, kop: Inhoudskop, zetterij: Zetterij): Drukwerk {
   const { context, stukken, boom, document, wortel } = druk;
-  const vooraf = even(paginasVanInhoud(kop, stukken, lettertypen));
+  const vooraf = even(paginasVanInhoud(kop, stukken, zetterij));
   const regels: (Inhoudsregel & { readonly bladzijden: number })[] = [];
   let bladzijde = vooraf + 1;
   for (const { gemeente, stuk, deel } of stukken) {
@@ -74,7 +74,7 @@ export function rondDrukAf(druk: Druk, kop: Inhoudskop, lettertypen: Lettertypen
     regels.push({ gemeente, stuk, bladzijde, blad, bladzijden: deel.bladen.length });
     bladzijde += even(deel.bladen.length);
   }
-  const inhoud = neemInhoudOp(kop, regels, lettertypen, {
+  const inhoud = neemInhoudOp(kop, regels, zetterij, {
     ...druk,
     vanaf: stukken.at(-1)?.deel.tot ?? 0,
   });
@@ -102,7 +102,7 @@ export function rondDrukAf(druk: Druk, kop: Inhoudskop, lettertypen: Lettertypen
   const makers = [...new Set(stukken.map((s) => s.maker))];
   const datum = stukken.map((s) => s.datum ?? '').reduce((a, b) => (a > b ? a : b), '') || null;
   const gegevens = { titel: kop.titel, maker: makers.join(', '), datum, deel: 2 } as const;
-  const catalogus = catalogusobject(context, boom, wortel, gegevens, {
+  const catalogus = catalogusobject(context, boom, wortel, gegevens, zetterij, {
     PageMode: 'UseOutlines',
     Outlines,
     // The address has to stay in its window.
@@ -117,15 +117,14 @@ export function rondDrukAf(druk: Druk, kop: Inhoudskop, lettertypen: Lettertypen
 
 const even = (n: number) => n + (n % 2);
 
-function paginasVanInhoud(kop: Inhoudskop, stukken: readonly Gedrukt[], lettertypen: Lettertypen): number {
+function paginasVanInhoud(kop: Inhoudskop, stukken: readonly Gedrukt[], zetterij: Zetterij): number {
   const regels = stukken.map(({ gemeente, stuk, deel }) => ({
     gemeente,
     stuk,
     bladzijde: 0,
     blad: deel.element,
   }));
-  return maakInhoudOp(kop, regels, (snede, woord) => lettertype(lettertypen, snede).vorm(woord)).paginas
-    .length;
+  return maakInhoudOp(kop, regels, (snede, woord) => zetterij.lettertype(snede).vorm(woord)).paginas.length;
 }
 
 /** The back of a sheet, with nothing on it: no tag points there, and nothing is read aloud. */

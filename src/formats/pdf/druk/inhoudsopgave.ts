@@ -4,8 +4,8 @@ import { bladobjecten, letterobjecten } from '../bestand/bladen.ts';
 import { tagboom } from '../bestand/structuur.ts';
 import { woordenboek } from '../bestand/woordenboek.ts';
 import { metGebruik } from '../letter/gebruik.ts';
-import type { Lettertypen } from '../letter/lettertype.ts';
 import { gedrukt } from '../letter/repertoire.ts';
+import type { Zetterij } from '../letter/zetterij.ts';
 import { alinea } from '../opmaak/blokstroken.ts';
 import { KLEUREN, MARGE, MATEN, PAGINA, TEKSTBREEDTE, VOET_VAN_ONDER } from '../opmaak/maten.ts';
 import type { Opgemaakt } from '../opmaak/opmaak.ts';
@@ -92,10 +92,10 @@ function celzetter(regels: readonly Inhoudsregel[]): Celzetter {
 export function neemInhoudOp(
   kop: Inhoudskop,
   regels: readonly Inhoudsregel[],
-  lettertypen: Lettertypen,
+  zetterij: Zetterij,
   { context, gedeeld, boom, document, vanaf }: Bestemming,
 ): Overgenomen {
-  const { vorm, gebruik } = metGebruik(lettertypen);
+  const { vorm, gebruik } = metGebruik(zetterij);
   const opgemaakt = maakInhoudOp(kop, regels, vorm);
   const leidt = ({ doel }: { readonly doel: string }) => {
     const regel = regels[Number(doel)];
@@ -108,7 +108,7 @@ export function neemInhoudOp(
     };
   };
   const bron = PDFContext.create();
-  const Font = woordenboek(bron, letterobjecten(bron, gebruik, lettertypen));
+  const Font = woordenboek(bron, letterobjecten(bron, gebruik, zetterij));
   // The letters have the same fonts already.
   const Resources = delen(bron, context, gedeeld)(bron.register(woordenboek(bron, { Font })));
   const doelen = bladobjecten(context, opgemaakt.paginas, { boom, Resources, vanaf, leidt });

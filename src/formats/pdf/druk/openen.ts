@@ -10,6 +10,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from 'pdf-lib';
+import { type Weigering, weiger } from '../../../dossier/weigering.ts';
 import { leesXmp } from '../bestand/xmp.ts';
 import { CONCEPTTITEL } from '../schrijf.ts';
 
@@ -29,15 +30,22 @@ export interface Geopend {
   readonly metBijlage: boolean;
 }
 
-/** A file that is no letter of ours as PDF, with the reason. */
-export class DrukFout extends Error {}
+/** The refusal of a file that is no letter of ours as PDF, and why. */
+export function drukfout(waarom: string): Weigering {
+  return weiger(
+    'invoer',
+    'geen-brief-van-trede',
+    `Het bestand ${waarom}.`,
+    'Maak de brief opnieuw met trede brieven.',
+  );
+}
 
-/** Opens a letter. Throws a DrukFout for a PDF that our writer did not make: its tags cannot be trusted. */
+/** Opens a letter. Throws a Weigering for a PDF that our writer did not make: its tags cannot be trusted. */
 export async function openBrief(bytes: Uint8Array): Promise<Geopend> {
   const { context, catalog } = await laad(bytes);
   // A letter of ours has no bookmarks; a print run of letters has.
   if (catalog.has(naam('Outlines')))
-    throw new DrukFout('is geen brief, maar een druk of een PDF van een ander programma');
+    throw drukfout('is geen brief, maar een druk of een PDF van een ander programma');
   const [wortel, element, nummers] = tags(catalog);
   const bladen = bladenVan(catalog);
   if (wortel === null || element === null || nummers === null || bladen.length === 0) throw vreemd();
@@ -67,11 +75,11 @@ async function laad(bytes: Uint8Array): Promise<{ context: PDFContext; catalog: 
     });
   } catch {
     // What is wrong inside is no use to a reader of the message: it is not what we wrote.
-    throw new DrukFout('is geen heel PDF-bestand, of is versleuteld');
+    throw drukfout('is geen heel PDF-bestand, of is versleuteld');
   }
 }
 
-const vreemd = () => new DrukFout('is een PDF die niet door trede is gemaakt');
+const vreemd = () => drukfout('is een PDF die niet door trede is gemaakt');
 const naam = (n: string) => PDFName.of(n);
 
 /** The root of the tags, the one element below it, and the parent tree; null for what is not as we write it. */

@@ -9,7 +9,7 @@ import {
   PDFRef,
 } from 'pdf-lib';
 import { type Waarde, type Woordenboek, woordenboek } from '../bestand/woordenboek.ts';
-import { DrukFout, type Geopend } from './openen.ts';
+import { drukfout, type Geopend } from './openen.ts';
 
 /** What letters have in common is stored once: by its text, and streams also by their bytes. */
 export type Gedeeld = Map<string, { readonly ref: PDFRef; readonly object: PDFObject }[]>;
@@ -53,7 +53,7 @@ export function neemOver(
     const nieuw = context.nextRef();
     bekend.set(ref, nieuw);
     const object = brief.context.lookup(ref);
-    if (object === undefined) throw new DrukFout('verwijst naar iets dat er niet in staat');
+    if (object === undefined) throw drukfout('verwijst naar iets dat er niet in staat');
     context.assign(nieuw, verschoven(kopie(object, context, verwijs), 'StructParent', vanaf));
     return nieuw;
   };
@@ -120,7 +120,7 @@ export function delen(van: PDFContext, naar: PDFContext, gedeeld: Gedeeld): Verw
     const al = bekend.get(ref);
     if (al !== undefined) return al;
     const object = van.lookup(ref);
-    if (object === undefined || bezig.has(ref)) throw new DrukFout('verwijst naar iets dat er niet in staat');
+    if (object === undefined || bezig.has(ref)) throw drukfout('verwijst naar iets dat er niet in staat');
     bezig.add(ref);
     const plek = bewaar(kopie(object, naar, deel), naar, gedeeld);
     bekend.set(ref, plek);

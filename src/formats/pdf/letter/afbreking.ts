@@ -4,21 +4,11 @@ import { AFBREEKTEKEN } from './repertoire.ts';
 const KORTSTE_WOORD = 8;
 const KORTSTE_DEEL = 3;
 
-const bekend = new Map<string, readonly number[]>();
-
 /**
  * Where a word may be broken with a hyphen, in characters from its start. Only a word of small letters, with any
  * punctuation around it: never a name, a number or an address. Not before a letter with a trema, which would lose it.
  */
 export function afbreekpunten(woord: string): readonly number[] {
-  const eerder = bekend.get(woord);
-  if (eerder !== undefined) return eerder;
-  const punten = vind(woord);
-  bekend.set(woord, punten);
-  return punten;
-}
-
-function vind(woord: string): readonly number[] {
   const [, voor = '', kern = ''] = /^([("‘“]*)(\p{Ll}+)[)"’”.,;:?!]*$/u.exec(woord) ?? [];
   if (kern.length < KORTSTE_WOORD) return [];
   const punten: number[] = [];

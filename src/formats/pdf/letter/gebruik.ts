@@ -1,17 +1,18 @@
 import type { Vormgever } from '../opmaak/regels.ts';
-import { type Lettertypen, lettertype, type Omvang, type Snede } from './lettertype.ts';
+import type { Omvang, Snede } from './lettertype.ts';
+import type { Zetterij } from './zetterij.ts';
 
 /** The cuts that a text needs, and how much of each. */
 export type Gebruik = ReadonlyMap<Snede, Omvang>;
 
 /** Shapes words, and keeps which cuts they need. */
-export function metGebruik(lettertypen: Lettertypen): {
+export function metGebruik({ lettertype }: Zetterij): {
   readonly vorm: Vormgever;
   readonly gebruik: Gebruik;
 } {
   const gebruik = new Map<Snede, Omvang>();
   const vorm: Vormgever = (snede, woord) => {
-    const gevormd = lettertype(lettertypen, snede).vorm(woord);
+    const gevormd = lettertype(snede).vorm(woord);
     if (gebruik.get(snede) !== 'ruim') gebruik.set(snede, gevormd.omvang);
     return gevormd;
   };

@@ -1,12 +1,10 @@
 import { create, type Font } from 'fontkit';
 import { deflate } from '../../zip/deflate.ts';
+import { metGeheugen } from './geheugen.ts';
 import { AFBREEKTEKEN, GEWOON_AANTAL, REPERTOIRE } from './repertoire.ts';
 
 /** The cuts of the letter. */
 export type Snede = 'Regular' | 'Bold' | 'Italic' | 'BoldItalic';
-
-/** Gives the TrueType file of a cut; it is read once per process. */
-export type Lettertypen = (snede: Snede) => Uint8Array;
 
 /** How much of the repertoire a file has: its ordinary characters, or all. Both number a character the same. */
 export type Omvang = 'gewoon' | 'ruim';
@@ -37,27 +35,16 @@ export interface Lettertype {
   readonly snede: Snede;
   readonly maten: { readonly [maat in 'boven' | 'onder' | 'kapitaal' | 'helling']: number };
   readonly kader: readonly number[];
-  /** Made at its first use in the process. */
+  /** Made at its first use. */
   subset(omvang: Omvang): Subset;
   vorm(woord: string): Woordvorm;
-}
-
-const geopend = new WeakMap<Lettertypen, Map<Snede, Lettertype>>();
-
-/** A cut of the letter; opened and subset at its first use in the process. */
-export function lettertype(lettertypen: Lettertypen, snede: Snede): Lettertype {
-  const open = geopend.get(lettertypen) ?? new Map<Snede, Lettertype>();
-  const bekend = open.get(snede);
-  if (bekend !== undefined) return bekend;
-  const nieuw = maak(lettertypen(snede), snede);
-  geopend.set(lettertypen, open.set(snede, nieuw));
-  return nieuw;
 }
 
 /** In the letter itself a soft hyphen is a hyphen. U+2010 looks the same and lets a reader tell the two apart. */
 const ZACHT_STREEPJE = 0x2010;
 
-function maak(bestand: Uint8Array, snede: Snede): Lettertype {
+/** Opens the TrueType file of a cut. What it makes of it, subsets and words, it keeps for the next letter. */
+export function openLettertype(bestand: Uint8Array, snede: Snede): Lettertype {
   const font = create(bestand as Buffer) as Font;
   const duizendste = (n: number) => Math.round((n * 1000) / font.unitsPerEm);
   const leeg = font.getGlyph(0);
@@ -96,17 +83,6 @@ function subset(font: Font, alle: readonly (Teken & { readonly id: number })[], 
     naam: `${omvang === 'gewoon' ? 'TREDEA' : 'TREDEB'}+${font.postscriptName}`,
     programma: { bytes: deflate(programma), lengte: programma.length },
     glyphs,
-  };
-}
-
-function metGeheugen<S extends string, T>(maak: (sleutel: S) => T): (sleutel: S) => T {
-  const bekend = new Map<S, T>();
-  return (sleutel) => {
-    const eerder = bekend.get(sleutel);
-    if (eerder !== undefined) return eerder;
-    const nieuw = maak(sleutel);
-    bekend.set(sleutel, nieuw);
-    return nieuw;
   };
 }
 

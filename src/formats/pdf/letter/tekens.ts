@@ -1,30 +1,19 @@
+import { weiger } from '../../../dossier/weigering.ts';
 import { type Block, type Brief, type Inline, inlines, platteTekst } from '../../brief.ts';
 import { buitenRepertoire } from './repertoire.ts';
 
-/** A character that no PDF of ours can show, and where it stands. */
-export interface VreemdTeken {
-  readonly teken: string;
-  /** Such as U+4E2D. */
-  readonly code: string;
-  readonly plek: string;
-}
-
-/** The letter has characters that the font does not have. */
-export class TekenFout extends Error {
-  readonly tekens: readonly VreemdTeken[];
-
-  constructor(tekens: readonly VreemdTeken[]) {
-    super(tekens.map((t) => `${t.code} in ${t.plek}`).join('; '));
-    this.tekens = tekens;
-  }
-}
-
-/** Throws a TekenFout that names every character outside the repertoire, with its place. */
+/** Throws a Weigering that names every character outside the repertoire, with its place. */
 export function controleerTekens(brief: Brief): void {
   const vreemd = [...plekken(brief)].flatMap(({ plek, tekst }) =>
-    buitenRepertoire(tekst).map((teken) => ({ teken, code: codeVan(teken), plek })),
+    buitenRepertoire(tekst).map((teken) => `"${teken}" (${codeVan(teken)}) in ${plek}`),
   );
-  if (vreemd.length > 0) throw new TekenFout(vreemd);
+  if (vreemd.length > 0)
+    throw weiger(
+      'invoer',
+      'teken-niet-in-lettertype',
+      `Het lettertype heeft niet ${vreemd.join('; ')}.`,
+      'Schrijf het met Latijnse letters, of kies een ander formaat dan pdf.',
+    );
 }
 
 function codeVan(teken: string): string {

@@ -1,3 +1,4 @@
+import { weiger } from '../../../dossier/weigering.ts';
 import { type Brief, type Inline, platteTekst } from '../../brief.ts';
 import type { Beeldmerk } from './beeldmerk.ts';
 import type { Zetsel } from './blokstroken.ts';
@@ -15,7 +16,7 @@ import {
 } from './maten.ts';
 import { begin, getal, nieuwePagina, type Pagina, sluit, tekenRegel, vlak } from './pagina.ts';
 import { verdeel } from './paginering.ts';
-import { PapierFout, type Pdfpapier } from './papier.ts';
+import type { Pdfpapier } from './papier.ts';
 import type { Vormgever } from './regels.ts';
 import { GEWOON, gezet } from './stroken.ts';
 import { type Tag, tag } from './tag.ts';
@@ -28,7 +29,7 @@ export interface Opgemaakt {
 
 const regel = (text: string): Inline[] => [{ type: 'text', text }];
 
-/** Lays a letter out on pages. Throws a PapierFout when the address does not fit its window. */
+/** Lays a letter out on pages. Throws a Weigering when the address does not fit its window. */
 export function maakOp(brief: Brief, papier: Pdfpapier, vorm: Vormgever): Opgemaakt {
   const document = tag('Document', null);
   const zetsel: Zetsel = { vorm, kleur: papier.kleur };
@@ -100,8 +101,11 @@ function adres(p: Pagina, brief: Brief, document: Tag, { venster }: Pdfpapier, v
   const regels = gezet(inhoud, tag('P', document), zetting, vorm);
   const maat = MATEN.tekst;
   if (regels.length * maat.regel > mm(venster.hoog))
-    throw new PapierFout(
-      `het adres past niet in het adresvenster van ${venster.breed} bij ${venster.hoog} mm: ${platteTekst(inhoud).replaceAll('\n', ', ')}`,
+    throw weiger(
+      'invoer',
+      'papier-te-klein',
+      `Het adres past niet in het adresvenster van ${venster.breed} bij ${venster.hoog} mm: ${platteTekst(inhoud).replaceAll('\n', ', ')}.`,
+      'Kort het adres in, of maak het adresvenster in de huisstijl groter.',
     );
   regels.forEach((r, i) =>
     tekenRegel(

@@ -1,4 +1,4 @@
-import type { Lettertypen } from '../letter/lettertype.ts';
+import type { Zetterij } from '../letter/zetterij.ts';
 import type { Beeldmerk } from './beeldmerk.ts';
 
 /** What a PDF takes from the huisstijl, and the letter it is set in. */
@@ -13,8 +13,5 @@ export interface Pdfpapier {
   /** The colour of the house, as 1F4E5F. */
   readonly kleur: string;
   readonly logo: Beeldmerk | null;
-  readonly lettertypen: Lettertypen;
+  readonly zetterij: Zetterij;
 }
-
-/** The letter does not fit the paper of the huisstijl. */
-export class PapierFout extends Error {}
