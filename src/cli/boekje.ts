@@ -15,9 +15,9 @@ import { laadFormaten } from '../formats/index.ts';
 import { type Boekbrief, type Boekzin, maakBoekje } from '../letters/boekje.ts';
 import { BRIEF } from '../letters/template/controle.ts';
 import { type Gekozen, kleinsteSet, onbereikt, takkenVan } from '../letters/template/dekking.ts';
+import { verken } from '../letters/template/keuzes.ts';
 import type { Sjablonen } from '../letters/template/sjablonen.ts';
 import { type Sjabloonmelding, weigerSjabloon } from '../letters/template/sjabloonmelding.ts';
-import { wandel } from '../letters/template/wandeling.ts';
 import type { Io } from './io.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';
 import type { SjabloonOpties } from './sjablonen.ts';
@@ -106,7 +106,7 @@ function teBereiken(sjablonen: Sjablonen): ReadonlySet<string> {
   const bestanden = new Set([...sjablonen.keys()].filter((pad) => IN_BRIEF.test(pad)));
   for (const brief of [...sjablonen.keys()].filter((pad) => BRIEF.test(pad)))
     for (const kader of KADERS.keys())
-      wandel(sjablonen, brief, kader, { bestand: (pad) => bestanden.add(pad) });
+      verken(sjablonen, brief, kader, { bestand: (pad) => bestanden.add(pad) });
   return bestanden;
 }
 

@@ -7,9 +7,9 @@ import { controleerCijfertabellen } from './cijfertabel.ts';
 import { conceptredenen } from './concept.ts';
 import { naarBlokken } from './template/blokken.ts';
 import { nieuwSpoor, type Takken } from './template/dekking.ts';
-import { type Spoor, vulIn } from './template/render.ts';
-import { bouwsteen, type Sjablonen } from './template/sjablonen.ts';
+import type { Sjablonen } from './template/sjablonen.ts';
 import { weigerSjabloon } from './template/sjabloonmelding.ts';
+import { type Spoor, vulIn } from './template/vulin.ts';
 import { BRIEFVELDEN } from './velden/briefvelden.ts';
 import { gegevensVan } from './velden/gegevens.ts';
 import { herkomst } from './velden/herkomst.ts';
@@ -49,9 +49,12 @@ export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: S
   const plaats = { bestand, regel: 1, kolom: 1 };
   const gegevens = gegevensVan(opdracht);
   const clausuleVan = (deel: unknown) => clausule(deel as Clausuledeel, a);
-  const knopen = bouwsteen(sjablonen, bestand, a.kader, plaats);
-  spoor?.bestand(bestand);
-  const gevuld = vulIn(sjablonen, knopen, waarden(BRIEFVELDEN, gegevens), a.kader, clausuleVan, spoor);
+  const gevuld = vulIn(
+    { sjablonen, bestand, kader: a.kader },
+    waarden(BRIEFVELDEN, gegevens),
+    clausuleVan,
+    spoor,
+  );
   const { titel, blokken } = naarBlokken(gevuld, bestand, (pad) => herkomst(opdracht, pad));
   if (titel === null)
     throw weigerSjabloon([{ ...plaats, melding: 'de brief heeft geen onderwerp: begin met "# "' }]);

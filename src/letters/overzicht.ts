@@ -1,35 +1,8 @@
 import { htmlpagina } from '../formats/html/pagina.ts';
 import { xml } from '../formats/xml/schrijf.ts';
 import { getal } from './nederlands.ts';
-import { overzichtSvg, tredeTekst } from './overzichtfiguur.ts';
-
-/** A letter in the overview: its kind, and the files that a reader can open. */
-interface Overzichtbrief {
-  readonly soort: string;
-  readonly concept: boolean;
-  readonly bestanden: readonly string[];
-}
-
-/** One municipality of a round; null is unknown. */
-export interface Overzichtregel {
-  readonly gemeentecode: string;
-  readonly gemeente: string;
-  readonly tredeVorig: number | null;
-  readonly trede: number | null;
-  readonly voorstel: boolean;
-  readonly taakstelling: number | null;
-  readonly opgave: number | null;
-  readonly gehuisvest: number | null;
-  readonly bijtelling: number | null;
-  readonly achterstandBegin: number | null;
-  readonly achterstand: number | null;
-  readonly voorsprong: number | null;
-  readonly brieven: readonly Overzichtbrief[];
-  /** Why there is no letter that there should have been. */
-  readonly geen: readonly string[];
-  readonly waarschuwingen: readonly string[];
-  readonly open: readonly string[];
-}
+import { overzichtSvg } from './overzichtfiguur.ts';
+import { type Overzichtregel, tredeTekst } from './overzichtregel.ts';
 
 /** A round to look through. */
 export interface Overzicht {

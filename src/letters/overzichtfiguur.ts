@@ -1,6 +1,6 @@
 import { xml } from '../formats/xml/schrijf.ts';
 import { getal } from './nederlands.ts';
-import type { Overzichtregel } from './overzicht.ts';
+import { type Overzichtregel, tredeTekst } from './overzichtregel.ts';
 
 const BREED = 760;
 const RIJ = 22;
@@ -46,9 +46,4 @@ function rij(r: Overzichtregel, y: number, meeste: number): string {
     `<text x="${STAAF.van + breed + 5}" y="${y + 14}">${getal(achterstand)}</text>`,
     `<text x="${TREDE}" y="${y + 14}">${xml(tredeTekst(r))}</text>`,
   ].join('');
-}
-
-/** `3 → 4`, with what is still open. */
-export function tredeTekst({ tredeVorig, trede, voorstel }: Overzichtregel): string {
-  return `${tredeVorig ?? '?'} → ${trede ?? 'onbepaald'}${voorstel ? ' (voorstel)' : ''}`;
 }

@@ -1,7 +1,7 @@
 import { platteTekst, regels } from '../formats/brief.ts';
 import { naarBlokken } from './template/blokken.ts';
-import { type Spoor, vulIn } from './template/render.ts';
-import { bouwsteen, type Sjablonen, zoekBouwsteen } from './template/sjablonen.ts';
+import type { Sjablonen } from './template/sjablonen.ts';
+import { type Spoor, vulIn } from './template/vulin.ts';
 import { type Betreft, CLAUSULEVELDEN } from './velden/clausulevelden.ts';
 import { type Clausuledeel, waarden } from './velden/veld.ts';
 
@@ -26,13 +26,11 @@ export function zin(
   spoor?: Spoor,
 ): string {
   const { bestand, bereik } = clausule({ soort, bevinding: b }, betreft);
-  const knopen = bouwsteen(sjablonen, bestand, betreft.kader, { bestand, regel: 1, kolom: 1 });
   const geenClausule = () => {
     throw new Error('een clausule roept geen andere clausule aan');
   };
-  spoor?.bestand(zoekBouwsteen(sjablonen, bestand, betreft.kader) ?? bestand);
   const { blokken } = naarBlokken(
-    vulIn(sjablonen, knopen, bereik, betreft.kader, geenClausule, spoor),
+    vulIn({ sjablonen, bestand, kader: betreft.kader }, bereik, geenClausule, spoor),
     bestand,
   );
   return blokken.flatMap(regels).map(platteTekst).join(' ');

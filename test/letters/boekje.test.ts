@@ -4,10 +4,9 @@ import { stelSamen } from '../../src/cli/boekje.ts';
 import { laadFormaten } from '../../src/formats/index.ts';
 import { maakBoekje } from '../../src/letters/boekje.ts';
 import { kleinsteSet, nieuwSpoor, type Tak } from '../../src/letters/template/dekking.ts';
-import { vulIn } from '../../src/letters/template/render.ts';
 import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
 import { sjabloonregel } from '../../src/letters/template/sjabloonmelding.ts';
-import { leesSjabloon } from '../../src/letters/template/template.ts';
+import { vulIn } from '../../src/letters/template/vulin.ts';
 
 const BRONNEN = leesSjabloonbronnen(undefined);
 const { huisstijl, briefpapier } = leesHuisstijl(undefined);
@@ -94,18 +93,24 @@ test('de kleinste set laat weg wat latere stukken overbodig maken', () => {
 test('een spoor hoort elk bestand en elke gekozen tak, en zonder spoor is de tekst dezelfde', () => {
   const bron =
     '{% if a %}ja{% else %}nee{% endif %}{% for x in b %}{{ x }}{% endfor %}{% include "bouwstenen/c.njk" %}';
-  const sjablonen = parseSjablonen(new Map([['bouwstenen/c.njk', 'c']]));
-  const { knopen } = leesSjabloon(bron, 'brief.njk');
+  const sjablonen = parseSjablonen(
+    new Map([
+      ['brief.njk', bron],
+      ['bouwstenen/c.njk', 'c'],
+    ]),
+  );
+  const sjabloon = { sjablonen, bestand: 'brief.njk', kader: 'flevoland' };
   const geen = () => {
     throw new Error('geen clausule');
   };
   const { spoor, takken } = nieuwSpoor();
   const data = { a: false, b: ['x'] };
-  const met = vulIn(sjablonen, knopen, data, 'flevoland', geen, spoor);
+  const met = vulIn(sjabloon, data, geen, spoor);
   expect([...takken.keys()]).toEqual([
+    'brief.njk:1:1 geheel',
     'brief.njk:1:4 nee',
     expect.stringMatching(/^brief\.njk:1:\d+ elk$/),
     'bouwstenen/c.njk:1:1 geheel',
   ]);
-  expect(vulIn(sjablonen, knopen, data, 'flevoland', geen)).toEqual(met);
+  expect(vulIn(sjabloon, data, geen)).toEqual(met);
 });

@@ -3,10 +3,10 @@ import { Weigering } from '../../src/dossier/weigering.ts';
 import { platteTekst, regels } from '../../src/formats/brief.ts';
 import { naarBlokken } from '../../src/letters/template/blokken.ts';
 import { controleerSjabloon } from '../../src/letters/template/controle.ts';
-import { vulIn } from '../../src/letters/template/render.ts';
 import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
 import { sjabloonregel } from '../../src/letters/template/sjabloonmelding.ts';
 import type { Vorm } from '../../src/letters/template/veldvorm.ts';
+import { vulIn } from '../../src/letters/template/vulin.ts';
 
 const vol = { leegbaar: false } as const;
 const object = (velden: Readonly<Record<string, Vorm>>): Vorm => ({
@@ -46,7 +46,7 @@ function tekst(
   ander: Record<string, string> = {},
 ): string {
   const sjablonen = parseSjablonen(new Map(Object.entries({ 'brief.njk': bron, ...ander })));
-  const gevuld = vulIn(sjablonen, sjablonen.get('brief.njk') ?? [], data, 'k', () => {
+  const gevuld = vulIn({ sjablonen, bestand: 'brief.njk', kader: 'k' }, data, () => {
     throw new Error('geen clausules hier');
   });
   return naarBlokken(gevuld, 'brief.njk').blokken.flatMap(regels).map(platteTekst).join('\n');

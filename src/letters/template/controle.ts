@@ -1,7 +1,7 @@
 import { nearest } from '../../dossier/gelijkenis.ts';
 import { BRIEFVORM, CLAUSULEVORM } from '../velden/herkomst.ts';
-import type { Knoop, Plaats } from './knoop.ts';
-import { type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
+import type { Plaats } from './knoop.ts';
+import type { Sjablonen } from './sjablonen.ts';
 import { type Sjabloonmelding, sjabloonregel } from './sjabloonmelding.ts';
 import {
   type Bereik,
@@ -12,6 +12,13 @@ import {
   zoek,
 } from './veldcontrole.ts';
 import { nooitLeeg, type Vorm } from './veldvorm.ts';
+import { wandel } from './wandel.ts';
+
+/** The names that can be used, and what the conditions around a place say is filled in. */
+interface Omgeving {
+  readonly bereik: Bereik;
+  readonly gevuld: ReadonlySet<string>;
+}
 
 /**
  * The static check: walks every branch of a template along the form of its data, without data.
@@ -27,61 +34,45 @@ export function controleerSjabloon(
   const meldingen: Sjabloonmelding[] = [];
   const meld = (plaats: Plaats, melding: string) => meldingen.push({ ...plaats, melding });
   const bereik: Bereik = new Map(vorm.soort === 'object' ? Object.entries(vorm.velden) : []);
-  const loop = (
-    knopen: readonly Knoop[],
-    b: Bereik,
-    gevuld: ReadonlySet<string>,
-    pad: readonly string[],
-  ): void => {
-    for (const k of knopen) {
-      switch (k.soort) {
-        case 'tekst':
-          break;
-        case 'veld':
-          controleerVeld(k.waarde, k.filters, b, gevuld, meld);
-          break;
-        case 'als': {
-          const { waar, onwaar } = controleerVoorwaarde(k.voorwaarde, b, gevuld, meld);
-          loop(k.dan, b, new Set([...gevuld, ...waar]), pad);
-          loop(k.anders, b, new Set([...gevuld, ...onwaar]), pad);
-          break;
-        }
-        case 'elk': {
-          const lijst = zoek(k.lijst, b, gevuld, meld);
-          if (lijst && lijst.soort !== 'lijst')
-            meld(plaatsVan(k.lijst), `"${padTekst(k.lijst)}" is geen lijst`);
-          if (lijst?.leegbaar && !gevuld.has(padTekst(k.lijst)))
-            meld(
-              plaatsVan(k.lijst),
-              `"${padTekst(k.lijst)}" kan leeg zijn: zet er {% if ${padTekst(k.lijst)} %} omheen`,
-            );
-          if (b.has(k.naam.naam)) meld(k.naam.plaats, `de naam "${k.naam.naam}" is al in gebruik`);
-          if (lijst?.soort === 'lijst')
-            loop(k.inhoud, new Map([...b, [k.naam.naam, lijst.van]]), gevuld, pad);
-          break;
-        }
-        case 'bouwsteen': {
-          const doel = zoekBouwsteen(sjablonen, k.bestand, kader);
-          if (doel === null) {
-            const lijkt = nearest(k.bestand, sjablonen.keys());
-            meld(
-              k.plaats,
-              `de bouwsteen "${k.bestand}" bestaat niet${lijkt ? ` (bedoeld: "${lijkt}"?)` : ''}`,
-            );
-          } else if (pad.includes(doel)) meld(k.plaats, `de bouwsteen "${k.bestand}" roept zichzelf aan`);
-          else loop(sjablonen.get(doel) ?? [], b, gevuld, [...pad, doel]);
-          break;
-        }
-        case 'bevinding': {
-          const doel = zoek(k.delen, b, gevuld, meld);
-          if (doel && !(doel.soort === 'object' && doel.clausule !== null))
-            meld(k.plaats, `"${padTekst(k.delen)}" is geen bevinding met een eigen zin`);
-          break;
-        }
-      }
-    }
-  };
-  loop(sjablonen.get(bestand) ?? [], bereik, new Set(), [bestand]);
+  wandel<Omgeving>(
+    sjablonen,
+    bestand,
+    kader,
+    { bereik, gevuld: new Set() },
+    {
+      veld: (k, { bereik: b, gevuld }) => controleerVeld(k.waarde, k.filters, b, gevuld, meld),
+      als: (k, { bereik: b, gevuld }) => {
+        const { waar, onwaar } = controleerVoorwaarde(k.voorwaarde, b, gevuld, meld);
+        return [
+          { keuze: 'ja', o: { bereik: b, gevuld: new Set([...gevuld, ...waar]) } },
+          { keuze: 'nee', o: { bereik: b, gevuld: new Set([...gevuld, ...onwaar]) } },
+        ];
+      },
+      elk: (k, { bereik: b, gevuld }) => {
+        const lijst = zoek(k.lijst, b, gevuld, meld);
+        const pad = padTekst(k.lijst);
+        if (lijst && lijst.soort !== 'lijst') meld(plaatsVan(k.lijst), `"${pad}" is geen lijst`);
+        if (lijst?.leegbaar && !gevuld.has(pad))
+          meld(plaatsVan(k.lijst), `"${pad}" kan leeg zijn: zet er {% if ${pad} %} omheen`);
+        if (b.has(k.naam.naam)) meld(k.naam.plaats, `de naam "${k.naam.naam}" is al in gebruik`);
+        if (lijst?.soort !== 'lijst') return [];
+        return [{ bereik: new Map([...b, [k.naam.naam, lijst.van]]), gevuld }];
+      },
+      bouwsteen: (k, { bestand: doel, kring }) => {
+        const lijkt = doel === null ? nearest(k.bestand, sjablonen.keys()) : null;
+        if (doel === null)
+          meld(k.plaats, `de bouwsteen "${k.bestand}" bestaat niet${lijkt ? ` (bedoeld: "${lijkt}"?)` : ''}`);
+        if (kring) meld(k.plaats, `de bouwsteen "${k.bestand}" roept zichzelf aan`);
+        return true;
+      },
+      bevinding: (k, { bereik: b, gevuld }) => {
+        const doel = zoek(k.delen, b, gevuld, meld);
+        if (doel && !(doel.soort === 'object' && doel.clausule !== null))
+          meld(k.plaats, `"${padTekst(k.delen)}" is geen bevinding met een eigen zin`);
+        return null;
+      },
+    },
+  );
   return uniek(meldingen);
 }
 

@@ -1,7 +1,8 @@
-import type { Knoop, Plaats } from './knoop.ts';
-import type { Spoor, Takkeuze } from './render.ts';
+import type { Plaats } from './knoop.ts';
 import type { Sjablonen } from './sjablonen.ts';
 import type { Sjabloonmelding } from './sjabloonmelding.ts';
+import type { Spoor, Takkeuze } from './vulin.ts';
+import { wandel } from './wandel.ts';
 
 /** One way through a template: a file as a whole, one side of an `if`, or a `for` that repeats something. */
 export interface Tak extends Plaats {
@@ -26,22 +27,22 @@ export function nieuwSpoor(): { spoor: Spoor; takken: Takken } {
 export function takkenVan(sjablonen: Sjablonen, bestanden: Iterable<string>): Takken {
   const takken = new Map<string, Tak>();
   const voegToe = (tak: Tak) => takken.set(sleutel(tak), tak);
-  const loop = (knopen: readonly Knoop[]): void => {
-    for (const k of knopen) {
-      if (k.soort === 'als') {
-        voegToe({ ...k.plaats, keuze: 'ja' });
-        voegToe({ ...k.plaats, keuze: 'nee' });
-        loop(k.dan);
-        loop(k.anders);
-      } else if (k.soort === 'elk') {
-        voegToe({ ...k.naam.plaats, keuze: 'elk' });
-        loop(k.inhoud);
-      }
-    }
-  };
   for (const bestand of bestanden) {
     voegToe({ bestand, regel: 1, kolom: 1, keuze: 'geheel' });
-    loop(sjablonen.get(bestand) ?? []);
+    wandel(sjablonen, bestand, '', null, {
+      als: (k) => {
+        voegToe({ ...k.plaats, keuze: 'ja' });
+        voegToe({ ...k.plaats, keuze: 'nee' });
+        return [
+          { keuze: 'ja', o: null },
+          { keuze: 'nee', o: null },
+        ];
+      },
+      elk: (k) => {
+        voegToe({ ...k.naam.plaats, keuze: 'elk' });
+        return [null];
+      },
+    });
   }
   return takken;
 }

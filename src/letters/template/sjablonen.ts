@@ -1,4 +1,4 @@
-import type { Knoop, Plaats } from './knoop.ts';
+import type { Knoop } from './knoop.ts';
 import { type Sjabloonmelding, weigerSjabloon } from './sjabloonmelding.ts';
 import { leesSjabloon } from './template.ts';
 
@@ -32,17 +32,4 @@ export function zoekBouwsteen(sjablonen: Sjablonen, bestand: string, kader: stri
   const eigen = bestand.replace(/^bouwstenen\//, `bouwstenen/${kader}/`);
   if (sjablonen.has(eigen)) return eigen;
   return sjablonen.has(bestand) ? bestand : null;
-}
-
-/** As zoekBouwsteen, but a missing one is refused at the place that asks for it. */
-export function bouwsteen(
-  sjablonen: Sjablonen,
-  bestand: string,
-  kader: string,
-  plaats: Plaats,
-): readonly Knoop[] {
-  const gevonden = sjablonen.get(zoekBouwsteen(sjablonen, bestand, kader) ?? '');
-  if (gevonden === undefined)
-    throw weigerSjabloon([{ ...plaats, melding: `de bouwsteen "${bestand}" bestaat niet` }]);
-  return gevonden;
 }

@@ -1,8 +1,8 @@
 import { isBijstuk, soortkenmerken } from '../../dossier/briefsoort.ts';
 import { sjabloonbestand } from '../briefopdracht.ts';
+import { verken } from './keuzes.ts';
 import type { Sjablonen } from './sjablonen.ts';
 import type { Briefkader } from './sjablooncontrole.ts';
-import { wandel } from './wandeling.ts';
 
 /** One letter: under which kaders it can be called for, and the bouwstenen that it is made of there. */
 export interface Lijstregel {
@@ -41,7 +41,7 @@ export function lijstVan(sjablonen: Sjablonen, kaders: readonly Briefkader[]): r
 
 function bouwstenenVan(sjablonen: Sjablonen, bestand: string, kader: string): string[] {
   const gevonden = new Set<string>();
-  wandel(sjablonen, bestand, kader, { bestand: (pad) => gevonden.add(pad) });
+  verken(sjablonen, bestand, kader, { bestand: (pad) => gevonden.add(pad) });
   return [...gevonden].filter((pad) => pad !== bestand);
 }
 

@@ -5,11 +5,11 @@ import { OORDEELKOLOMMEN } from '../../dossier/kolommen.ts';
 import { sjabloonbestand } from '../briefopdracht.ts';
 import { BRIEFVORM, CLAUSULEVORM } from '../velden/herkomst.ts';
 import { BRIEF, CLAUSULE, controleerSjablonen } from './controle.ts';
+import { verken } from './keuzes.ts';
 import type { Plaats } from './knoop.ts';
 import type { Sjablonen } from './sjablonen.ts';
 import { type Sjabloonmelding, sjabloonregel } from './sjabloonmelding.ts';
 import type { Vorm } from './veldvorm.ts';
-import { wandel } from './wandeling.ts';
 
 /** A kader as far as its templates go: its id, and the letters that it can call for with the trede they tell. */
 export interface Briefkader {
@@ -85,7 +85,7 @@ function overbodig(sjablonen: Sjablonen, kaders: readonly Briefkader[]): Sjabloo
   for (const bestand of [...sjablonen.keys()].filter((pad) => BRIEF.test(pad) || CLAUSULE.test(pad)))
     for (const { id } of kaders) {
       const vanEenAnder = kaders.some((k) => k.id !== id && bestand.startsWith(`bouwstenen/${k.id}/`));
-      if (!vanEenAnder) wandel(sjablonen, bestand, id, bezoeker);
+      if (!vanEenAnder) verken(sjablonen, bestand, id, bezoeker);
     }
   return [
     ...[...keuzes.values()].flatMap(({ plaats, waarden }) => dodeTak(plaats, [...waarden])),

@@ -1,5 +1,6 @@
-import type { Knoop, Padnamen, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
-import { type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
+import type { Padnamen, Plaats, Voorwaarde } from './knoop.ts';
+import type { Sjablonen } from './sjablonen.ts';
+import { wandel } from './wandel.ts';
 
 /** What a walk comes across. */
 export interface Bezoeker {
@@ -16,54 +17,42 @@ interface Omgeving {
   readonly namen: ReadonlyMap<string, string>;
   /** Switches and fields whose value the conditions around this place fix. */
   readonly bekend: ReadonlyMap<string, boolean>;
-  readonly pad: readonly string[];
 }
 
-/** Walks every branch of a template, without data, into every bouwsteen as this kader words it. */
-export function wandel(sjablonen: Sjablonen, bestand: string, kader: string, bezoeker: Bezoeker): void {
-  const loop = (knopen: readonly Knoop[], o: Omgeving): void => {
-    for (const k of knopen) stap(k, o);
-  };
-  const stap = (k: Knoop, o: Omgeving): void => {
-    const lees = (delen: Padnamen) => bezoeker.veld?.(volPad(delen, o));
-    switch (k.soort) {
-      case 'tekst':
-        return;
-      case 'veld':
-        for (const u of [k.waarde, ...k.filters.flatMap((f) => f.argumenten)]) leesUitdrukking(u, lees);
-        return;
-      case 'als': {
-        for (const delen of paden(k.voorwaarde)) lees(delen);
-        bezoeker.als?.(k.plaats, waarde(k.voorwaarde, o));
-        loop(k.dan, { ...o, bekend: met(o, k.voorwaarde, true) });
-        loop(k.anders, { ...o, bekend: met(o, k.voorwaarde, false) });
-        return;
-      }
-      case 'elk': {
-        lees(k.lijst);
-        const namen = new Map([...o.namen, [k.naam.naam, `${volPad(k.lijst, o)}[]`]]);
-        // What was known of this name was known of another item.
-        const bekend = new Map([...o.bekend].filter(([pad]) => !pad.startsWith(`${volPad(k.lijst, o)}[]`)));
-        loop(k.inhoud, { ...o, namen, bekend });
-        return;
-      }
-      case 'bouwsteen': {
-        const doel = zoekBouwsteen(sjablonen, k.bestand, kader);
-        if (doel === null || o.pad.includes(doel)) return;
-        bezoeker.bestand?.(doel);
-        loop(sjablonen.get(doel) ?? [], { ...o, pad: [...o.pad, doel] });
-        return;
-      }
-      case 'bevinding':
-        lees(k.delen);
-    }
-  };
+/** Tells what every branch of a template reads and chooses, without data, with every bouwsteen as this kader words it. */
+export function verken(sjablonen: Sjablonen, bestand: string, kader: string, bezoeker: Bezoeker): void {
+  const lees = (delen: Padnamen, o: Omgeving) => bezoeker.veld?.(volPad(delen, o));
   bezoeker.bestand?.(bestand);
-  loop(sjablonen.get(bestand) ?? [], { namen: new Map(), bekend: new Map(), pad: [bestand] });
-}
-
-function leesUitdrukking(u: Uitdrukking, lees: (delen: Padnamen) => void): void {
-  if (u.soort === 'pad') lees(u.delen);
+  const begin: Omgeving = { namen: new Map(), bekend: new Map() };
+  wandel(sjablonen, bestand, kader, begin, {
+    veld: (k, o) => {
+      for (const u of [k.waarde, ...k.filters.flatMap((f) => f.argumenten)])
+        if (u.soort === 'pad') lees(u.delen, o);
+    },
+    als: (k, o) => {
+      for (const delen of paden(k.voorwaarde)) lees(delen, o);
+      bezoeker.als?.(k.plaats, waarde(k.voorwaarde, o));
+      return [
+        { keuze: 'ja', o: { ...o, bekend: met(o, k.voorwaarde, true) } },
+        { keuze: 'nee', o: { ...o, bekend: met(o, k.voorwaarde, false) } },
+      ];
+    },
+    elk: (k, o) => {
+      lees(k.lijst, o);
+      const pad = `${volPad(k.lijst, o)}[]`;
+      // What was known of this name was known of another item.
+      const bekend = new Map([...o.bekend].filter(([eerder]) => !eerder.startsWith(pad)));
+      return [{ namen: new Map([...o.namen, [k.naam.naam, pad]]), bekend }];
+    },
+    bouwsteen: (_, { bestand: doel, kring }) => {
+      if (doel !== null && !kring) bezoeker.bestand?.(doel);
+      return true;
+    },
+    bevinding: (k, o) => {
+      lees(k.delen, o);
+      return null;
+    },
+  });
 }
 
 function volPad(delen: Padnamen, o: Omgeving): string {

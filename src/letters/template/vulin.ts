@@ -1,9 +1,10 @@
 import type { Uit } from '../../formats/brief.ts';
 import { FILTERS } from './filters.ts';
-import type { Filtergebruik, Knoop, Padnamen, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
-import { bouwsteen, type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
+import type { Filtergebruik, Padnamen, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
+import { type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
 import { weigerSjabloon } from './sjabloonmelding.ts';
 import { bijgeknipt, omlijst, voorwaardelijk } from './uit.ts';
+import { type Binnen, wandel } from './wandel.ts';
 
 /** A filled-in value: the path it came from, the value itself and how it is written. */
 export interface Ingevuld {
@@ -47,74 +48,82 @@ export interface Spoor {
 /** The condition held or not; a `for` had something to repeat. */
 export type Takkeuze = 'ja' | 'nee' | 'elk';
 
+/** Which template is filled in, as which kader words it. */
+export interface Invulsjabloon {
+  readonly sjablonen: Sjablonen;
+  readonly bestand: string;
+  readonly kader: string;
+}
+
 /**
  * Fills in a template. Every name must exist as an own property, a printed value may not be null, a filter must be in
  * the list; anything else throws a Weigering with its place. Absent data is null, never a missing key.
  */
 export function vulIn(
-  sjablonen: Sjablonen,
-  knopen: readonly Knoop[],
+  { sjablonen, bestand, kader }: Invulsjabloon,
   data: Readonly<Record<string, unknown>>,
-  kader: string,
   clausule: Clausulebereik,
   spoor?: Spoor,
 ): Gevuld {
+  const begin = bestaand(sjablonen, bestand, kader, { bestand, regel: 1, kolom: 1 });
   const velden: Ingevuld[] = [];
   const uit: Uit[] = [];
-  const vanaf = (bron: Uit, inhoud: () => string) => {
-    const nummer = uit.push(bron) - 1;
-    return omlijst(nummer, inhoud());
-  };
-  const uitBouwsteen = (bestand: string): Uit => ({
-    soort: 'bouwsteen',
-    bestand: zoekBouwsteen(sjablonen, bestand, kader) ?? bestand,
-    regel: 1,
-    tekst: '',
+  let tekst = '';
+  spoor?.bestand(begin);
+  wandel<Bereik>(sjablonen, begin, kader, bereikVan(data, ''), {
+    tekst: (letterlijk) => {
+      tekst += letterlijk;
+    },
+    veld: (k, b) => {
+      velden.push(ingevuld(k.waarde, k.filters, b, k.plaats));
+      tekst += `\ue000${velden.length - 1}\ue001`;
+    },
+    als: (k, b) => {
+      const keuze = isWaar(k.voorwaarde, b) ? 'ja' : 'nee';
+      spoor?.tak(k.plaats, keuze);
+      return [{ keuze, o: b }];
+    },
+    elk: (k, b) => {
+      const lijst = opzoeken(k.lijst, b);
+      if (!Array.isArray(lijst)) return weiger(k.lijst[0].plaats, `"${padTekst(k.lijst)}" is geen lijst`);
+      if (lijst.length > 0) spoor?.tak(k.naam.plaats, 'elk');
+      const pad = volPad(k.lijst, b);
+      return lijst.map(
+        (waarde: unknown, i) => new Map([...b, [k.naam.naam, { waarde, pad: `${pad}[${i}]` }]]),
+      );
+    },
+    bouwsteen: (k, { kring }) => {
+      bestaand(sjablonen, k.bestand, kader, k.plaats);
+      return kring ? weiger(k.plaats, `de bouwsteen "${k.bestand}" roept zichzelf aan`) : true;
+    },
+    bevinding: (k, b) => {
+      const van = clausule(opzoeken(k.delen, b));
+      bestaand(sjablonen, van.bestand, kader, k.plaats);
+      return { bestand: van.bestand, o: bereikVan(van.bereik, `${van.code}: `) };
+    },
+    rond: (binnen, ga) => {
+      const ervoor = tekst;
+      const nummer = uit.push(herkomstVan(binnen)) - 1;
+      if (binnen.soort !== 'tak') spoor?.bestand(binnen.bestand);
+      tekst = '';
+      ga();
+      const inhoud = omlijst(nummer, binnen.soort === 'bevinding' ? bijgeknipt(tekst) : tekst);
+      // A bouwsteen is a block of its own: always with blank lines around it.
+      tekst = ervoor + (binnen.soort === 'bouwsteen' ? `\n\n${inhoud}\n\n` : inhoud);
+    },
   });
-  const haal = (bestand: string, plaats: Plaats): readonly Knoop[] => {
-    spoor?.bestand(zoekBouwsteen(sjablonen, bestand, kader) ?? bestand);
-    return bouwsteen(sjablonen, bestand, kader, plaats);
-  };
-  const loop = (knopen: readonly Knoop[], b: Bereik): string =>
-    knopen
-      .map((k) => {
-        switch (k.soort) {
-          case 'tekst':
-            return k.tekst;
-          case 'veld': {
-            velden.push(ingevuld(k.waarde, k.filters, b, k.plaats));
-            return `\ue000${velden.length - 1}\ue001`;
-          }
-          case 'als': {
-            const waar = isWaar(k.voorwaarde, b);
-            spoor?.tak(k.plaats, waar ? 'ja' : 'nee');
-            return vanaf(voorwaardelijk(k.voorwaarde, !waar), () => loop(waar ? k.dan : k.anders, b));
-          }
-          case 'elk': {
-            const lijst = opzoeken(k.lijst, b);
-            if (!Array.isArray(lijst))
-              return weiger(plaatsVan(k.lijst), `"${padTekst(k.lijst)}" is geen lijst`);
-            if (lijst.length > 0) spoor?.tak(k.naam.plaats, 'elk');
-            return lijst
-              .map((waarde: unknown, i) => {
-                const pad = `${volPad(k.lijst, b)}[${i}]`;
-                return loop(k.inhoud, new Map([...b, [k.naam.naam, { waarde, pad }]]));
-              })
-              .join('');
-          }
-          case 'bouwsteen':
-            // A bouwsteen is a block of its own: always with blank lines around it.
-            return `\n\n${vanaf(uitBouwsteen(k.bestand), () => loop(haal(k.bestand, k.plaats), b))}\n\n`;
-          case 'bevinding': {
-            const { code, bestand, bereik } = clausule(opzoeken(k.delen, b));
-            const binnen = bereikVan(bereik, `${code}: `);
-            return vanaf(uitBouwsteen(bestand), () => bijgeknipt(loop(haal(bestand, k.plaats), binnen)));
-          }
-        }
-      })
-      .join('');
-  const tekst = loop(knopen, bereikVan(data, ''));
   return { tekst, velden, uit };
+}
+
+/** The file that is asked for, as this kader words it; one that does not exist is refused where it is asked for. */
+function bestaand(sjablonen: Sjablonen, bestand: string, kader: string, plaats: Plaats): string {
+  const gevonden = zoekBouwsteen(sjablonen, bestand, kader);
+  return gevonden ?? weiger(plaats, `de bouwsteen "${bestand}" bestaat niet`);
+}
+
+function herkomstVan(binnen: Binnen): Uit {
+  if (binnen.soort === 'tak') return voorwaardelijk(binnen.knoop.voorwaarde, binnen.keuze === 'nee');
+  return { soort: 'bouwsteen', bestand: binnen.bestand, regel: 1, tekst: '' };
 }
 
 function bereikVan(data: Readonly<Record<string, unknown>>, voor: string): Bereik {
@@ -182,10 +191,6 @@ function volPad(delen: Padnamen, b: Bereik): string {
 
 function padTekst(delen: Padnamen): string {
   return delen.map((d) => d.naam).join('.');
-}
-
-function plaatsVan(delen: Padnamen): Plaats {
-  return delen[0]?.plaats ?? { bestand: '', regel: 0, kolom: 0 };
 }
 
 function weiger(plaats: Plaats, melding: string): never {

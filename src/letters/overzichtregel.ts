@@ -1,0 +1,32 @@
+/** A letter in the overview: its kind, and the files that a reader can open. */
+interface Overzichtbrief {
+  readonly soort: string;
+  readonly concept: boolean;
+  readonly bestanden: readonly string[];
+}
+
+/** One municipality of a round; null is unknown. */
+export interface Overzichtregel {
+  readonly gemeentecode: string;
+  readonly gemeente: string;
+  readonly tredeVorig: number | null;
+  readonly trede: number | null;
+  readonly voorstel: boolean;
+  readonly taakstelling: number | null;
+  readonly opgave: number | null;
+  readonly gehuisvest: number | null;
+  readonly bijtelling: number | null;
+  readonly achterstandBegin: number | null;
+  readonly achterstand: number | null;
+  readonly voorsprong: number | null;
+  readonly brieven: readonly Overzichtbrief[];
+  /** Why there is no letter that there should have been. */
+  readonly geen: readonly string[];
+  readonly waarschuwingen: readonly string[];
+  readonly open: readonly string[];
+}
+
+/** `3 → 4`, with what is still open. */
+export function tredeTekst({ tredeVorig, trede, voorstel }: Overzichtregel): string {
+  return `${tredeVorig ?? '?'} → ${trede ?? 'onbepaald'}${voorstel ? ' (voorstel)' : ''}`;
+}
