@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { MatcherState } from 'vitest';
 import { betekenis } from './formats/lees.ts';
-import { gemarkeerd, regelverschil } from './letters/woordverschil.ts';
+import { gemarkeerd, regelverschil } from './letters/verschil/woordverschil.ts';
 
 export { betekenis };
 

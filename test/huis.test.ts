@@ -52,7 +52,11 @@ const BUITEN: readonly { van: RegExp; naar: RegExp; waarom: string }[] = [
     naar: /^node:zlib$/,
     waarom: 'packing is at one fixed level and unpacking has a limit: both stand in formats/zip',
   },
-  { van: /^(?!letters\/woordverschil\.ts)/, naar: /^diff$/, waarom: 'diff lives in woordverschil.ts' },
+  {
+    van: /^(?!letters\/verschil\/woordverschil\.ts)/,
+    naar: /^diff$/,
+    waarom: 'diff lives in woordverschil.ts',
+  },
   { van: /^(?!dossier\/datum\.ts)/, naar: /^date-fns/, waarom: 'date-fns lives in datum.ts' },
   {
     van: /^(?!letters\/template\/(template|nunjucks-parser)\.)/,

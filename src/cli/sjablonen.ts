@@ -1,9 +1,9 @@
 import { leesSjablonen, leesSjabloonbronnen } from '../app/invoer/bestanden.ts';
 import { KADERS } from '../assessment/kaders/index.ts';
 import { mogelijkeBrieven } from '../assessment/mogelijkebrieven.ts';
+import { lijstVan } from '../letters/template/controle/sjablonenlijst.ts';
+import { type Briefkader, controleerAlles } from '../letters/template/controle/sjablooncontrole.ts';
 import { leesbareSjablonen } from '../letters/template/sjablonen.ts';
-import { lijstVan } from '../letters/template/sjablonenlijst.ts';
-import { type Briefkader, controleerAlles } from '../letters/template/sjablooncontrole.ts';
 import type { Sjabloonmelding } from '../letters/template/sjabloonmelding.ts';
 import type { Io } from './io.ts';
 import { aantal, json, wikkel } from './schrijfwijze.ts';

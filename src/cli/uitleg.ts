@@ -8,7 +8,7 @@ import { type Bevinding, grondenVan, ontbrekendIn, tredeVan } from '../assessmen
 import type { Kader } from '../assessment/kader.ts';
 import type { Omslag } from '../assessment/omslag.ts';
 import { explain } from '../assessment/uitleg.ts';
-import { verloopSvg } from '../letters/figuur.ts';
+import { verloopSvg } from '../letters/overzicht/verloopfiguur.ts';
 import type { Sjablonen } from '../letters/template/sjablonen.ts';
 import { type Clausulesoort, zin } from '../letters/zinnen.ts';
 import type { Io } from './io.ts';

@@ -1,8 +1,8 @@
 import { leesRegister } from '../app/invoer/bestanden.ts';
 import { type Briefbestand, leesBriefbestanden, leesBriefmap, leespaden } from '../app/map/briefmap.ts';
 import { type Briefpaar, briefparen } from '../app/map/briefparen.ts';
-import { briefverschil, type Cijferwijziging } from '../letters/verschil.ts';
-import type { Tekstwijziging } from '../letters/woordverschil.ts';
+import { briefverschil, type Cijferwijziging } from '../letters/verschil/verschil.ts';
+import type { Tekstwijziging } from '../letters/verschil/woordverschil.ts';
 import type { Io } from './io.ts';
 import { json } from './schrijfwijze.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';

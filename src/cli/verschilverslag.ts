@@ -1,6 +1,6 @@
 import type { Briefbestand } from '../app/map/briefmap.ts';
-import type { Cijferwijziging } from '../letters/verschil.ts';
-import { gemarkeerd } from '../letters/woordverschil.ts';
+import type { Cijferwijziging } from '../letters/verschil/verschil.ts';
+import { gemarkeerd } from '../letters/verschil/woordverschil.ts';
 import { aantal, wikkel } from './schrijfwijze.ts';
 import type { Briefwijziging, Gemeentewijziging } from './verschil.ts';
 

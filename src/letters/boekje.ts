@@ -1,6 +1,6 @@
 import type { Block, Brief, Inline } from '../formats/brief.ts';
 import { platteTekst } from '../formats/brief.ts';
-import type { Gekozen, Tak, Takken } from './template/dekking.ts';
+import type { Gekozen, Tak, Takken } from './template/controle/dekking.ts';
 
 /** A letter that can stand in a booklet: from which case, with what, and which branches it took. */
 export interface Boekbrief {

@@ -5,10 +5,10 @@ import { adressering, afschriftAan, kenmerken, ondertekening } from './briefkop.
 import { type Briefopdracht, opdrachtBij, sjabloonbestand } from './briefopdracht.ts';
 import { controleerCijfertabellen } from './cijfertabel.ts';
 import { conceptredenen } from './concept.ts';
-import { naarBlokken } from './template/blokken.ts';
-import { nieuwSpoor, type Takken } from './template/dekking.ts';
+import { nieuwSpoor, type Takken } from './template/controle/dekking.ts';
 import type { Sjablonen } from './template/sjablonen.ts';
 import { weigerSjabloon } from './template/sjabloonmelding.ts';
+import { naarBlokken } from './template/tekst/blokken.ts';
 import { type Spoor, vulIn } from './template/vulin.ts';
 import { BRIEFVELDEN } from './velden/briefvelden.ts';
 import { gegevensVan } from './velden/gegevens.ts';

@@ -1,6 +1,6 @@
 import { platteTekst, regels } from '../formats/brief.ts';
-import { naarBlokken } from './template/blokken.ts';
 import type { Sjablonen } from './template/sjablonen.ts';
+import { naarBlokken } from './template/tekst/blokken.ts';
 import { type Spoor, vulIn } from './template/vulin.ts';
 import { type Betreft, CLAUSULEVELDEN } from './velden/clausulevelden.ts';
 import { type Clausuledeel, waarden } from './velden/veld.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { leesSjablonen } from '../../src/app/invoer/bestanden.ts';
 import { grondenVan, vragenVan } from '../../src/assessment/beoordeling.ts';
-import { controleerSjablonen } from '../../src/letters/template/controle.ts';
+import { controleerSjablonen } from '../../src/letters/template/controle/vormcontrole.ts';
 import { zin } from '../../src/letters/zinnen.ts';
 import { beoordeelGeval, kadermappen, leesGevallen } from './gevallen.ts';
 

@@ -3,7 +3,7 @@ import { leesHuisstijl, leesSjabloonbronnen } from '../../src/app/invoer/bestand
 import { stelSamen } from '../../src/cli/boekje.ts';
 import { laadFormaten } from '../../src/formats/index.ts';
 import { maakBoekje } from '../../src/letters/boekje.ts';
-import { kleinsteSet, nieuwSpoor, type Tak } from '../../src/letters/template/dekking.ts';
+import { kleinsteSet, nieuwSpoor, type Tak } from '../../src/letters/template/controle/dekking.ts';
 import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
 import { sjabloonregel } from '../../src/letters/template/sjabloonmelding.ts';
 import { vulIn } from '../../src/letters/template/vulin.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { platteTekst } from '../../src/formats/brief.ts';
-import { naarBlokken } from '../../src/letters/template/blokken.ts';
-import { leesMarkdown } from '../../src/letters/template/markdown.ts';
-import { vreemdeOpmaak } from '../../src/letters/template/vreemdeopmaak.ts';
+import { naarBlokken } from '../../src/letters/template/tekst/blokken.ts';
+import { leesMarkdown } from '../../src/letters/template/tekst/markdown.ts';
+import { vreemdeOpmaak } from '../../src/letters/template/tekst/vreemdeopmaak.ts';
 
 function lees(tekst: string) {
   return leesMarkdown(tekst, (waar, melding) => {

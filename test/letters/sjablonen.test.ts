@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { KADERS } from '../../src/index.ts';
-import { controleerSjablonen, controleerSjabloon } from '../../src/letters/template/controle.ts';
+import { controleerSjablonen, controleerSjabloon } from '../../src/letters/template/controle/vormcontrole.ts';
 import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
 import { leesSjabloon } from '../../src/letters/template/template.ts';
 import type { Vorm } from '../../src/letters/template/veldvorm.ts';

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { leesSjabloonbronnen } from '../../src/app/invoer/bestanden.ts';
 import { kadersMetBrieven } from '../../src/cli/sjablonen.ts';
+import { controleerAlles } from '../../src/letters/template/controle/sjablooncontrole.ts';
 import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
-import { controleerAlles } from '../../src/letters/template/sjablooncontrole.ts';
 import { sjabloonregel } from '../../src/letters/template/sjabloonmelding.ts';
 
 const BRONNEN = leesSjabloonbronnen(undefined);

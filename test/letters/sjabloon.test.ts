@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Weigering } from '../../src/dossier/weigering.ts';
 import { platteTekst, regels } from '../../src/formats/brief.ts';
-import { naarBlokken } from '../../src/letters/template/blokken.ts';
-import { controleerSjabloon } from '../../src/letters/template/controle.ts';
+import { controleerSjabloon } from '../../src/letters/template/controle/vormcontrole.ts';
 import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
 import { sjabloonregel } from '../../src/letters/template/sjabloonmelding.ts';
+import { naarBlokken } from '../../src/letters/template/tekst/blokken.ts';
 import type { Vorm } from '../../src/letters/template/veldvorm.ts';
 import { vulIn } from '../../src/letters/template/vulin.ts';
 

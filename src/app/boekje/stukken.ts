@@ -19,7 +19,7 @@ import { type Briefopdracht, briefopdracht, sjabloonbestand } from '../../letter
 import { type Opgesteld, stelOp } from '../../letters/compose.ts';
 import { verzendeisen } from '../../letters/concept.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
-import { nieuwSpoor } from '../../letters/template/dekking.ts';
+import { nieuwSpoor } from '../../letters/template/controle/dekking.ts';
 import type { Sjablonen } from '../../letters/template/sjablonen.ts';
 import { type Clausulesoort, zin } from '../../letters/zinnen.ts';
 import { controleerBriefdatum } from '../brieven/datum.ts';

@@ -7,7 +7,7 @@ import { weiger } from '../../dossier/weigering.ts';
 import { type Formaten, laadFormaten, type Papier } from '../../formats/index.ts';
 import { briefsoorten } from '../../letters/briefopdracht.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
-import { controleerSjablonen } from '../../letters/template/controle.ts';
+import { controleerSjablonen } from '../../letters/template/controle/vormcontrole.ts';
 import type { Sjablonen } from '../../letters/template/sjablonen.ts';
 import { weigerSjabloon } from '../../letters/template/sjabloonmelding.ts';
 import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../invoer/bestanden.ts';

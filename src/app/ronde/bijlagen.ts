@@ -3,8 +3,8 @@ import { ZONDER_ADRES } from '../../cli/briefverslag.ts';
 import { datumVanOptie, type Opties } from '../../cli/opties.ts';
 import { halfjaarTekst } from '../../dossier/halfjaar.ts';
 import { datum as inWoorden } from '../../letters/nederlands.ts';
-import type { Overzicht } from '../../letters/overzicht.ts';
-import type { Overzichtregel } from '../../letters/overzichtregel.ts';
+import type { Overzicht } from '../../letters/overzicht/overzicht.ts';
+import type { Overzichtregel } from '../../letters/overzicht/overzichtregel.ts';
 import type { Sjablonen } from '../../letters/template/sjablonen.ts';
 import { zin } from '../../letters/zinnen.ts';
 import { sha256VanStroom } from '../../round/hash.ts';
@@ -32,7 +32,7 @@ export async function rondebijlagen(
     datum: datum === null ? '' : inWoorden(datum),
     regels,
   };
-  const { overzichtHtml } = await import('../../letters/overzicht.ts');
+  const { overzichtHtml } = await import('../../letters/overzicht/overzicht.ts');
   const { overzichtXlsx } = await import('./overzichtxlsx.ts');
   const html = new TextEncoder().encode(overzichtHtml(overzicht));
   const xlsx = overzichtXlsx(regels);

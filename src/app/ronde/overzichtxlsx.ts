@@ -1,6 +1,6 @@
 import { celtekstVan } from '../../dossier/tekens.ts';
 import { type Kolom, schrijfWerkblad } from '../../formats/xlsx/schrijf.ts';
-import type { Overzichtregel } from '../../letters/overzichtregel.ts';
+import type { Overzichtregel } from '../../letters/overzicht/overzichtregel.ts';
 
 const KOLOMMEN: readonly Kolom<Overzichtregel>[] = [
   { kop: 'gemeentecode', breedte: 17, waarde: (r) => r.gemeentecode },

@@ -1,7 +1,7 @@
 import { type Knoop as NunjucksKnoop, parse } from 'nunjucks/src/parser.js';
 import type { Filtergebruik, Knoop, Padnamen, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
 import type { Sjabloonmelding } from './sjabloonmelding.ts';
-import { vreemdeOpmaak } from './vreemdeopmaak.ts';
+import { vreemdeOpmaak } from './tekst/vreemdeopmaak.ts';
 
 /** A template, and all that is wrong in it; then there are no nodes. */
 export interface GelezenSjabloon {

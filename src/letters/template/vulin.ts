@@ -3,7 +3,7 @@ import { FILTERS } from './filters.ts';
 import type { Filtergebruik, Padnamen, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
 import { type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
 import { weigerSjabloon } from './sjabloonmelding.ts';
-import { bijgeknipt, omlijst, voorwaardelijk } from './uit.ts';
+import { bijgeknipt, omlijst, voorwaardelijk } from './tekst/herkomstmerken.ts';
 import { type Binnen, wandel } from './wandel.ts';
 
 /** A filled-in value: the path it came from, the value itself and how it is written. */

@@ -1,4 +1,4 @@
-import { xml } from '../formats/xml/schrijf.ts';
+import { xml } from '../../formats/xml/schrijf.ts';
 
 /** One half-year of a course: null is unknown. */
 export interface Punt {

@@ -1,8 +1,10 @@
-import { nearest } from '../../dossier/gelijkenis.ts';
-import { BRIEFVORM, CLAUSULEVORM } from '../velden/herkomst.ts';
-import type { Plaats } from './knoop.ts';
-import type { Sjablonen } from './sjablonen.ts';
-import { type Sjabloonmelding, sjabloonregel } from './sjabloonmelding.ts';
+import { nearest } from '../../../dossier/gelijkenis.ts';
+import { BRIEFVORM, CLAUSULEVORM } from '../../velden/herkomst.ts';
+import type { Plaats } from '../knoop.ts';
+import type { Sjablonen } from '../sjablonen.ts';
+import { type Sjabloonmelding, sjabloonregel } from '../sjabloonmelding.ts';
+import { nooitLeeg, type Vorm } from '../veldvorm.ts';
+import { wandel } from '../wandel.ts';
 import {
   type Bereik,
   controleerVeld,
@@ -11,8 +13,6 @@ import {
   plaatsVan,
   zoek,
 } from './veldcontrole.ts';
-import { nooitLeeg, type Vorm } from './veldvorm.ts';
-import { wandel } from './wandel.ts';
 
 /** The names that can be used, and what the conditions around a place say is filled in. */
 interface Omgeving {

@@ -1,6 +1,6 @@
-import type { Padnamen, Plaats, Voorwaarde } from './knoop.ts';
-import type { Sjablonen } from './sjablonen.ts';
-import { wandel } from './wandel.ts';
+import type { Padnamen, Plaats, Voorwaarde } from '../knoop.ts';
+import type { Sjablonen } from '../sjablonen.ts';
+import { wandel } from '../wandel.ts';
 
 /** What a walk comes across. */
 export interface Bezoeker {

@@ -1,15 +1,15 @@
-import { VERZENDEISEN } from '../../assessment/verzendeisen/verzendeis.ts';
-import { BRIEFSOORTEN } from '../../dossier/briefsoort.ts';
-import { GEBEURTENISSOORTEN } from '../../dossier/gebeurtenis.ts';
-import { OORDEELKOLOMMEN } from '../../dossier/kolommen.ts';
-import { sjabloonbestand } from '../briefopdracht.ts';
-import { BRIEFVORM, CLAUSULEVORM } from '../velden/herkomst.ts';
-import { BRIEF, CLAUSULE, controleerSjablonen } from './controle.ts';
+import { VERZENDEISEN } from '../../../assessment/verzendeisen/verzendeis.ts';
+import { BRIEFSOORTEN } from '../../../dossier/briefsoort.ts';
+import { GEBEURTENISSOORTEN } from '../../../dossier/gebeurtenis.ts';
+import { OORDEELKOLOMMEN } from '../../../dossier/kolommen.ts';
+import { sjabloonbestand } from '../../briefopdracht.ts';
+import { BRIEFVORM, CLAUSULEVORM } from '../../velden/herkomst.ts';
+import type { Plaats } from '../knoop.ts';
+import type { Sjablonen } from '../sjablonen.ts';
+import { type Sjabloonmelding, sjabloonregel } from '../sjabloonmelding.ts';
+import type { Vorm } from '../veldvorm.ts';
 import { verken } from './keuzes.ts';
-import type { Plaats } from './knoop.ts';
-import type { Sjablonen } from './sjablonen.ts';
-import { type Sjabloonmelding, sjabloonregel } from './sjabloonmelding.ts';
-import type { Vorm } from './veldvorm.ts';
+import { BRIEF, CLAUSULE, controleerSjablonen } from './vormcontrole.ts';
 
 /** A kader as far as its templates go: its id, and the letters that it can call for with the trede they tell. */
 export interface Briefkader {

@@ -1,9 +1,9 @@
-import type { Block, Inline } from '../../formats/brief.ts';
+import type { Block, Inline } from '../../../formats/brief.ts';
+import { weigerSjabloon } from '../sjabloonmelding.ts';
+import { type Gevuld, type Ingevuld, MARK } from '../vulin.ts';
+import { ontleed, uitVan } from './herkomstmerken.ts';
 import { leesMarkdown, type Tekstdeel } from './markdown.ts';
 import type { Regeldeel } from './markdownregel.ts';
-import { weigerSjabloon } from './sjabloonmelding.ts';
-import { ontleed, uitVan } from './uit.ts';
-import { type Gevuld, type Ingevuld, MARK } from './vulin.ts';
 
 /** What stays on one line with the number behind it: artikel 124, lid 2, trede 3. */
 const BIJEEN = /\b(artikel|artikelen|lid|trede|treden|paragraaf) (?=[\d\ue000])/g;

@@ -1,7 +1,7 @@
-import { nearest } from '../../dossier/gelijkenis.ts';
-import { FILTERS } from './filters.ts';
-import type { Filtergebruik, Padnamen, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
-import type { Vorm } from './veldvorm.ts';
+import { nearest } from '../../../dossier/gelijkenis.ts';
+import { FILTERS } from '../filters.ts';
+import type { Filtergebruik, Padnamen, Plaats, Uitdrukking, Voorwaarde } from '../knoop.ts';
+import type { Vorm } from '../veldvorm.ts';
 
 /** The names that can be used, with the form of what they stand for. */
 export type Bereik = ReadonlyMap<string, Vorm>;

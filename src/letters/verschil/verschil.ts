@@ -1,4 +1,4 @@
-import { blokregels, type Tekstblok } from '../formats/tekstblok.ts';
+import { blokregels, type Tekstblok } from '../../formats/tekstblok.ts';
 import { regelverschil, type Tekstwijziging } from './woordverschil.ts';
 
 /** A figure of a table that changed; null where the row does not exist. */

@@ -1,7 +1,7 @@
-import { isBijstuk, soortkenmerken } from '../../dossier/briefsoort.ts';
-import { sjabloonbestand } from '../briefopdracht.ts';
+import { isBijstuk, soortkenmerken } from '../../../dossier/briefsoort.ts';
+import { sjabloonbestand } from '../../briefopdracht.ts';
+import type { Sjablonen } from '../sjablonen.ts';
 import { verken } from './keuzes.ts';
-import type { Sjablonen } from './sjablonen.ts';
 import type { Briefkader } from './sjablooncontrole.ts';
 
 /** One letter: under which kaders it can be called for, and the bouwstenen that it is made of there. */

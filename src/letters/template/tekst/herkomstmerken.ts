@@ -1,5 +1,5 @@
-import type { Uit } from '../../formats/brief.ts';
-import type { Voorwaarde } from './knoop.ts';
+import type { Uit } from '../../../formats/brief.ts';
+import type { Voorwaarde } from '../knoop.ts';
 
 /**
  * Which part of a letter came from which bouwsteen or branch: private marks around that part in the filled-in text,

@@ -1,8 +1,8 @@
-import type { Plaats } from './knoop.ts';
-import type { Sjablonen } from './sjablonen.ts';
-import type { Sjabloonmelding } from './sjabloonmelding.ts';
-import type { Spoor, Takkeuze } from './vulin.ts';
-import { wandel } from './wandel.ts';
+import type { Plaats } from '../knoop.ts';
+import type { Sjablonen } from '../sjablonen.ts';
+import type { Sjabloonmelding } from '../sjabloonmelding.ts';
+import type { Spoor, Takkeuze } from '../vulin.ts';
+import { wandel } from '../wandel.ts';
 
 /** One way through a template: a file as a whole, one side of an `if`, or a `for` that repeats something. */
 export interface Tak extends Plaats {
