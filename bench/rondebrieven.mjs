@@ -3,51 +3,33 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import PizZip from 'pizzip';
-import { beoordeelRegels } from '../dist/app/invoer/beoordeling.js';
-import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../dist/app/invoer/bestanden.js';
-import { leesTabel } from '../dist/app/invoer/tabel.js';
-import { KADERS } from '../dist/assessment/kaders/index.js';
-import { stukkenBij } from '../dist/dossier/briefsoort.js';
-import { parseDatum } from '../dist/dossier/datum.js';
 import { merkwaarden } from '../dist/formats/docx/papiermerken.js';
 import { briefopdracht } from '../dist/letters/briefopdracht.js';
-import { compose } from '../dist/letters/compose.js';
+import { stelOp } from '../dist/letters/compose.js';
+import { briefnaam } from '../dist/round/naam.js';
+import { beoordeeldeTabel } from './beoordeeld.mjs';
 import { sjabloon } from './peersjabloon.mjs';
 
-/** Every letter that `trede brieven` makes of this table, with the name of its files. */
+/** Every letter that `trede brieven` makes of this table, with the name of its files, and the letterhead. */
 export async function brievenVan(bestand, kaderId, datum) {
-  const kader = KADERS.get(kaderId);
-  const briefdatum = parseDatum(datum);
-  const { regels } = await leesTabel(bestand, {});
-  const sjablonen = leesSjablonen();
-  const vast = {
-    kader: { titel: kader.titel, plan: kader.plan },
-    huisstijl: leesHuisstijl(undefined).huisstijl,
-    landelijk: leesLandelijk(),
-    briefdatum,
-    verleden: null,
-    concept: false,
-  };
-  return beoordeelRegels(regels, kader, { datum: briefdatum }).flatMap(({ beoordeling, regel }) => {
-    const { periode, rij, cellen } = regel;
-    const vindplaats = { bestand: basename(bestand), rij, cellen };
-    const feiten = { ...vast, beoordeling, periode, vindplaats, moment: beoordeling.peildatum };
-    const stelOp = (soort, bij) => compose({ ...briefopdracht({ ...feiten, soort }), bij }, sjablonen);
-    return beoordeling.brieven.flatMap((soort) => {
-      const brief = stelOp(soort, null);
-      const erbij = stukkenBij(soort, beoordeling.tredeVorig).map((stuk) => stelOp(stuk, { soort, brief }));
-      return [brief, ...erbij].map((stuk) => ({ naam: naamVan(stuk), brief: stuk }));
-    });
-  });
-}
-
-function naamVan({ soort, concept, gemeentecode, halfjaar, trede }) {
-  return `${gemeentecode}_${halfjaar}_trede${trede}_${soort}${concept === null ? '' : '_CONCEPT'}`;
+  const { kader, briefdatum, gegevens, sjablonen, huisstijl, briefpapier, beoordeeld } =
+    await beoordeeldeTabel(bestand, kaderId, datum);
+  const brieven = beoordeeld.flatMap(({ beoordeling, regel: { periode, rij, cellen } }) =>
+    beoordeling.brieven.flatMap((soort) => {
+      const vindplaats = { bestand: basename(bestand), rij, cellen };
+      const { landelijk } = gegevens;
+      const feiten = { beoordeling, periode, vindplaats, kader, huisstijl, briefdatum, landelijk };
+      return stelOp(briefopdracht({ ...feiten, soort }), sjablonen).map(({ brief }) => ({
+        naam: briefnaam({ ...beoordeling, ...brief, concept: brief.concept !== null }),
+        brief,
+      }));
+    }),
+  );
+  return { brieven, briefpapier };
 }
 
 /** Writes the templates and the values to a folder, for rondepeer.mjs. Gives how many templates it took. */
-export function zetKlaar(brieven, map) {
-  const { briefpapier } = leesHuisstijl(undefined);
+export function zetKlaar({ brieven, briefpapier }, map) {
   const sjablonen = new Map();
   const lijst = brieven.map(({ naam, brief }) => {
     const { bytes, velden } = sjabloon(brief, briefpapier);

@@ -1,24 +1,17 @@
 // One realistic letter: trede 2 for Almere, with its table of figures, from the figures of samples/. Needs a build.
 
-import { beoordeelRegels } from '../dist/app/invoer/beoordeling.js';
-import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../dist/app/invoer/bestanden.js';
-import { leesTabel } from '../dist/app/invoer/tabel.js';
-import { KADERS } from '../dist/assessment/kaders/index.js';
-import { parseDatum } from '../dist/dossier/datum.js';
 import { metRegels } from '../dist/formats/brief.js';
 import { briefopdracht } from '../dist/letters/briefopdracht.js';
 import { compose } from '../dist/letters/compose.js';
+import { beoordeeldeTabel } from './beoordeeld.mjs';
 
 const INVOER = 'samples/almere-2023-II/invoer.csv';
 
 /** The letter, its letterhead, and how to compose the letter once more. */
 export async function voorbeeldbrief() {
-  const kader = KADERS.get('utrecht-2024');
-  const briefdatum = parseDatum('2024-02-15');
-  const { regels } = await leesTabel(INVOER, {});
-  const [{ beoordeling, regel }] = beoordeelRegels(regels, kader, { datum: briefdatum });
-  const { huisstijl, briefpapier } = leesHuisstijl(undefined);
-  const sjablonen = leesSjablonen();
+  const { kader, briefdatum, gegevens, sjablonen, huisstijl, briefpapier, beoordeeld } =
+    await beoordeeldeTabel(INVOER, 'utrecht-2024', '2024-02-15');
+  const [{ beoordeling, regel }] = beoordeeld;
   const opdracht = briefopdracht({
     beoordeling,
     periode: regel.periode,
@@ -27,7 +20,7 @@ export async function voorbeeldbrief() {
     kader,
     huisstijl,
     briefdatum,
-    landelijk: leesLandelijk(),
+    landelijk: gegevens.landelijk,
   });
   const stelOp = () => compose(opdracht, sjablonen);
   return { brief: stelOp(), briefpapier, stelOp };

@@ -2,23 +2,28 @@
 // facts: npm run proef:brieven [-- <aantal>]. The sums below are made from the facts, not by the program.
 
 import { controleerBriefdatum } from '../../dist/app/brieven/datum.js';
-import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../../dist/app/invoer/bestanden.js';
+import { leesBronnen } from '../../dist/app/bronnen/bestanden.js';
+import { leesGegevens } from '../../dist/app/bronnen/gegevens.js';
+import { leesHuisstijl } from '../../dist/app/bronnen/huisstijl.js';
+import { leesSjablonen } from '../../dist/app/bronnen/sjablonen.js';
 import { KADERS } from '../../dist/assessment/kaders/index.js';
 import { voorgeschiedenis } from '../../dist/assessment/voorgeschiedenis.js';
 import { stukkenBij } from '../../dist/dossier/briefsoort.js';
 import { Weigering } from '../../dist/dossier/weigering.js';
 import { leesDocx } from '../../dist/formats/docx/lees/docx.js';
 import { writeDocx } from '../../dist/formats/docx/schrijf.js';
+import { briefopdracht, opdrachtBij } from '../../dist/letters/briefopdracht.js';
 import { compose } from '../../dist/letters/compose.js';
 import { maakDossier } from './dossiers.mjs';
 import { verschillen } from './teruglezen.mjs';
 import { willekeur } from './willekeur.mjs';
 
-const AANTAL = Number(process.argv[2] ?? 10_000);
+const AANTAL = process.argv.includes('--kort') ? 200 : Number(process.argv[2] ?? 10_000);
 const kaders = [...KADERS.values()];
-const sjablonen = leesSjablonen();
-const { huisstijl, briefpapier } = leesHuisstijl(undefined);
-const landelijk = leesLandelijk();
+const bronnen = leesBronnen({});
+const sjablonen = leesSjablonen(bronnen);
+const { huisstijl, briefpapier } = leesHuisstijl(bronnen);
+const { landelijk } = leesGegevens(bronnen);
 const telling = { dossiers: 0, brieven: 0, definitief: 0, geenBrief: 0, geweigerd: 0, verschillen: 0 };
 const soorten = new Map();
 
@@ -52,7 +57,7 @@ function brievenVan({ dossier, stappen, stap, briefdag }, kader, r) {
   if (beoordeling.brieven.length === 0) return null;
   try {
     controleerBriefdatum(
-      [{ regel: { rij: null, periode, cellen: new Map() }, beoordeling, moment }],
+      [{ regel: { rij: null, periode, cellen: new Map() }, beoordeling, moment, verleden: null }],
       briefdag,
       null,
     );
@@ -61,10 +66,10 @@ function brievenVan({ dossier, stappen, stap, briefdag }, kader, r) {
     throw fout;
   }
   const { invulling } = dossier.halfjaren.at(-1);
-  const opdracht = {
+  const vast = {
     beoordeling,
     periode,
-    kader: { titel: kader.titel, plan: kader.plan },
+    kader,
     huisstijl: r.kans(0.5)
       ? huisstijl
       : {
@@ -75,17 +80,15 @@ function brievenVan({ dossier, stappen, stap, briefdag }, kader, r) {
     moment: moment ?? beoordeling.peildatum,
     verleden: voorgeschiedenis(dossier.gebeurtenissen, stappen, briefdag, invulling),
     landelijk,
-    bij: null,
-    concept: false,
-    vindplaats: null,
   };
   return beoordeling.brieven.flatMap((soort) => {
-    const hoofd = { opdracht: { ...opdracht, soort }, brief: compose({ ...opdracht, soort }, sjablonen) };
+    const opdracht = briefopdracht({ ...vast, soort });
+    const brief = compose(opdracht, sjablonen);
     const erbij = stukkenBij(soort, beoordeling.tredeVorig).map((stuk) => {
-      const zijn = { ...opdracht, soort: stuk, bij: { soort, brief: hoofd.brief } };
+      const zijn = opdrachtBij(opdracht, stuk, brief);
       return { opdracht: zijn, brief: compose(zijn, sjablonen) };
     });
-    return [hoofd, ...erbij];
+    return [{ opdracht, brief }, ...erbij];
   });
 }
 

@@ -2,16 +2,18 @@
 // is an attacker who makes the whole chain right again and signs with another key. Needs a build.
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DIT_PROCES } from '../../dist/proces.js';
 import {
   leesGeheimeSleutel,
   leesPubliekeSleutel,
   maakSleutelpaar,
   onderteken,
-  vingerafdruk,
+  sleutelafdruk,
 } from '../../dist/round/handtekening.js';
 import { leesJournaal, vervolg } from '../../dist/round/journaal.js';
 import { manifestVan } from '../../dist/round/manifest.js';
-import { controleerMap } from '../../dist/round/verifieer.js';
+import { folderStore } from '../../dist/round/store/map.js';
+import { controleerRonde } from '../../dist/round/verifieer.js';
 import { draai, inhoud, optie, slot, toeval, werkmap } from './gereedschap.mjs';
 import { kleineRonde } from './kleineronde.mjs';
 
@@ -24,7 +26,9 @@ const bewaard = join(map, 'bewaard');
 await draai([...kleineRonde(map), '--uit', uit, '--sleutel', geheim]);
 await draai(['verzonden', uit, '--gemeente', 'Grasmeer', '--datum', '2024-02-20', '--sleutel', geheim]);
 const publiek = leesPubliekeSleutel(readFileSync(join(map, 'sleutel-publiek.pem'), 'utf8'));
-const gaaf = controleerMap(uit, publiek).bevonden.filter((b) => b.oordeel !== 'gelijk');
+const store = folderStore(uit, DIT_PROCES);
+const bevinding = async () => (await controleerRonde(store, publiek)).bevonden;
+const gaaf = (await bevinding()).filter((b) => b.oordeel !== 'gelijk');
 if (gaaf.length > 0) mis.push(`de gave map heeft al een afwijking: ${JSON.stringify(gaaf[0])}`);
 cpSync(uit, bewaard, { recursive: true });
 const namen = [...inhoud(uit).keys()];
@@ -38,16 +42,16 @@ const schrijf = (naam, bytes) => {
 const brieven = namen.filter((n) => /^GM/.test(n));
 
 /** Makes the journal right again from this line on, with a manifest and a signature of a key of one's own. */
-function vervals(verander) {
-  const regels = leesJournaal(uit).regels.map((r) => structuredClone(r));
+async function vervals(verander) {
+  const regels = (await leesJournaal(store)).regels.map((r) => structuredClone(r));
   const paar = maakSleutelpaar();
   const eigen = leesGeheimeSleutel(paar.geheim);
   verander(regels);
   const klaar = regels.findLast((r) => r.soort === 'klaar');
-  if (klaar !== undefined) klaar.sleutel = vingerafdruk(eigen);
+  if (klaar !== undefined) klaar.sleutel = sleutelafdruk(eigen);
   rmSync(join(uit, 'journaal.jsonl'));
-  const journaal = vervolg(uit, leesJournaal(uit));
-  for (const regel of regels) journaal.schrijf(regel);
+  const journaal = await vervolg(store, await leesJournaal(store));
+  for (const regel of regels) await journaal.schrijf(regel);
   const manifest = manifestVan(journaal.stand());
   schrijf('manifest.json', manifest);
   schrijf('manifest.sig', onderteken(manifest, eigen));
@@ -129,9 +133,8 @@ const aantal = optie('aantal', 2500);
 const telling = new Map();
 for (let i = 0; i < aantal; i += 1) {
   const [soort, doe] = soorten[i % soorten.length];
-  doe();
-  const { bevonden } = controleerMap(uit, publiek);
-  if (bevonden.every((b) => b.oordeel === 'gelijk')) mis.push(`niet gemerkt: ${soort} (${i})`);
+  await doe();
+  if ((await bevinding()).every((b) => b.oordeel === 'gelijk')) mis.push(`niet gemerkt: ${soort} (${i})`);
   telling.set(soort, (telling.get(soort) ?? 0) + 1);
   rmSync(uit, { recursive: true, force: true });
   cpSync(bewaard, uit, { recursive: true });

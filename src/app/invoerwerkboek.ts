@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { KOLOMMEN, type KolomNaam } from '../dossier/kolommen.ts';
 import { type Celwaarde, schrijfWerkboek } from '../formats/xlsx/schrijf.ts';
-import { WORTEL } from './invoer/bestanden.ts';
+import { leesEigenTekst } from './bronnen/eigen.ts';
 
 /** The input table of a round as a workbook: these columns with these rows, and a sheet that says what to fill in. */
 export function invoerwerkboek(
@@ -36,7 +34,5 @@ export function invoerwerkboek(
 
 /** What to fill in per column. */
 export function leesKolomuitleg(): Readonly<Record<string, string>> {
-  return z
-    .record(z.string(), z.string())
-    .parse(parseYaml(readFileSync(join(WORTEL, 'data/kolommen.yaml'), 'utf8')));
+  return z.record(z.string(), z.string()).parse(parseYaml(leesEigenTekst('data/kolommen.yaml')));
 }

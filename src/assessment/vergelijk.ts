@@ -1,6 +1,6 @@
 import type { Periode } from '../dossier/kolommen.ts';
 import { assess, type Beoordelingsopties, type Kaderweigering, weigering } from './assess.ts';
-import { type Beoordeling, type BeoordelingMetTrede, type Bevinding, tredeVan } from './beoordeling.ts';
+import { type Beoordeling, tredeVan } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import type { Kader } from './kader.ts';
 
@@ -24,15 +24,6 @@ function uitslag(periode: Periode, kader: Kader): Uitslag {
   if (!gelezen) return { beoordeling };
   const nul = bevinding('trede-nul-gelezen-als-een', { document: kader.id, paragraaf: '' });
   return { beoordeling: { ...beoordeling, waarschuwingen: [...beoordeling.waarschuwingen, nul] } };
-}
-
-/** The finding that decided: the first question that is open, else the ground that gives the trede. */
-export function doorslag(a: BeoordelingMetTrede): {
-  readonly soort: 'gronden' | 'vragen';
-  readonly bevinding: Bevinding;
-} {
-  if (a.status === 'open') return { soort: 'vragen', bevinding: a.vragen[0] };
-  return { soort: 'gronden', bevinding: a.gronden.beslissend };
 }
 
 /** One municipality of which the outcome changes between two readings. */

@@ -1,18 +1,18 @@
 #!/usr/bin/env node
-import { WERELD } from './io.ts';
+import { TERMINAL } from './io.ts';
 import { UITGANG } from './uitgang.ts';
 
 let mislukt = false;
 
 // A Ctrl-C while the program loads or reads the table is heard too: a round answers it before its first letter.
-if (process.argv[2] === 'brieven') WERELD.gevraagdTeStoppen?.();
+if (process.argv[2] === 'brieven') TERMINAL.gevraagdTeStoppen?.();
 
 // A reader that stops early (`| head`) is no error; a full disk behind `>` is, and then nothing on it can be trusted.
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   if (code === 'EPIPE' || mislukt) return;
   mislukt = true;
   process.exitCode = UITGANG.schrijvenMislukt;
-  WERELD.fout(
+  TERMINAL.fout(
     `De uitvoer kan niet worden geschreven (${code ?? message}); wat er staat is niet volledig.\n` +
       '  → Controleer de vrije ruimte en de rechten, en geef hetzelfde commando opnieuw.\n',
   );
@@ -21,6 +21,6 @@ process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => {
   if (code !== 'EPIPE') process.exitCode = UITGANG.schrijvenMislukt;
 });
 const { main } = await import('./main.ts');
-const uitgang = await main(process.argv.slice(2), WERELD);
+const uitgang = await main(process.argv.slice(2), TERMINAL);
 // The error of a write comes after the write: it may be here already, or still come and then replaces this one.
 process.exitCode ??= uitgang;

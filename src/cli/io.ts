@@ -1,4 +1,6 @@
+import type { Wereld } from '../app/wereld.ts';
 import { type Datum, datumVan } from '../dossier/datum.ts';
+import { meldingregels } from './schrijfwijze.ts';
 
 /** What a command may touch of the world: where it writes, and what day it is. */
 export interface Io {
@@ -14,7 +16,7 @@ export interface Io {
 }
 
 /** The real world; the only reading of the clock. */
-export const WERELD: Io = {
+export const TERMINAL: Io = {
   uit: (tekst) => process.stdout.write(tekst),
   fout: (tekst) => process.stderr.write(tekst),
   terminal: process.stderr.isTTY === true,
@@ -24,20 +26,49 @@ export const WERELD: Io = {
     if (datum === null) throw new Error('de klok geeft geen datum');
     return datum;
   },
-  gevraagdTeStoppen: () => {
-    luister();
-    return gestopt;
-  },
+  gevraagdTeStoppen: stopmelder(),
 };
 
-let luistert = false;
-let gestopt = false;
+/** Listens for a Ctrl-C or a closed window from its first call on. */
+function stopmelder(): () => boolean {
+  const gehoord = { luistert: false, gestopt: false };
+  return () => {
+    if (!gehoord.luistert)
+      for (const teken of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+        process.once(teken, () => {
+          gehoord.gestopt = true;
+        });
+    gehoord.luistert = true;
+    return gehoord.gestopt;
+  };
+}
 
-function luister(): void {
-  if (luistert) return;
-  luistert = true;
-  for (const teken of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(teken, () => {
-      gestopt = true;
-    });
+/** The world as the application knows it: its progress on one line of a terminal, its warnings on stderr but not beside JSON. */
+export function wereldVan(io: Io, json: boolean | undefined): Wereld {
+  const { gevraagdTeStoppen } = io;
+  return {
+    vandaag: () => io.vandaag(),
+    ...(gevraagdTeStoppen === undefined ? {} : { stopGevraagd: () => gestopt(io, gevraagdTeStoppen) }),
+    ...(io.terminal ? { voortgang: (wat, af, van) => io.fout(voortgangsregel(wat, af, van)) } : {}),
+    ...(json === true
+      ? {}
+      : {
+          letOp: (meldingen) => {
+            for (const regel of meldingregels(meldingen, 'Let op: ')) io.fout(`${regel}\n`);
+          },
+        }),
+  };
+}
+
+/** The line with the progress ends before what is told of the stop. */
+function gestopt(io: Io, gevraagd: () => boolean): boolean {
+  const stop = gevraagd();
+  if (stop && io.terminal) io.fout('\n');
+  return stop;
+}
+
+/** `31 van 342 gemaakt · nog 311`. */
+function voortgangsregel(wat: string, af: number, van: number): string {
+  const over = van - af;
+  return `\r${`${af} van ${van} ${wat}${over === 0 ? '' : ` · nog ${over}`}`.padEnd(40)}${over === 0 ? '\n' : ''}`;
 }

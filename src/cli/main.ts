@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { weiger } from '../dossier/weigering.ts';
-import { registreerInvoercommandos } from './invoercommandos.ts';
+import { COMMANDOS, GROEPEN } from './commandos.ts';
 import type { Io } from './io.ts';
-import { registreerMapcommandos } from './mapcommandos.ts';
 import { meld } from './meld.ts';
 import type { Opties } from './opties.ts';
-import { registreerRekencommandos } from './rekencommandos.ts';
-import { registreerSjablooncommandos } from './sjablooncommandos.ts';
-import { metTabelopties, weigerTabelopties } from './tabelopties.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';
-
-type Opdracht = (bestand: string, opties: Opties, io: Io) => Uitgang | Promise<Uitgang>;
+import type { Commando } from './voer.ts';
 
 /** Runs the program for these arguments. Returns the exit code; the only place that catches. */
 export async function main(argumenten: readonly string[], io: Io): Promise<number> {
@@ -51,6 +46,8 @@ function weigerLegeUit(uit: unknown): void {
   );
 }
 
+const HULP = ['-h, --help', 'toon deze hulp'] as const;
+
 function programma(io: Io, klaar: (code: Uitgang) => void): Command {
   const program = new Command('trede');
   nederlands(program, io);
@@ -62,99 +59,49 @@ function programma(io: Io, klaar: (code: Uitgang) => void): Command {
     .version(versie(), '-V, --version', 'toon het versienummer')
     .helpCommand('help [commando]', 'toon de hulp bij een commando')
     .hook('preAction', (_, commando) => weigerLegeUit(commando.opts().uit));
-
-  const voegToe = (naam: string, wat: string, laad: () => Promise<Opdracht>) => {
-    const commando = program
-      .command(`${naam} <bestand>`)
-      .description(wat)
-      .usage('[opties] <bestand>')
-      .option('--halfjaar <halfjaar>', 'als het bestand meer halfjaren heeft: 2023-II')
-      .option('--gemeenten <csv>', 'een eigen register van gemeenten')
-      .option('--json', 'één JSON-document op de standaarduitvoer');
-    metTabelopties(commando);
-    commando.action(async (bestand: string, opties: Opties) => {
-      weigerTabelopties(naam, bestand, opties);
-      klaar(await (await laad())(bestand, opties, io));
-    });
-    return commando;
-  };
-  const metKader = (commando: Command) =>
-    commando
-      .option('--kader <id>', 'het beleidskader, bijvoorbeeld utrecht-2024')
-      .option('--instelling <naam=waarde>', 'een instelling van het kader (mag vaker)', verzamel, []);
-  const metBrief = (commando: Command) =>
-    metKader(commando)
-      .option('--datum <datum>', 'de datum van de brief (standaard vandaag)')
-      .option('--verzenddatum <datum>', 'de dag van verzending, voor de termijnen')
-      .option('--moment <datum>', 'een andere dag dan de peildatum, zoals 2024-04-01')
-      .option('--uit <map>', 'de map voor de brieven (standaard brieven)')
-      .option('--formaat <lijst>', 'een of meer van docx, pdf, html, txt en odt: docx,pdf (standaard docx)')
-      .option('--huisstijl <map>', 'de huisstijl (standaard die van een fictieve provincie)')
-      .option('--concept', 'maak alle brieven als CONCEPT')
-      .option('--beoordelingskopie', 'ook een kopie waarin van elk gegeven staat waar het vandaan komt')
-      .option('--bijlage <wat>', 'zet de beoordeling als bestand in de PDF: --bijlage beoordeling')
-      .option('--publicatie', 'ook een versie zonder gegevens van medewerkers, om te publiceren');
-
-  voegToe(
-    'controleer',
-    'lees een tabel of dossier en meld alle fouten tegelijk',
-    async () => (await import('./controleer.ts')).controleer,
-  )
-    .option('--uit <xlsx>', 'schrijf uw blad met bij elke fout een opmerking en wat te doen')
-    .option('--vorige <bestand>', 'de tabel van de vorige ronde, om mee te vergelijken')
-    .option('--provincie <naam>', 'meld welke gemeenten van deze provincie ontbreken');
-  metKader(
-    voegToe(
-      'beoordeel',
-      'bepaal de trede van elke gemeente, of speel een dossier na',
-      async () => (await import('./beoordeel.ts')).beoordeel,
-    ),
-  )
-    .option('--moment <datum>', 'beoordeel op een andere dag dan de peildatum')
-    .option('--datum <datum>', 'de datum van de brief, voor de termijnen')
-    .option('--verzenddatum <datum>', 'de dag van verzending, voor de termijnen');
-  metBrief(voegToe('brief', 'maak de brief van één gemeente', async () => (await import('./brief.ts')).brief))
-    .option('--gemeente <naam of code>', 'de gemeente')
-    .option('--soort <soort>', 'de soort brief die u verwacht');
-  metBrief(
-    voegToe('brieven', 'maak alle brieven van een ronde', async () => (await import('./brieven.ts')).brieven),
-  )
-    .option('--opnieuw <reden>', 'maak de brieven van een veranderde ronde opnieuw, met de reden')
-    .option('--sleutel <pem>', 'onderteken het manifest met deze geheime sleutel');
-  metKader(
-    voegToe(
-      'uitleg',
-      'leg uit waarom een gemeente op deze trede staat',
-      async () => (await import('./uitleg.ts')).uitleg,
-    ),
-  )
-    .option('--gemeente <naam of code>', 'de gemeente')
-    .option('--svg <bestand>', 'teken achterstand en trede over de halfjaren')
-    .option('--moment <datum>', 'beoordeel op een andere dag dan de peildatum');
-  voegToe(
-    'vergelijk',
-    'zet dezelfde cijfers onder alle kaders naast elkaar',
-    async () => (await import('./vergelijk.ts')).vergelijk,
-  );
-  voegToe(
-    'effect',
-    'toon wie van uitkomst verandert bij een ander kader of een andere instelling',
-    async () => (await import('./effect.ts')).effect,
-  )
-    .option('--van <kader>', 'het kader van nu')
-    .option('--naar <kader>', 'het kader van straks')
-    .option('--van-instelling <naam=waarde>', 'een instelling van het kader van nu (mag vaker)', verzamel, [])
-    .option(
-      '--instelling <naam=waarde>',
-      'een instelling van het kader van straks (mag vaker)',
-      verzamel,
-      [],
-    );
-  registreerInvoercommandos(program, io, klaar);
-  registreerRekencommandos(program, io, klaar);
-  registreerMapcommandos(program, io, klaar);
-  registreerSjablooncommandos(program, io, klaar);
+  const groepen = new Map<string, Command>();
+  for (const commando of COMMANDOS) {
+    const [eerste = '', tweede] = commando.naam.split(' ');
+    if (tweede === undefined) registreer(program, eerste, commando, io, klaar);
+    else {
+      const groep = groepen.get(eerste) ?? nieuweGroep(program, eerste);
+      groepen.set(eerste, groep);
+      registreer(groep, tweede, commando, io, klaar);
+    }
+  }
   return program;
+}
+
+function nieuweGroep(program: Command, naam: string): Command {
+  return program
+    .command(naam)
+    .description(GROEPEN[naam] ?? '')
+    .usage('[opties] <commando>')
+    .helpCommand('help [commando]', 'toon de hulp bij een commando');
+}
+
+function registreer(
+  onder: Command,
+  naam: string,
+  { argumenten, wat, opties, laad }: Commando,
+  io: Io,
+  klaar: (code: Uitgang) => void,
+): void {
+  const commando = onder
+    .command(argumenten === '' ? naam : `${naam} ${argumenten}`)
+    .description(wat)
+    .usage(argumenten === '' ? '[opties]' : `[opties] ${argumenten}`)
+    .helpOption(...HULP);
+  for (const [vlag, uitleg, vaker] of opties)
+    if (vaker === undefined) commando.option(vlag, uitleg);
+    else commando.option(vlag, uitleg, verzamel, []);
+  commando.option('--json', 'één JSON-document op de standaarduitvoer');
+  commando.action(async (...gegeven: unknown[]) => {
+    // Commander hands over the arguments, then the options, then the command itself.
+    const woorden = gegeven.slice(0, -2).filter((w): w is string => typeof w === 'string');
+    const voer = await laad();
+    klaar(await voer(woorden, gegeven.at(-2) as Opties, io));
+  });
 }
 
 function verzamel(waarde: string, eerder: readonly string[]): readonly string[] {
@@ -172,7 +119,7 @@ const TITELS: Readonly<Record<string, string>> = {
 function nederlands(program: Command, io: Io): void {
   program
     .exitOverride()
-    .helpOption('-h, --help', 'toon deze hulp')
+    .helpOption(...HULP)
     .configureHelp({
       styleTitle: (titel) => TITELS[titel] ?? titel,
       subcommandTerm: (commando) =>
@@ -186,7 +133,7 @@ function nederlands(program: Command, io: Io): void {
     })
     .configureOutput({ writeOut: io.uit, writeErr: io.fout, outputError: () => undefined });
   const maak = program.createCommand.bind(program);
-  program.createCommand = (naam) => maak(naam).helpOption('-h, --help', 'toon deze hulp');
+  program.createCommand = (naam) => maak(naam).helpOption(...HULP);
 }
 
 function versie(): string {

@@ -6,14 +6,16 @@ import { BIJ_WEIGERING, UITGANG } from './uitgang.ts';
 
 /** What went wrong, told once: for a person on stderr, with --json as one document on stdout. */
 export async function meld(fout: unknown, alsJson: boolean, io: Io): Promise<number> {
-  const { meldingregels, json } = await import('./schrijfwijze.ts');
+  const { document } = await import('../app/taal.ts');
+  const { metRaad } = await import('./raad.ts');
+  const { meldingregels } = await import('./schrijfwijze.ts');
   if (fout instanceof CommanderError && fout.exitCode === 0) return UITGANG.gelukt;
   const gestopt = naarWeigering(fout);
   if (gestopt === null) {
     const melding = fout instanceof Error ? (fout.stack ?? fout.message) : String(fout);
     if (alsJson)
       io.uit(
-        json({
+        document({
           fouten: [
             bestandsmelding(
               'onverwacht',
@@ -26,7 +28,7 @@ export async function meld(fout: unknown, alsJson: boolean, io: Io): Promise<num
     else io.fout(`Onverwachte fout in het programma. Meld haar met het bestand erbij.\n${melding}\n`);
     return UITGANG.onverwacht;
   }
-  if (alsJson) io.uit(json({ fouten: gestopt.meldingen }));
+  if (alsJson) io.uit(document({ fouten: gestopt.meldingen.map(metRaad) }));
   else {
     for (const regel of meldingregels(gestopt.meldingen)) io.fout(`${regel}\n`);
     if (gestopt.meldingen.length > 1)

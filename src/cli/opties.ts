@@ -1,95 +1,48 @@
-import { instellingenVanKader } from '../assessment/assess.ts';
-import type { Kader } from '../assessment/kader.ts';
-import { KADERS } from '../assessment/kaders/index.ts';
 import { type Datum, parseDatum } from '../dossier/datum.ts';
-import { nearest } from '../dossier/gelijkenis.ts';
 import { type Halfjaar, parseHalfjaar } from '../dossier/halfjaar.ts';
 import { weiger } from '../dossier/weigering.ts';
 
-/** The options that commands share, as commander hands them over. */
+/** The options of all commands, as commander hands them over. */
 export interface Opties {
-  readonly kader?: string;
-  readonly halfjaar?: string;
-  readonly gemeenten?: string;
-  readonly instelling?: readonly string[];
-  readonly json?: boolean;
-  readonly datum?: string;
-  readonly moment?: string;
-  readonly verzenddatum?: string;
-  readonly huisstijl?: string;
-  readonly uit?: string;
-  readonly formaat?: string;
-  readonly concept?: boolean;
+  readonly alles?: boolean;
   readonly beoordelingskopie?: boolean;
-  readonly publicatie?: boolean;
   readonly bijlage?: string;
-  readonly gemeente?: string;
-  readonly soort?: string;
-  readonly van?: string;
-  readonly naar?: string;
-  readonly vanInstelling?: readonly string[];
-  readonly svg?: string;
   readonly blad?: string;
+  readonly concept?: boolean;
+  readonly datum?: string;
+  readonly formaat?: string;
+  readonly gemeente?: string | readonly string[];
+  readonly gemeenten?: string;
+  readonly gepubliceerd?: string;
+  readonly halfjaar?: string;
+  readonly huisstijl?: string;
+  readonly instelling?: readonly string[];
+  readonly inwoners?: string;
+  readonly json?: boolean;
+  readonly kader?: string;
+  readonly kanaal?: string;
   readonly koppeling?: string;
-  /** The table of `aanvullen`, where it does not stand beside the koppeling: among the sources that a round keeps. */
-  readonly aanvulling?: string;
-  readonly totaal?: readonly string[];
-  readonly vorige?: string;
-  readonly provincie?: string;
+  readonly kort?: boolean;
+  readonly moment?: string;
+  readonly na?: string;
+  readonly naar?: string;
+  readonly nederland?: string;
   readonly opnieuw?: string;
+  readonly provincie?: string;
+  readonly publicatie?: boolean;
   readonly sleutel?: string;
+  readonly soort?: string;
+  readonly svg?: string;
+  readonly totaal?: readonly string[];
+  readonly uit?: string;
+  readonly van?: string;
+  readonly vanInstelling?: readonly string[];
+  readonly verzenddatum?: string;
+  readonly vg?: string;
+  readonly vorige?: string;
 }
 
-export function kaderVan(opties: Opties): Kader {
-  if (opties.kader !== undefined) return kaderMetId(opties.kader);
-  const bekend = [...KADERS.keys()].join(', ');
-  throw weiger(
-    'gebruik',
-    'kader-ontbreekt',
-    'Er is geen kader opgegeven.',
-    `Voeg --kader toe met een van: ${bekend}.`,
-  );
-}
-
-export function kaderMetId(id: string): Kader {
-  const kader = KADERS.get(id);
-  if (kader !== undefined) return kader;
-  const lijkt = nearest(id, KADERS.keys());
-  throw weiger(
-    'gebruik',
-    'kader-onbekend',
-    `Het kader "${id}" bestaat niet.`,
-    `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Kies uit: ${[...KADERS.keys()].join(', ')}.`,
-  );
-}
-
-export function instellingenVan(opties: Opties, kader: Kader): Readonly<Record<string, string>> {
-  const gekozen: Record<string, string> = {};
-  const mogelijk = instellingenVanKader(kader);
-  const namen = Object.keys(mogelijk);
-  for (const instelling of opties.instelling ?? []) {
-    const [naam = '', ...rest] = instelling.split('=');
-    const waarde = rest.join('=');
-    const waarden = Object.hasOwn(mogelijk, naam) ? mogelijk[naam] : undefined;
-    if (waarden === undefined)
-      throw weiger(
-        'gebruik',
-        'instelling-onbekend',
-        `De instelling "${naam}" bestaat niet bij ${kader.id}.`,
-        `Kies uit: ${namen.join(', ')}.`,
-      );
-    if (!waarden.includes(waarde))
-      throw weiger(
-        'gebruik',
-        'instelling-waarde',
-        `De instelling ${naam} kan niet "${waarde}" zijn.`,
-        `Schrijf --instelling ${naam}= met een van: ${waarden.join(', ')}.`,
-      );
-    gekozen[naam] = waarde;
-  }
-  return gekozen;
-}
-
+/** The date of an option; null when it was not given. */
 export function datumVanOptie(tekst: string | undefined, naam: string): Datum | null {
   if (tekst === undefined) return null;
   const datum = parseDatum(tekst);
@@ -103,6 +56,7 @@ export function datumVanOptie(tekst: string | undefined, naam: string): Datum | 
   return datum;
 }
 
+/** The half-year of an option; null when it was not given. */
 export function halfjaarVanOptie(tekst: string | undefined): Halfjaar | null {
   if (tekst === undefined) return null;
   const halfjaar = parseHalfjaar(tekst);
@@ -114,4 +68,9 @@ export function halfjaarVanOptie(tekst: string | undefined): Halfjaar | null {
       'Schrijf het halfjaar als 2023-II.',
     );
   return halfjaar;
+}
+
+/** The formats of an option, each once and in small letters; `docx` when none is given. */
+export function formatenVanOptie(tekst: string | undefined): string[] {
+  return [...new Set((tekst ?? 'docx').split(',').map((f) => f.trim().toLowerCase()))];
 }

@@ -1,4 +1,5 @@
 import type { Melding } from '../dossier/melding.ts';
+import { metRaad } from './raad.ts';
 
 const BREEDTE = 80;
 
@@ -17,7 +18,8 @@ export function wikkel(tekst: string, eerste = '', verder = eerste): string {
 }
 
 /** A message as a person reads it: where, what, and what to do; with `Let op: ` before it when it stops nothing. */
-export function meldingTekst(m: Melding, vooraf = ''): string {
+export function meldingTekst(gegeven: Melding, vooraf = ''): string {
+  const m = metRaad(gegeven);
   const plek = [m.rij === null ? null : `rij ${m.rij}`, m.kolom, m.cel === null ? null : `cel ${m.cel}`];
   const waar = plek.filter((deel) => deel !== null).join(', ');
   const wat = wikkel(`${vooraf}${waar === '' ? '' : `${waar}: `}${m.melding}`, '', '  ');
@@ -52,14 +54,4 @@ export function kolommen(rijen: readonly (readonly string[])[]): string {
         .trimEnd(),
     )
     .join('\n');
-}
-
-/** `1 brief`, `2 brieven`. */
-export function aantal(n: number, enkelvoud: string, meervoud: string): string {
-  return `${n} ${n === 1 ? enkelvoud : meervoud}`;
-}
-
-/** One JSON document on a line of its own. */
-export function json(gegevens: object): string {
-  return `${JSON.stringify({ schema: 1, ...gegevens }, null, 2)}\n`;
 }

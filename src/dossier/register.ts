@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { type Datum, parseDatum } from './datum.ts';
 import { eersteDag, type Halfjaar, peildatum } from './halfjaar.ts';
 import { samengesteld } from './tekens.ts';
+import { weiger } from './weigering.ts';
 
 /** A municipality of the register: code (`GM0034`), name and province, and when it exists. */
 export interface Gemeente {
@@ -22,11 +23,16 @@ export type Register = ReadonlyMap<string, Gemeente> & { readonly stand?: Datum 
 /**
  * Reads a register: CSV with `;`, columns gemeentecode, gemeente and provincie, and if need be geldig_van (first day),
  * geldig_tot (first day no longer) and opvolger (a code). Lines with # are remarks; `# stand: 2023-01-01` gives its day.
- * Throws a RegisterFout, in Dutch, when the file does not have that form.
+ * Refuses ('invoer') a file that does not have that form.
  */
 export function parseRegister(text: string, bestand: string): Register {
   const fout = (wat: string) =>
-    new RegisterFout(`${bestand}: ${wat}. Nodig zijn de kolommen gemeentecode;gemeente;provincie.`);
+    weiger(
+      'invoer',
+      'register-onleesbaar',
+      `${bestand}: ${wat}. Nodig zijn de kolommen gemeentecode;gemeente;provincie.`,
+      'Verbeter het register.',
+    );
   let rijen: Record<string, string>[];
   try {
     rijen = parse(text, {
@@ -86,5 +92,3 @@ function standVan(text: string, fout: (wat: string) => Error): Datum | null {
   if (tekst !== undefined && datum === null) throw fout(`"${tekst}" is geen stand zoals 2023-01-01`);
   return datum;
 }
-
-export class RegisterFout extends Error {}

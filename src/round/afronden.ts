@@ -1,54 +1,48 @@
-import { createHash, type KeyObject } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { onderteken, vingerafdruk } from './handtekening.ts';
-import { HANDTEKENING, MANIFEST, manifestVan } from './manifest.ts';
-import type { Bijlage, Ronde } from './ronde.ts';
-import { bewaarMap, hashVan, schrijf, schrijfStroom, stand } from './schrijf.ts';
+import type { KeyObject } from 'node:crypto';
+import { onderteken, sleutelafdruk } from './handtekening.ts';
+import { sha256 } from './hash.ts';
+import { manifestVan } from './manifest.ts';
+import { HANDTEKENING, MANIFEST } from './naam.ts';
+import type { Ronde } from './ronde.ts';
+import type { Inhoud } from './store/store.ts';
 
-/** Closes the round: the files about the whole, the closing line, and the manifest with its signature. */
-export function rondAf(ronde: Ronde, bijlagen: readonly Bijlage[], sleutel: KeyObject | null): void {
-  for (const bijlage of bijlagen) zetBijlage(ronde, bijlage);
+/**
+ * Closes the round: the files about the whole, the closing line, and the manifest with its signature. Without `bijlagen`
+ * those of before stay.
+ */
+export async function rondAf(
+  ronde: Ronde,
+  bijlagen: readonly Inhoud[],
+  sleutel: KeyObject | null,
+): Promise<void> {
+  for (const bijlage of bijlagen) await zet(ronde, bijlage);
   const { klaar, af } = ronde.stand();
   const bestanden =
-    bijlagen.length === 0 ? (klaar?.bestanden ?? []) : bijlagen.map(({ naam, sha256 }) => ({ naam, sha256 }));
+    bijlagen.length === 0
+      ? (klaar?.bestanden ?? [])
+      : bijlagen.map(({ naam, bytes }) => ({ naam, sha256: sha256(bytes) }));
   const vorigeSleutel = af ? (klaar?.sleutel ?? null) : null;
-  const eigen = sleutel === null ? vorigeSleutel : vingerafdruk(sleutel);
+  const eigen = sleutel === null ? vorigeSleutel : sleutelafdruk(sleutel);
   const gelijkgebleven =
     af && klaar?.sleutel === eigen && JSON.stringify(klaar?.bestanden) === JSON.stringify(bestanden);
   if (!gelijkgebleven)
-    ronde.journaal.schrijf({
+    await ronde.journaal.schrijf({
       soort: 'klaar',
       bestanden,
-      sleutel: sleutel === null ? null : vingerafdruk(sleutel),
+      sleutel: sleutel === null ? null : sleutelafdruk(sleutel),
     });
   const manifest = manifestVan(ronde.journaal.stand());
-  zet(ronde, MANIFEST, manifest);
-  const handtekening = join(ronde.map, HANDTEKENING);
-  if (sleutel !== null) zet(ronde, HANDTEKENING, new TextEncoder().encode(onderteken(manifest, sleutel)));
-  else if (!gelijkgebleven && existsSync(handtekening)) {
-    rmSync(handtekening);
-    bewaarMap(ronde.map);
-  }
-}
-
-function zetBijlage(ronde: Ronde, { naam, sha256, delen }: Bijlage): void {
-  const pad = join(ronde.map, naam);
-  if (hashVan(pad) !== sha256) schrijfStroom({ pad, delen: () => gecontroleerd(naam, sha256, delen()) });
-}
-
-/** What the journal says of a file is what was written: it is made a second time. */
-function* gecontroleerd(naam: string, hoort: string, delen: Iterable<Uint8Array>): Generator<Uint8Array> {
-  const hash = createHash('sha256');
-  for (const deel of delen) {
-    hash.update(deel);
-    yield deel;
-  }
-  if (hash.digest('hex') !== hoort) throw new Error(`${naam} werd twee keer verschillend gemaakt`);
+  await zet(ronde, { naam: MANIFEST, bytes: manifest });
+  if (sleutel !== null)
+    await zet(ronde, {
+      naam: HANDTEKENING,
+      bytes: new TextEncoder().encode(onderteken(manifest, sleutel)),
+    });
+  else if (!gelijkgebleven) await ronde.store.haalWeg(HANDTEKENING);
 }
 
 /** Writes a file about the whole, unless it stands there already. */
-function zet(ronde: Ronde, naam: string, bytes: Uint8Array): void {
-  const bestand = { pad: join(ronde.map, naam), bytes };
-  if (stand(bestand) !== 'gelijk') schrijf(bestand);
+async function zet({ store }: Ronde, bestand: Inhoud): Promise<void> {
+  const nu = await store.lees(bestand.naam);
+  if (nu === null || sha256(nu) !== sha256(bestand.bytes)) await store.zetSamen([bestand]);
 }

@@ -51,7 +51,7 @@ function onbruikbaar(bezwaar: string): Weigering {
 }
 
 /** By what a key is known: the sha256 of its public half. */
-export function vingerafdruk(sleutel: KeyObject): string {
+export function sleutelafdruk(sleutel: KeyObject): string {
   return sha256(publiekVan(sleutel).export({ type: 'spki', format: 'der' }));
 }
 

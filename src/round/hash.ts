@@ -5,13 +5,6 @@ export function sha256(inhoud: Uint8Array | string): string {
   return createHash('sha256').update(inhoud).digest('hex');
 }
 
-/** The sha256 of what these parts are together. */
-export function sha256VanStroom(delen: Iterable<Uint8Array>): string {
-  const hash = createHash('sha256');
-  for (const deel of delen) hash.update(deel);
-  return hash.digest('hex');
-}
-
 /** The sha256 of named parts: their names and contents in order, so that nothing can move from one to the next. */
 export function sha256VanDelen(
   delen: Iterable<readonly [naam: string, inhoud: Uint8Array | string]>,

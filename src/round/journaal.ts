@@ -1,10 +1,7 @@
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { Weigering } from '../dossier/weigering.ts';
 import { sha256 } from './hash.ts';
 import { type Regel, regelSchema } from './regels.ts';
-import { bewaarMap, bytesVan, schrijfBytes } from './schrijf.ts';
-
-export const JOURNAAL = 'journaal.jsonl';
+import type { RoundStore } from './store/store.ts';
 
 /** What a journal says, its last hash, and how many bytes of it are whole lines. */
 export interface Journaal {
@@ -12,83 +9,86 @@ export interface Journaal {
   /** The sha256 of the last line, to which the next one is chained. */
   readonly hoofd: string;
   readonly heel: number;
-  /** Bytes after the last whole line: a run was killed while it wrote. */
+  /** Bytes after the last whole line: a run was stopped while it wrote. */
   readonly rest: number;
 }
-
-/** A journal was changed, or is none; what is wrong in Dutch. */
-export class JournaalFout extends Error {}
 
 const BEGIN = '0'.repeat(64);
 const EERSTE = `{"vorige":"${BEGIN}"`;
 const LEEG: Journaal = { regels: [], hoofd: BEGIN, heel: 0, rest: 0 };
 
-/** Reads the journal of a folder; an empty one when there is none. Throws a JournaalFout at the first line that does not follow from the one before it. */
-export function leesJournaal(map: string): Journaal {
-  const bytes = bytesVan(join(map, JOURNAAL));
+/**
+ * Reads the journal of a round; an empty one when there is none. Refuses ('afwijking') at the first line that does not
+ * follow from the one before it; what is wrong stands in `waarde` of the message.
+ */
+export async function leesJournaal(store: RoundStore): Promise<Journaal> {
+  const bytes = await store.leesJournaal();
   if (bytes === null) return LEEG;
-  const heel = bytes.lastIndexOf(10) + 1;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const heel = buffer.lastIndexOf(10) + 1;
   // A half first line of ours is taken away later; a file of somebody else must not be.
-  if (heel === 0 && !EERSTE.startsWith(bytes.toString('utf8', 0, EERSTE.length)))
-    throw new JournaalFout('regel 1 is niet te lezen');
+  if (heel === 0 && !EERSTE.startsWith(buffer.toString('utf8', 0, EERSTE.length)))
+    throw kloptNiet(store.plek, 'regel 1 is niet te lezen');
   const regels: Regel[] = [];
   let hoofd = BEGIN;
-  for (const tekst of bytes.toString('utf8', 0, heel).split('\n').slice(0, -1)) {
-    regels.push(leesRegel(tekst, hoofd, regels.length + 1));
+  for (const tekst of buffer.toString('utf8', 0, heel).split('\n').slice(0, -1)) {
+    const gelezen = leesRegel(tekst, hoofd, regels.length + 1);
+    if (typeof gelezen === 'string') throw kloptNiet(store.plek, gelezen);
+    regels.push(gelezen);
     hoofd = sha256(tekst);
   }
-  return { regels, hoofd, heel, rest: bytes.length - heel };
+  return { regels, hoofd, heel, rest: buffer.length - heel };
 }
 
-function leesRegel(tekst: string, hoofd: string, nummer: number): Regel {
+function kloptNiet(plek: string, reden: string): Weigering {
+  return new Weigering('afwijking', [
+    {
+      code: 'journaal-klopt-niet',
+      rij: null,
+      kolom: null,
+      cel: null,
+      waarde: reden,
+      melding: `Het journaal van ${plek} klopt niet: ${reden}. Er is niets geschreven.`,
+      oplossing: `Kijk wat er is veranderd met: trede verifieer ${plek}. Zet een kopie terug, of kies een andere map.`,
+    },
+  ]);
+}
+
+/** The line, or what is wrong with it. */
+function leesRegel(tekst: string, hoofd: string, nummer: number): Regel | string {
   let inhoud: { vorige?: unknown; regel?: unknown };
   try {
     inhoud = JSON.parse(tekst) as typeof inhoud;
   } catch {
-    throw new JournaalFout(`regel ${nummer} is niet te lezen`);
+    return `regel ${nummer} is niet te lezen`;
   }
-  if (inhoud?.vorige !== hoofd) throw new JournaalFout(`regel ${nummer} volgt niet op de regel ervoor`);
+  if (inhoud?.vorige !== hoofd) return `regel ${nummer} volgt niet op de regel ervoor`;
   const gelezen = regelSchema.safeParse(inhoud.regel);
-  if (!gelezen.success) throw new JournaalFout(`regel ${nummer} heeft een onbekende vorm`);
-  return gelezen.data;
+  return gelezen.success ? gelezen.data : `regel ${nummer} heeft een onbekende vorm`;
 }
 
-/** A journal that is written to: each line is on disk before the call returns. */
+/** A journal that is written to: each line is kept before the promise is fulfilled. */
 export interface Schrijver {
-  /** Throws a JournaalFout, and writes nothing, for a line that could not be read back. */
-  schrijf(regel: Regel): void;
+  /** Throws, and writes nothing, for a line that could not be read back. */
+  schrijf(regel: Regel): Promise<void>;
   /** The journal as it is now. */
   stand(): Journaal;
 }
 
-/** Goes on with a journal. A half last line of a killed run, and one that does not fit on the disk, is taken away. */
-export function vervolg(map: string, gelezen: Journaal): Schrijver {
+/** Goes on with a journal, under the lock. A half last line of a stopped run is taken away. */
+export async function vervolg(store: RoundStore, gelezen: Journaal): Promise<Schrijver> {
   const regels = [...gelezen.regels];
   let { hoofd, heel } = gelezen;
-  const inBestand = (werk: (fd: number) => void, vlag: 'r+' | 'a') => {
-    const fd = openSync(join(map, JOURNAAL), vlag);
-    try {
-      werk(fd);
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
-    }
-  };
-  const kapAf = () => inBestand((fd) => ftruncateSync(fd, heel), 'r+');
-  if (gelezen.rest > 0) kapAf();
+  if (gelezen.rest > 0) await store.kapJournaal(heel);
   return {
     stand: () => ({ regels, hoofd, heel, rest: 0 }),
-    schrijf: (regel) => {
+    schrijf: async (regel) => {
       const tekst = JSON.stringify({ vorige: hoofd, regel });
-      leesRegel(tekst, hoofd, regels.length + 1);
+      const bezwaar = leesRegel(tekst, hoofd, regels.length + 1);
+      if (typeof bezwaar === 'string') throw new Error(`een regel die niet terug te lezen is: ${bezwaar}`);
       const bytes = new TextEncoder().encode(`${tekst}\n`);
-      try {
-        inBestand((fd) => schrijfBytes(fd, bytes), 'a');
-      } catch (fout) {
-        if (existsSync(join(map, JOURNAAL))) kapAf();
-        throw fout;
-      }
-      if (regels.push(regel) === 1) bewaarMap(map);
+      await store.voegRegelToe(bytes);
+      regels.push(regel);
       hoofd = sha256(tekst);
       heel += bytes.length;
     },

@@ -1,9 +1,5 @@
 import type { Journaal } from './journaal.ts';
-import { jsonlijst } from './jsonlijst.ts';
-import { rondestand, type Stukstand } from './stand.ts';
-
-export const MANIFEST = 'manifest.json';
-export const HANDTEKENING = 'manifest.sig';
+import { rondestand } from './stand.ts';
 
 /**
  * The manifest of a journal, as the bytes of a file: the journal added up, with its last hash. The same journal gives
@@ -11,23 +7,17 @@ export const HANDTEKENING = 'manifest.sig';
  */
 export function manifestVan(journaal: Journaal): Uint8Array {
   const { rondes, stukken, eerdere, klaar } = rondestand(journaal.regels);
-  const begin = {
+  const manifest = {
     schema: 1,
     journaal: { regels: journaal.regels.length, hoofd: journaal.hoofd },
     ondertekening: klaar?.sleutel ? { sleutel: klaar.sleutel } : null,
     rondes,
-  };
-  const eind = {
+    brieven: [...stukken.values()].map(({ regel, verzonden }) => {
+      const { naam, ronde, gegevens, bestanden } = regel;
+      return { naam, ...gegevens, ronde, verzonden, bestanden };
+    }),
     eerdere: eerdere.map(({ pad, merk, verzonden }) => ({ bestand: pad, sha256: merk.sha256, verzonden })),
     bestanden: klaar?.bestanden ?? [],
   };
-  return Buffer.concat([...jsonlijst(begin, 'brieven', brieven(stukken.values()), eind)]);
-}
-
-/** Each piece as the manifest tells of it. */
-function* brieven(stukken: Iterable<Stukstand>): Generator<object> {
-  for (const { regel, verzonden } of stukken) {
-    const { naam, ronde, gegevens, bestanden } = regel;
-    yield { naam, ...gegevens, ronde, verzonden, bestanden };
-  }
+  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,61 +1,43 @@
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { sha256 } from './hash.ts';
 import { type Journaal, leesJournaal, type Schrijver, vervolg } from './journaal.ts';
+import { bronMap, eerderMap } from './naam.ts';
 import type { Bestandsmerk, Ronderegel, Stukregel } from './regels.ts';
-import { bytesVan, hashVan, schrijf, schrijfSamen } from './schrijf.ts';
-import { neemSlot, ruimResten } from './slot.ts';
-import { bronMap, eerderMap, type Rondestand, rondestand } from './stand.ts';
+import { type Rondestand, rondestand } from './stand.ts';
+import type { Inhoud, RoundStore } from './store/store.ts';
 
-/** Named bytes; the name is a path inside the folder of the round, with `/`. */
-export interface Inhoud {
-  readonly naam: string;
-  readonly bytes: Uint8Array;
-}
-
-/** A file about the whole round, by its hash; its bytes are made when they are needed, part by part. */
-export interface Bijlage {
-  readonly naam: string;
-  readonly sha256: string;
-  delen(): Iterable<Uint8Array>;
-}
-
-/** A piece that the round must have: its files by their hashes; their bytes and what is told of it when it is written. */
-export interface Stuk extends Pick<Stukregel, 'naam'> {
-  readonly bestanden: readonly Bestandsmerk[];
-  maak(): readonly Inhoud[];
-  gegevens(): Stukregel['gegevens'];
+/** A piece that the round must have: its files, by their hashes and their bytes, and what the manifest tells of it. */
+export interface Stuk extends Pick<Stukregel, 'naam' | 'bestanden' | 'gegevens'> {
+  readonly inhoud: readonly Inhoud[];
 }
 
 /** With what a round begins. */
-export interface Begin extends Pick<Ronderegel, 'vast' | 'keuzes' | 'reden'> {
+export interface Rondebegin extends Pick<Ronderegel, 'vast' | 'keuzes' | 'reden'> {
   readonly bronnen: readonly Inhoud[];
 }
 
-/** A locked folder with its journal. */
+/** A locked round with its journal. */
 export interface Ronde {
-  readonly map: string;
+  readonly store: RoundStore;
   readonly journaal: Schrijver;
   stand(): Rondestand;
-  sluit(): void;
+  sluit(): Promise<void>;
 }
 
-/** Locks the folder, cleans what a killed run left and reads the journal. Throws a BezetFout or a JournaalFout. */
-export function openRonde(map: string): Ronde {
-  const ontgrendel = neemSlot(map);
+/** Locks the round and reads its journal. Refuses when another run works there, or when the journal was changed. */
+export async function openRonde(store: RoundStore): Promise<Ronde> {
+  const sluit = await store.neemSlot();
   try {
-    ruimResten(map);
-    const gelezen: Journaal = leesJournaal(map);
-    const journaal = vervolg(map, gelezen);
-    return { map, journaal, stand: () => rondestand(journaal.stand().regels), sluit: ontgrendel };
+    const gelezen: Journaal = await leesJournaal(store);
+    const journaal = await vervolg(store, gelezen);
+    return { store, journaal, stand: () => rondestand(journaal.stand().regels), sluit };
   } catch (fout) {
-    ontgrendel();
+    await sluit();
     throw fout;
   }
 }
 
 /** What a beginning differs in from the round as it began: `[what, name]`, sorted. Empty when there is no round yet. */
-export function wijzigingen(stand: Rondestand, begin: Begin): (readonly ['bron' | 'vast', string])[] {
+export function wijzigingen(stand: Rondestand, begin: Rondebegin): (readonly ['bron' | 'vast', string])[] {
   const laatste = stand.rondes.at(-1);
   if (laatste === undefined) return [];
   const bronnen = bronhashes(begin);
@@ -65,7 +47,7 @@ export function wijzigingen(stand: Rondestand, begin: Begin): (readonly ['bron' 
   ];
 }
 
-function bronhashes({ bronnen }: Begin): Record<string, string> {
+function bronhashes({ bronnen }: Rondebegin): Record<string, string> {
   return Object.fromEntries(bronnen.map(({ naam, bytes }) => [naam, sha256(bytes)]));
 }
 
@@ -77,7 +59,7 @@ function verschillen(a: Readonly<Record<string, string>>, b: Readonly<Record<str
  * Begins a round, or goes on with one: keeps what it is made from, also what was taken away since, and says in the
  * journal what is new. Gives its number.
  */
-export function begin(ronde: Ronde, wat: Begin): number {
+export async function beginRonde(ronde: Ronde, wat: Rondebegin): Promise<number> {
   const { rondes } = ronde.stand();
   const bronnen = bronhashes(wat);
   const { vast, keuzes, reden } = wat;
@@ -91,14 +73,12 @@ export function begin(ronde: Ronde, wat: Begin): number {
   const nummer = zelfde?.nummer ?? rondes.length + 1;
   const bron =
     zelfde?.bron ?? rondes.find((r) => verschillen(r.bronnen, bronnen).length === 0)?.bron ?? nummer;
-  const kopieen = wat.bronnen.map(({ naam, bytes }) => ({
-    pad: join(ronde.map, bronMap(bron), naam),
-    bytes,
-  }));
+  const kopieen = wat.bronnen.map(({ naam, bytes }) => ({ naam: `${bronMap(bron)}/${naam}`, bytes }));
   const isNieuweBron = !rondes.some((r) => r.bron === bron);
-  schrijfSamen(kopieen.filter(({ pad }) => isNieuweBron || !existsSync(pad)));
+  const staat = await ronde.store.namen();
+  await ronde.store.zetSamen(kopieen.filter(({ naam }) => isNieuweBron || !staat.has(naam)));
   if (zelfde !== undefined) return nummer;
-  ronde.journaal.schrijf({
+  await ronde.journaal.schrijf({
     soort: 'ronde',
     nummer,
     bron,
@@ -110,18 +90,18 @@ export function begin(ronde: Ronde, wat: Begin): number {
   return nummer;
 }
 
-/** What stands on the disk for a piece, against what it must be. */
+/** What stands in the store for a piece, against what it must be. */
 export type Vergeleken = 'klaar' | 'maken' | 'vreemd';
 
 /**
- * `klaar`: the journal and the disk both have it. `maken`: it is new, was interrupted, or replaces what this round made
+ * `klaar`: the journal and the store both have it. `maken`: it is new, was interrupted, or replaces what this round made
  * before. `vreemd`: a file stands there that neither the journal nor this piece knows.
  */
-export function vergelijk(ronde: Ronde, stand: Rondestand, stuk: Stuk): Vergeleken {
+export async function vergelijkStuk(store: RoundStore, stand: Rondestand, stuk: Stuk): Promise<Vergeleken> {
   const oud = stand.stukken.get(stuk.naam)?.regel.bestanden ?? stand.vervallen.get(stuk.naam) ?? [];
   let heel = true;
   for (const { naam, sha256: hash } of stuk.bestanden) {
-    const nu = hashVan(join(ronde.map, naam));
+    const nu = await hashVan(store, naam);
     if (nu === hash) continue;
     heel = false;
     if (nu !== null && !oud.some((b) => b.naam === naam && b.sha256 === nu)) return 'vreemd';
@@ -129,52 +109,55 @@ export function vergelijk(ronde: Ronde, stand: Rondestand, stuk: Stuk): Vergelek
   return heel && gelijk(stand.stukken.get(stuk.naam)?.regel.bestanden, stuk.bestanden) ? 'klaar' : 'maken';
 }
 
+async function hashVan(store: RoundStore, naam: string): Promise<string | null> {
+  const bytes = await store.lees(naam);
+  return bytes === null ? null : sha256(bytes);
+}
+
 function gelijk(a: readonly Bestandsmerk[] | undefined, b: readonly Bestandsmerk[]): boolean {
   return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Writes one piece: the version it replaces is kept first, then the files, then the line in the journal. */
-export function schrijfStuk(ronde: Ronde, stand: Rondestand, nummer: number, stuk: Stuk): void {
-  const oud = stand.stukken.get(stuk.naam)?.regel.bestanden ?? [];
-  const anders = oud.filter((b) => !stuk.bestanden.some((n) => n.naam === b.naam && n.sha256 === b.sha256));
-  if (anders.length > 0) bewaarEerder(ronde, anders, nummer);
-  const nodig = stuk.bestanden.filter((b) => hashVan(join(ronde.map, b.naam)) !== b.sha256);
-  if (nodig.length > 0) {
-    const inhoud = new Map(stuk.maak().map(({ naam, bytes }) => [naam, bytes]));
-    schrijfSamen(
-      nodig.map(({ naam, sha256: hash }) => {
-        const bytes = inhoud.get(naam);
-        if (bytes === undefined || sha256(bytes) !== hash)
-          throw new Error(`${naam} werd twee keer verschillend gemaakt`);
-        return { pad: join(ronde.map, naam), bytes };
-      }),
-    );
-  }
-  const { naam, bestanden } = stuk;
-  ronde.journaal.schrijf({
+export async function schrijfStuk(
+  ronde: Ronde,
+  stand: Rondestand,
+  nummer: number,
+  stuk: Stuk,
+): Promise<void> {
+  const { naam, bestanden, gegevens } = stuk;
+  const oud = stand.stukken.get(naam)?.regel.bestanden ?? [];
+  const anders = oud.filter((b) => !bestanden.some((n) => n.naam === b.naam && n.sha256 === b.sha256));
+  if (anders.length > 0) await bewaarEerder(ronde, anders, nummer);
+  const nodig: Inhoud[] = [];
+  for (const inhoud of stuk.inhoud)
+    if ((await hashVan(ronde.store, inhoud.naam)) !== sha256(inhoud.bytes)) nodig.push(inhoud);
+  await ronde.store.zetSamen(nodig);
+  await ronde.journaal.schrijf({
     soort: 'stuk',
     naam,
     ronde: nummer,
-    bestanden: [...bestanden],
-    gegevens: stuk.gegevens(),
+    bestanden,
+    gegevens,
     eerder: anders.length > 0 ? nummer : null,
   });
 }
 
-/** Takes pieces that the round no longer has out of the folder; they are kept as earlier versions. */
-export function laatVervallen(ronde: Ronde, nummer: number, namen: readonly string[]): void {
+/** Takes pieces that the round no longer has away; they are kept as earlier versions. */
+export async function laatVervallen(ronde: Ronde, nummer: number, namen: readonly string[]): Promise<void> {
   const { stukken } = ronde.stand();
   for (const naam of namen) {
-    bewaarEerder(ronde, stukken.get(naam)?.regel.bestanden ?? [], nummer);
-    ronde.journaal.schrijf({ soort: 'vervallen', naam, eerder: nummer });
+    await bewaarEerder(ronde, stukken.get(naam)?.regel.bestanden ?? [], nummer);
+    await ronde.journaal.schrijf({ soort: 'vervallen', naam, eerder: nummer });
   }
   // Also what an earlier run had no time for; only what is kept, to the byte.
   const { vervallen, eerdere } = ronde.stand();
   for (const { naam } of [...vervallen.values()].flat()) {
-    const pad = join(ronde.map, naam);
-    const nu = hashVan(pad);
-    const kopieen = eerdere.filter((e) => e.merk.naam === naam).map((e) => hashVan(join(ronde.map, e.pad)));
-    if (nu !== null && kopieen.includes(nu)) rmSync(pad);
+    const nu = await hashVan(ronde.store, naam);
+    if (nu === null) continue;
+    const kopieen = eerdere.filter((e) => e.merk.naam === naam);
+    const hashes = await Promise.all(kopieen.map((e) => hashVan(ronde.store, e.pad)));
+    if (hashes.includes(nu)) await ronde.store.haalWeg(naam);
   }
 }
 
@@ -182,11 +165,15 @@ export function laatVervallen(ronde: Ronde, nummer: number, namen: readonly stri
  * Keeps what stands there now, also when somebody edited it: then that is what would be lost. What was removed is gone;
  * `verifieer` tells either, from the hash in the journal.
  */
-function bewaarEerder(ronde: Ronde, bestanden: readonly Bestandsmerk[], nummer: number): void {
+async function bewaarEerder(
+  { store }: Ronde,
+  bestanden: readonly Bestandsmerk[],
+  nummer: number,
+): Promise<void> {
   for (const { naam } of bestanden) {
-    const pad = join(ronde.map, eerderMap(nummer), naam);
-    if (existsSync(pad)) continue;
-    const bytes = bytesVan(join(ronde.map, naam));
-    if (bytes !== null) schrijf({ pad, bytes });
+    const pad = `${eerderMap(nummer)}/${naam}`;
+    if ((await store.lees(pad)) !== null) continue;
+    const bytes = await store.lees(naam);
+    if (bytes !== null) await store.zetSamen([{ naam: pad, bytes }]);
   }
 }

@@ -1,3 +1,4 @@
+import { eerderMap } from './naam.ts';
 import type { Bestandsmerk, Klaarregel, Regel, Ronderegel, Stukregel } from './regels.ts';
 
 interface Verzending {
@@ -78,16 +79,4 @@ export function rondestand(regels: readonly Regel[]): Rondestand {
     }
   }
   return { rondes, stukken, eerdere, vervallen, klaar, af: regels.at(-1)?.soort === 'klaar' };
-}
-
-/** Where a round keeps what is no letter, in its folder. */
-export const RONDEMAP = 'ronde';
-
-/** Where a replaced version is kept, and what a round is made from; in a folder of the round, with `/`. */
-export function eerderMap(nummer: number): string {
-  return `${RONDEMAP}/eerder/${nummer}`;
-}
-
-export function bronMap(nummer: number): string {
-  return `${RONDEMAP}/${nummer}`;
 }

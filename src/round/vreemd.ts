@@ -1,34 +1,33 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import { sha256 } from './hash.ts';
-import { HANDTEKENING, MANIFEST } from './manifest.ts';
-import type { Begin, Bijlage, Ronde } from './ronde.ts';
-import { hashVan } from './schrijf.ts';
-import { bronMap, RONDEMAP } from './stand.ts';
+import { bronMap, HANDTEKENING, MANIFEST, RONDEMAP } from './naam.ts';
+import type { Rondebegin } from './ronde.ts';
+import type { Rondestand } from './stand.ts';
+import type { Inhoud, RoundStore } from './store/store.ts';
 
 /**
- * What stands in a folder that was never a round, under a name that a round would write: by path. What a run left that
- * was killed before its first line is not among it: that has the same bytes.
+ * What stands in a place that was never a round, under a name that a round would write. What a run left that was stopped
+ * before its first line is not among it: that has the same bytes.
  */
-export function vreemdeBestanden(ronde: Ronde, { bronnen }: Begin, bijlagen: readonly Bijlage[]): string[] {
-  if (ronde.journaal.stand().regels.length > 0) return [];
+export async function vreemdeBestanden(
+  store: RoundStore,
+  stand: Rondestand,
+  { bronnen }: Rondebegin,
+  bijlagen: readonly Inhoud[],
+): Promise<string[]> {
+  if (stand.rondes.length > 0) return [];
   const eigen = new Map([
-    ...bijlagen.map(({ naam, sha256: hash }) => [naam, hash] as const),
-    ...bronnen.map(({ naam, bytes }) => [`${bronMap(1)}/${naam}`, sha256(bytes)] as const),
+    ...bijlagen.map(({ naam, bytes }) => [naam, bytes] as const),
+    ...bronnen.map(({ naam, bytes }) => [`${bronMap(1)}/${naam}`, bytes] as const),
   ]);
-  const namen = [...bijlagen.map(({ naam }) => naam), MANIFEST, HANDTEKENING, ...inRondemap(ronde.map)];
-  return namen
-    .map((naam) => ({ pad: join(ronde.map, naam), hash: eigen.get(naam) }))
-    .filter(({ pad, hash }) => existsSync(pad) && (hash === undefined || hashVan(pad) !== hash))
-    .map(({ pad }) => pad);
-}
-
-/** Everything under `ronde` that is no folder, with `/`; `ronde` itself when that is none. */
-function inRondemap(map: string): string[] {
-  const pad = join(map, RONDEMAP);
-  if (!existsSync(pad)) return [];
-  if (!lstatSync(pad).isDirectory()) return [RONDEMAP];
-  return readdirSync(pad, { recursive: true, encoding: 'utf8' })
-    .filter((naam) => !lstatSync(join(pad, naam)).isDirectory())
-    .map((naam) => `${RONDEMAP}/${naam.split(sep).join('/')}`);
+  const vast: readonly string[] = [...bijlagen.map(({ naam }) => naam), MANIFEST, HANDTEKENING, RONDEMAP];
+  const uit: string[] = [];
+  for (const [naam, soort] of await store.namen()) {
+    if (soort === 'rest' || !(vast.includes(naam) || naam.startsWith(`${RONDEMAP}/`))) continue;
+    // An empty folder under `ronde` is in nobody's way.
+    if (soort === 'leeg' && naam.split('/')[0] === RONDEMAP) continue;
+    const hoort = eigen.get(naam);
+    const nu = soort === 'bestand' ? await store.lees(naam) : null;
+    if (hoort === undefined || nu === null || sha256(nu) !== sha256(hoort)) uit.push(naam);
+  }
+  return uit;
 }

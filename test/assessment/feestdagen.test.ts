@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { leesFeestdagen } from '../../src/app/invoer/bestanden.ts';
 import { binnenLijst, eerstePaasdag, feestdagenIn, vrijeDag } from '../../src/assessment/feestdagen.ts';
 import { type Datum, weekdag } from '../../src/dossier/datum.ts';
+import { eigenFeestdagen } from '../eigen.ts';
 
-const feestdagen = leesFeestdagen();
+const feestdagen = eigenFeestdagen();
 const d = (tekst: string) => tekst as Datum;
 
 describe('eerste paasdag', () => {

@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { leesFeestdagen } from '../../src/app/invoer/bestanden.ts';
 import { assess, KADERS, parseDatum, weken } from '../../src/index.ts';
+import { eigenFeestdagen } from '../eigen.ts';
 import { trede } from '../io.ts';
 import { periode } from '../kaders/gevallen.ts';
 
-const feestdagen = leesFeestdagen();
+const feestdagen = eigenFeestdagen();
 
 /** Trede 3 to 4 under the stappenplan: a vooraankondiging, with a term for the zienswijze. */
 function zienswijze(

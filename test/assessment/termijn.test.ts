@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { leesFeestdagen } from '../../src/app/invoer/bestanden.ts';
 import { beroepstermijn, maanden, weken } from '../../src/assessment/termijn.ts';
 import { type Datum, plusDagen } from '../../src/dossier/datum.ts';
+import { eigenFeestdagen } from '../eigen.ts';
 
-const feestdagen = leesFeestdagen();
+const feestdagen = eigenFeestdagen();
 const opWerkdag = { beleidstermijnOpWerkdag: feestdagen };
 const d = (tekst: string) => tekst as Datum;
 const codes = (dag: { readonly redenen: readonly { readonly code: string }[] }) =>

@@ -2,10 +2,10 @@ import { copyFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { leesSjablonen } from '../../src/app/invoer/bestanden.ts';
 import { isEigenBrief } from '../../src/dossier/briefsoort.ts';
 import { sjabloonbestand } from '../../src/letters/briefopdracht.ts';
 import { delen } from '../docxtekst.ts';
+import { eigenSjablonen } from '../eigen.ts';
 import { plat, trede } from '../io.ts';
 
 /** The huisstijl of Middenland, in which one letter is on the paper of Oeverland. */
@@ -58,7 +58,7 @@ test('eigen briefpapier voor een brief die niet bestaat wordt geweigerd, met de 
 });
 
 test('een brief hoort bij de map met haar sjabloon; zijn er meer, dan bij haar eigen trede', () => {
-  const sjablonen = leesSjablonen();
+  const sjablonen = eigenSjablonen();
   expect(sjabloonbestand('besluit', 1, sjablonen)).toBe('trede5/besluit.njk');
   expect(sjabloonbestand('voortzetting', 4, sjablonen)).toBe('trede4/voortzetting.njk');
   expect(sjabloonbestand('mededeling', 4, sjablonen)).toBe('algemeen/mededeling.njk');

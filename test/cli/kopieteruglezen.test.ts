@@ -1,15 +1,16 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Beoordeeld } from '../../src/app/beoordeeld.ts';
 import { bestandenVan, omgezet } from '../../src/app/brieven/bestanden.ts';
 import { teruggelezen } from '../../src/app/brieven/controle.ts';
-import type { Beoordeeld } from '../../src/app/invoer/beoordeling.ts';
-import { leesHuisstijl } from '../../src/app/invoer/bestanden.ts';
+import { kaderMetId, standaardopdracht } from '../../src/app/opdracht.ts';
 import { type Brief, metRegels } from '../../src/formats/brief.ts';
 import { laadFormaten } from '../../src/formats/index.ts';
+import { huisstijlVan } from '../eigen.ts';
 import { verhoogd, voorbeeldbrieven } from '../letters/brieven.ts';
 
-const huisstijl = leesHuisstijl(undefined);
+const huisstijl = huisstijlVan();
 const formaten = await laadFormaten(['docx', 'html', 'txt']);
+const kader = kaderMetId('utrecht-2024');
 const alle = await voorbeeldbrieven();
 const [{ brief, opdracht }] = alle.filter((g) => g.brief.soort === 'verzoek-verbeterplan') as [
   (typeof alle)[number],
@@ -17,7 +18,9 @@ const [{ brief, opdracht }] = alle.filter((g) => g.brief.soort === 'verzoek-verb
 const beoordeeld = {
   beoordeling: opdracht.beoordeling,
   regel: { rij: 2, periode: opdracht.periode, cellen: new Map() },
-} as Beoordeeld;
+  moment: null,
+  verleden: null,
+} satisfies Beoordeeld;
 const maak = (wat: Brief) =>
   bestandenVan(
     wat,
@@ -25,7 +28,16 @@ const maak = (wat: Brief) =>
     {
       formaten,
       ...huisstijl,
-      opties: { uit: 'map', beoordelingskopie: true, publicatie: true },
+      opdracht: {
+        ...standaardopdracht(kader),
+        briefdatum: opdracht.briefdatum,
+        soort: null,
+        formaten: [...formaten.keys()],
+        concept: false,
+        beoordelingskopie: true,
+        publicatie: true,
+        bijlage: false,
+      },
     },
     null,
   );
@@ -33,22 +45,20 @@ const bestanden = maak(brief);
 const andere = maak({ ...brief, blokken: brief.blokken.map((b) => metRegels(b, verhoogd)) });
 
 test('de brief, de beoordelingskopie en de publicatieversie worden alle teruggelezen', () => {
-  expect(bestanden.map((b) => b.pad)).toEqual(
-    [
-      'brief.docx',
-      'brief_BEOORDELINGSKOPIE.docx',
-      'brief_PUBLICATIE.docx',
-      'brief.html',
-      'brief_BEOORDELINGSKOPIE.html',
-      'brief_PUBLICATIE.html',
-      'brief.txt',
-      'brief_PUBLICATIE.txt',
-    ].map((naam) => join('map', naam)),
-  );
-  expect(teruggelezen(bestanden, beoordeeld)).toEqual(bestanden.map(({ pad, bytes }) => ({ pad, bytes })));
+  expect(bestanden.map((b) => b.naam)).toEqual([
+    'brief.docx',
+    'brief_BEOORDELINGSKOPIE.docx',
+    'brief_PUBLICATIE.docx',
+    'brief.html',
+    'brief_BEOORDELINGSKOPIE.html',
+    'brief_PUBLICATIE.html',
+    'brief.txt',
+    'brief_PUBLICATIE.txt',
+  ]);
+  expect(teruggelezen(bestanden, beoordeeld)).toEqual(bestanden.map(({ naam, bytes }) => ({ naam, bytes })));
 });
 
-test.each(bestanden.map((b, i) => [b.pad, i]))(
+test.each(bestanden.map((b, i) => [b.naam, i]))(
   'staat er in %s een ander cijfer, dan wordt er niets geschreven',
   (_, i) => {
     const vals = bestanden.map((b, j) => (j === i ? { ...b, bytes: andere[i]?.bytes ?? b.bytes } : b));
@@ -58,7 +68,7 @@ test.each(bestanden.map((b, i) => [b.pad, i]))(
 
 describe('een bestand dat nog wordt omgezet', () => {
   const docx = bestanden[0]?.bytes ?? new Uint8Array();
-  const gewoon = { pad: 'a.txt', bytes: new Uint8Array([1]) };
+  const gewoon = { naam: 'a.txt', bytes: new Uint8Array([1]) };
   const doe = (alle: readonly Uint8Array[]) => alle.map((b) => Uint8Array.from([...b, 9]));
 
   test('wordt in één keer met de andere omgezet en daarna teruggelezen; wat niet wordt omgezet blijft', () => {
@@ -67,16 +77,16 @@ describe('een bestand dat nog wordt omgezet', () => {
       gezien.push(bytes.length);
       return [];
     };
-    const odt = { pad: 'a.odt', bytes: docx, omzetting: { doe, afwijkingen } };
-    const klaar = omgezet([odt, gewoon, { ...odt, pad: 'b.odt' }]);
-    expect(klaar.map((b) => b.pad)).toEqual(['a.odt', 'a.txt', 'b.odt']);
+    const odt = { naam: 'a.odt', bytes: docx, omzetting: { doe, afwijkingen } };
+    const klaar = omgezet([odt, gewoon, { ...odt, naam: 'b.odt' }]);
+    expect(klaar.map((b) => b.naam)).toEqual(['a.odt', 'a.txt', 'b.odt']);
     expect(klaar.map((b) => b.bytes.length)).toEqual([docx.length + 1, 1, docx.length + 1]);
     expect(gezien).toEqual([docx.length + 1, docx.length + 1]);
   });
 
   test('wordt niet geschreven als het daarna iets anders zegt', () => {
     const omzetting = { doe, afwijkingen: () => ['in het bestand ontbreekt "45"'] };
-    expect(() => omgezet([{ pad: 'a.odt', bytes: docx, omzetting }])).toThrow(
+    expect(() => omgezet([{ naam: 'a.odt', bytes: docx, omzetting }])).toThrow(
       'a.odt zegt iets anders dan de invoer en is niet geschreven: in het bestand ontbreekt "45"',
     );
   });
@@ -84,7 +94,7 @@ describe('een bestand dat nog wordt omgezet', () => {
   test('wordt pas na de omzetting teruggelezen', async () => {
     const odt = (await laadFormaten(['odt'])).get('odt');
     if (odt === undefined) throw new Error('geen odt');
-    const [uit] = teruggelezen([{ pad: 'a.odt', bytes: docx, formaat: odt, brief }], beoordeeld);
+    const [uit] = teruggelezen([{ naam: 'a.odt', bytes: docx, formaat: odt, brief }], beoordeeld);
     expect(uit?.omzetting?.doe).toBe(odt.omzetting);
     // A Word file is no .odt: its own reader says so.
     expect(() => uit?.omzetting?.afwijkingen(docx)).toThrow('geen tekstdocument van LibreOffice');

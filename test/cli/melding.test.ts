@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { leesEigen } from '../../src/cli/melding.ts';
+import { leesEigenMeldingen } from '../../src/app/meldingen.ts';
 import { plat, trede } from '../io.ts';
 
 /** Where a code of a message stands in the sources. */
@@ -9,8 +9,8 @@ const CODE =
   /(?:\b(?:meld|merkOp|bestandsmelding|lezer|gebruik)\(\s*|\bweiger\(\s*(?:(?:'[a-z]+'|soort),\s*)?|\bmelding\(\s*regel,\s*|\bcode: )'([a-z0-9]+(?:-[a-z0-9]+)*)'/g;
 /** Codes that a rule gives and that cli/tabel.ts and cli/dossier.ts tell. */
 const VAN_EEN_REGEL = ['kader-geldt-niet', 'trede-bestaat-niet', 'trede-vorig-anders', 'gebeurtenis-anders'];
-/** The name that zod gives to its own kind of issue. */
-const GEEN_MELDING = ['custom'];
+/** The name that zod gives to its own kind of issue, and kinds of refusal. */
+const GEEN_MELDING = ['custom', 'invoer'];
 
 function codesInBron(): Set<string> {
   const bestanden = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((pad) =>
@@ -26,7 +26,7 @@ describe('melding', () => {
   test('elke code in de bron heeft uitleg, en er is geen uitleg over', () => {
     const inBron = codesInBron();
     expect(inBron.size).toBeGreaterThan(100);
-    const uitgelegd = new Set(leesEigen().map(([code]) => code));
+    const uitgelegd = new Set(leesEigenMeldingen().map(({ code }) => code));
     expect({
       zonderUitleg: [...inBron].filter((code) => !uitgelegd.has(code)),
       over: [...uitgelegd].filter((code) => !inBron.has(code)),

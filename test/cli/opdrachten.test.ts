@@ -320,7 +320,7 @@ describe('brieven', () => {
     writeFileSync(uitMap, 'geen map');
     const { code, fout } = await trede('brieven', ALMERE, '--kader', 'utrecht-2024', '--uit', uitMap);
     expect(code).toBe(74);
-    expect(plat(fout)).toContain('kan niet worden geschreven');
+    expect(plat(fout)).toContain('kan niet worden gelezen: wat een map moet zijn, is een bestand');
   });
 
   test('een fout in een sjabloon geeft 6 met plaats (zie sjabloon.test.ts) en een brief voor één gemeente is die van de ronde', async () => {

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { heeftSoffice } from '../../src/formats/odt/soffice.ts';
+import { opslag } from '../eigen.ts';
 import { brievenIn, plat, RONDE, trede } from '../io.ts';
 
 const map = () => mkdtempSync(join(tmpdir(), 'trede-verifieer-'));
@@ -142,13 +143,13 @@ describe('verifieer', () => {
   test('met een andere versie van trede worden alleen de hashes en de handtekening gecontroleerd', async () => {
     const uit = map();
     await trede('brieven', ...RONDE, '--kader', 'utrecht-2024', '--formaat', 'txt', '--uit', uit);
-    const { JOURNAAL, leesJournaal, vervolg } = await import('../../src/round/journaal.ts');
+    const { leesJournaal, vervolg } = await import('../../src/round/journaal.ts');
     const { manifestVan } = await import('../../src/round/manifest.ts');
-    const { regels } = leesJournaal(uit);
-    rmSync(join(uit, JOURNAAL));
-    const journaal = vervolg(uit, leesJournaal(uit));
+    const { regels } = await leesJournaal(opslag(uit));
+    rmSync(join(uit, 'journaal.jsonl'));
+    const journaal = await vervolg(opslag(uit), await leesJournaal(opslag(uit)));
     for (const r of regels)
-      journaal.schrijf(r.soort === 'ronde' ? { ...r, vast: { ...r.vast, versie: '0.0.9' } } : r);
+      await journaal.schrijf(r.soort === 'ronde' ? { ...r, vast: { ...r.vast, versie: '0.0.9' } } : r);
     writeFileSync(join(uit, 'manifest.json'), manifestVan(journaal.stand()));
     const { code, uit: tekst } = await trede('verifieer', uit);
     expect(code).toBe(0);
@@ -177,13 +178,13 @@ describe('verifieer', () => {
     const vals = readFileSync(join(uit, naam), 'utf8').replace('28', '29');
     writeFileSync(join(uit, naam), vals);
     const { sha256 } = await import('../../src/round/hash.ts');
-    const { JOURNAAL, leesJournaal, vervolg } = await import('../../src/round/journaal.ts');
+    const { leesJournaal, vervolg } = await import('../../src/round/journaal.ts');
     const { manifestVan } = await import('../../src/round/manifest.ts');
-    const { regels } = leesJournaal(uit);
-    rmSync(join(uit, JOURNAAL));
-    const journaal = vervolg(uit, leesJournaal(uit));
+    const { regels } = await leesJournaal(opslag(uit));
+    rmSync(join(uit, 'journaal.jsonl'));
+    const journaal = await vervolg(opslag(uit), await leesJournaal(opslag(uit)));
     for (const r of regels)
-      journaal.schrijf(
+      await journaal.schrijf(
         r.soort === 'stuk' && r.bestanden[0]?.naam === naam
           ? { ...r, bestanden: [{ ...r.bestanden[0], sha256: sha256(vals) }] }
           : r,
@@ -198,12 +199,12 @@ describe('verifieer', () => {
 
   test('wat niet opnieuw te maken is staat naast de andere afwijkingen, en vervangt die niet', async () => {
     const uit = kopie();
-    const { JOURNAAL, leesJournaal, vervolg } = await import('../../src/round/journaal.ts');
-    const { regels } = leesJournaal(uit);
-    rmSync(join(uit, JOURNAAL));
-    const journaal = vervolg(uit, leesJournaal(uit));
+    const { leesJournaal, vervolg } = await import('../../src/round/journaal.ts');
+    const { regels } = await leesJournaal(opslag(uit));
+    rmSync(join(uit, 'journaal.jsonl'));
+    const journaal = await vervolg(opslag(uit), await leesJournaal(opslag(uit)));
     for (const r of regels)
-      journaal.schrijf(r.soort === 'ronde' ? { ...r, vast: { ...r.vast, kader: 'utrecht-1999' } } : r);
+      await journaal.schrijf(r.soort === 'ronde' ? { ...r, vast: { ...r.vast, kader: 'utrecht-1999' } } : r);
     voegToe(uit, 'overzicht.html');
     const { code, brieven, overig } = await verifieer(uit);
     expect(code).toBe(5);

@@ -1,9 +1,9 @@
 import { PDFDict, type PDFObject, PDFRawStream } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { leesHuisstijl, leesZetterij } from '../../src/app/invoer/bestanden.ts';
 import { beginDruk, type Drukwerk, rondDrukAf, voegToe } from '../../src/formats/pdf/druk/druk.ts';
 import { writePdf } from '../../src/formats/pdf/schrijf.ts';
 import { compose } from '../../src/letters/compose.ts';
+import { huisstijlVan, leesZetterij } from '../eigen.ts';
 import { bladwijzers, naarBlad } from '../pdfcontrole/bladwijzers.ts';
 import { xmpVan } from '../pdfcontrole/gegevens.ts';
 import { bytesVan, leesPdf, lijst, naam, type Pdf, tekstVan, waarde } from '../pdfcontrole/lees.ts';
@@ -116,7 +116,7 @@ describe('een kleine druk', () => {
   test('een bijlage gaat niet mee: de druk is PDF/A-2', async () => {
     const [opdracht] = opdrachten;
     if (opdracht === undefined) throw new Error('er is geen brief');
-    const { huisstijl, briefpapier } = leesHuisstijl('huisstijl/voorbeeld');
+    const { huisstijl, briefpapier } = huisstijlVan('huisstijl/voorbeeld');
     const bijlage = {
       naam: 'b.json',
       soort: 'application/json',

@@ -1,7 +1,7 @@
-import { leesHuisstijl, leesSjablonen, leesZetterij } from '../../src/app/invoer/bestanden.ts';
 import { beginDruk, type Drukwerk, rondDrukAf, voegToe } from '../../src/formats/pdf/druk/druk.ts';
 import { writePdf } from '../../src/formats/pdf/schrijf.ts';
 import { compose } from '../../src/letters/compose.ts';
+import { eigenSjablonen, huisstijlVan, leesZetterij } from '../eigen.ts';
 import { voorbeeldbrieven } from '../letters/brieven.ts';
 import { type Stuk, stukkenVan } from '../pdfcontrole/stukken.ts';
 
@@ -10,7 +10,7 @@ export const KOP = { titel: 'Brieven om te drukken', alineas: ['Een druk om te p
 export const opdrachten = (await voorbeeldbrieven())
   .map((g) => g.opdracht)
   .filter((o, i, alle) => i % 4 === 0 || alle.findIndex((x) => x.soort === o.soort) === i);
-export const sjablonen = leesSjablonen();
+export const sjablonen = eigenSjablonen();
 export const LANG = 120_000;
 
 /** A letter as PDF, and what it says. */
@@ -29,7 +29,7 @@ export async function drukVan(brieven: readonly Gemaakt[]): Promise<Drukwerk> {
 
 /** The letters in a huisstijl. */
 export function brievenIn(map: string): Gemaakt[] {
-  const { huisstijl, briefpapier } = leesHuisstijl(map);
+  const { huisstijl, briefpapier } = huisstijlVan(map);
   return opdrachten.map((opdracht, i) => {
     // Some as CONCEPT: the word across the page is shared as well.
     const brief = compose({ ...opdracht, huisstijl, concept: i % 5 === 0 }, sjablonen);

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { leesHuisstijl, leesSjablonen } from '../../src/app/invoer/bestanden.ts';
 import type { Brief } from '../../src/formats/brief.ts';
 import { writePdf } from '../../src/formats/pdf/schrijf.ts';
 import { compose } from '../../src/letters/compose.ts';
+import { eigenSjablonen, huisstijlVan } from '../eigen.ts';
 import { voorbeeldbrieven } from '../letters/brieven.ts';
 import { leesPdf } from '../pdfcontrole/lees.ts';
 import { stukkenUit, stukkenVan } from '../pdfcontrole/stukken.ts';
@@ -10,13 +10,13 @@ import { kaal, teruggelezen, zonderWit } from '../pdfcontrole/teruglezen.ts';
 import { bevindingen } from '../pdfcontrole.ts';
 
 const opdrachten = (await voorbeeldbrieven()).map((g) => g.opdracht);
-const sjablonen = leesSjablonen();
+const sjablonen = eigenSjablonen();
 /** Over four hundred files: more than the usual time on a busy machine. */
 const LANG = 120_000;
 const ERBIJ = ['afschrift-raad', 'mededeling'];
 
 describe.each(['huisstijl/voorbeeld', 'huisstijl/oeverland'])('%s', (map) => {
-  const { huisstijl, briefpapier } = leesHuisstijl(map);
+  const { huisstijl, briefpapier } = huisstijlVan(map);
   const brieven: { readonly naam: string; readonly brief: Brief; readonly bytes: Uint8Array }[] = [];
   beforeAll(() => {
     for (const opdracht of opdrachten) {

@@ -9,9 +9,9 @@ import {
   PDFString,
 } from 'pdf-lib';
 import { beforeAll, expect, test } from 'vitest';
-import { leesHuisstijl } from '../../src/app/invoer/bestanden.ts';
 import type { Brief, Inline } from '../../src/formats/brief.ts';
 import { writePdf } from '../../src/formats/pdf/schrijf.ts';
+import { huisstijlVan } from '../eigen.ts';
 import { voorbeeldbrieven } from '../letters/brieven.ts';
 import { leesPdf, tekstVan } from '../pdfcontrole/lees.ts';
 import { elementen } from '../pdfcontrole/tags.ts';
@@ -19,7 +19,7 @@ import { pdfcontrole } from '../pdfcontrole.ts';
 
 let goed: Uint8Array;
 beforeAll(async () => {
-  const { briefpapier } = leesHuisstijl(undefined);
+  const { briefpapier } = huisstijlVan();
   const brief = (await voorbeeldbrieven()).map((g) => g.brief).find((b) => b.soort === 'besluit');
   if (brief === undefined) throw new Error('er is geen besluit');
   const bijlage = {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import { PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { leesHuisstijl } from '../../src/app/invoer/bestanden.ts';
 import { Weigering } from '../../src/dossier/weigering.ts';
 import type { Block, Brief, Inline } from '../../src/formats/brief.ts';
 import { srgbProfiel } from '../../src/formats/pdf/bestand/kleurprofiel.ts';
@@ -12,12 +11,13 @@ import { AFBREEKTEKEN, GEWOON_AANTAL, REPERTOIRE } from '../../src/formats/pdf/l
 import { leesBeeldmerk } from '../../src/formats/pdf/opmaak/beeldmerk.ts';
 import { maakOp } from '../../src/formats/pdf/opmaak/opmaak.ts';
 import { writePdf } from '../../src/formats/pdf/schrijf.ts';
+import { huisstijlVan } from '../eigen.ts';
 import { voorbeeldbrieven } from '../letters/brieven.ts';
 import { dict, leesPdf } from '../pdfcontrole/lees.ts';
 import { stukkenUit, stukkenVan } from '../pdfcontrole/stukken.ts';
 import { bevindingen } from '../pdfcontrole.ts';
 
-const { briefpapier } = leesHuisstijl(undefined);
+const { briefpapier } = huisstijlVan();
 const papier = briefpapier.pdf;
 const SNEDEN: Snede[] = ['Regular', 'Bold', 'Italic', 'BoldItalic'];
 let brief: Brief;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { leesSjablonen } from '../../src/app/invoer/bestanden.ts';
 import { grondenVan, vragenVan } from '../../src/assessment/beoordeling.ts';
 import { controleerSjablonen } from '../../src/letters/template/controle/vormcontrole.ts';
 import { zin } from '../../src/letters/zinnen.ts';
+import { eigenSjablonen } from '../eigen.ts';
 import { beoordeelGeval, kadermappen, leesGevallen } from './gevallen.ts';
 
-const sjablonen = leesSjablonen();
+const sjablonen = eigenSjablonen();
 const CLAUSULE = /^bouwstenen\/(?:[^/]+\/)?(gronden|waarschuwingen|signalen|vragen|termijnen)\//;
 
 describe.each(kadermappen())('%s', (kader) => {

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { leesHuisstijl, leesSjabloonbronnen } from '../../src/app/invoer/bestanden.ts';
-import { stelSamen } from '../../src/cli/boekje.ts';
+import { stelSamen } from '../../src/app/boekje/boekje.ts';
 import { laadFormaten } from '../../src/formats/index.ts';
 import { maakBoekje } from '../../src/letters/boekje.ts';
 import { kleinsteSet, nieuwSpoor, type Tak } from '../../src/letters/template/controle/dekking.ts';
 import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
 import { sjabloonregel } from '../../src/letters/template/sjabloonmelding.ts';
 import { vulIn } from '../../src/letters/template/vulin.ts';
+import { eigenGegevens, eigenSjabloonteksten, huisstijlVan } from '../eigen.ts';
 
-const BRONNEN = leesSjabloonbronnen(undefined);
-const { huisstijl, briefpapier } = leesHuisstijl(undefined);
-const eigen = stelSamen(parseSjablonen(BRONNEN), huisstijl);
+const BRONNEN = eigenSjabloonteksten();
+const { huisstijl, briefpapier } = huisstijlVan();
+const eigen = stelSamen(parseSjablonen(BRONNEN), huisstijl, eigenGegevens());
 const formaten = await laadFormaten(['docx', 'txt']);
 const RUIM = 120_000;
 
@@ -27,7 +27,11 @@ describe('de dekking', () => {
       const erbij = '{% if toon.gerealiseerd %}\nDit kan niet.\n{% endif %}\n';
       const bron = (BRONNEN.get(bestand) ?? '').replace('## Het overleg', `${erbij}\n## Het overleg`);
       const regel = bron.split('\n').indexOf('Dit kan niet.');
-      const { dekking } = stelSamen(parseSjablonen(new Map([...BRONNEN, [bestand, bron]])), huisstijl);
+      const { dekking } = stelSamen(
+        parseSjablonen(new Map([...BRONNEN, [bestand, bron]])),
+        huisstijl,
+        eigenGegevens(),
+      );
       expect(dekking.onbereikt.map(sjabloonregel)).toEqual([
         expect.stringContaining(
           `${bestand}:${regel}:4 onbereikbare tak: deze voorwaarde is in geen enkele brief waar`,
@@ -66,7 +70,7 @@ describe('het boekje van een kader', () => {
   test(
     'kiest een tweede keer dezelfde brieven',
     () => {
-      const weer = stelSamen(parseSjablonen(BRONNEN), huisstijl);
+      const weer = stelSamen(parseSjablonen(BRONNEN), huisstijl, eigenGegevens());
       const namen = (d: typeof weer) =>
         d.delen.map(({ brieven }) => brieven.map(({ stuk }) => `${stuk.sjabloon} ${stuk.geval}`));
       expect(namen(weer)).toEqual(namen(eigen));

@@ -1,15 +1,18 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beoordeelRegels } from '../../src/app/invoer/beoordeling.ts';
-import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../../src/app/invoer/bestanden.ts';
+import { beoordeel } from '../../src/app/beoordeel.ts';
+import { leesBronnen } from '../../src/app/bronnen/bestanden.ts';
+import { leesGegevens } from '../../src/app/bronnen/gegevens.ts';
 import { leesTabel } from '../../src/app/invoer/tabel.ts';
+import { standaardopdracht } from '../../src/app/opdracht.ts';
 import { KADERS } from '../../src/assessment/kaders/index.ts';
 import { BIJSTUKSOORTEN } from '../../src/dossier/briefsoort.ts';
 import { parseDatum } from '../../src/dossier/datum.ts';
 import type { Brief, Inline } from '../../src/formats/brief.ts';
 import { type Briefopdracht, briefopdracht, opdrachtBij } from '../../src/letters/briefopdracht.ts';
 import { compose } from '../../src/letters/compose.ts';
+import { eigenSjablonen, huisstijlVan } from '../eigen.ts';
 import { brievenIn, trede } from '../io.ts';
 
 const GEMEENTEN = 'samples/ronde-2023-II/gemeenten.csv';
@@ -31,14 +34,22 @@ const briefdatum = parseDatum('2024-02-15');
 /** Every letter that the sample figures call for under every kader, with its cover and mededeling. */
 export async function voorbeeldbrieven(): Promise<Gemaakt[]> {
   if (briefdatum === null) throw new Error('datum');
-  const sjablonen = leesSjablonen();
-  const { huisstijl } = leesHuisstijl(undefined);
-  const landelijk = leesLandelijk();
-  const tabellen = await Promise.all(INVOER.map(({ bestand, opties }) => leesTabel(bestand, opties)));
-  return tabellen.flatMap(({ regels: alle }) =>
+  const sjablonen = eigenSjablonen();
+  const { huisstijl } = huisstijlVan();
+  const gelezen = await Promise.all(
+    INVOER.map(async ({ bestand, opties }) => {
+      const gegevens = leesGegevens(leesBronnen(opties, []));
+      const bronnen = leesBronnen({ invoer: bestand, ...opties }, []);
+      const alles = { blad: null, totalen: [], halfjaar: null };
+      return { gegevens, tabel: leesTabel(bronnen, gegevens.register, alles) };
+    }),
+  );
+  return gelezen.flatMap(({ gegevens, tabel }) =>
     [...KADERS.values()].flatMap((kader) => {
-      const regels = alle.filter(({ periode: p }) => (p.trede_vorig ?? 1) >= kader.laagsteTrede);
-      return beoordeelRegels(regels, kader, { datum: briefdatum }).flatMap(({ beoordeling: a, regel }) =>
+      const { landelijk } = gegevens;
+      const regels = tabel.regels.filter(({ periode: p }) => (p.trede_vorig ?? 1) >= kader.laagsteTrede);
+      const wens = { ...standaardopdracht(kader), briefdatum };
+      return beoordeel({ ...tabel, regels }, gegevens, wens).flatMap(({ beoordeling: a, regel }) =>
         a.status === 'onbepaald' || Object.values(a.cijfers).includes(null)
           ? []
           : a.brieven.flatMap((soort) => {

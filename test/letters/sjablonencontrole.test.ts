@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { leesSjabloonbronnen } from '../../src/app/invoer/bestanden.ts';
-import { kadersMetBrieven } from '../../src/cli/sjablonen.ts';
+import { kadersMetBrieven } from '../../src/app/sjablonen.ts';
 import { controleerAlles } from '../../src/letters/template/controle/sjablooncontrole.ts';
 import { parseSjablonen } from '../../src/letters/template/sjablonen.ts';
 import { sjabloonregel } from '../../src/letters/template/sjabloonmelding.ts';
+import { eigenSjabloonteksten } from '../eigen.ts';
 
-const BRONNEN = leesSjabloonbronnen(undefined);
+const BRONNEN = eigenSjabloonteksten();
 const KADERS = kadersMetBrieven();
 const TREDE_1 = 'trede1/beoordeling.njk';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { afwijkingen } from '../../src/app/brieven/teruglezen.ts';
-import { leesHuisstijl } from '../../src/app/invoer/bestanden.ts';
 import { type Brief, metRegels } from '../../src/formats/brief.ts';
 import { KOPIEFORMATEN, laadFormaten } from '../../src/formats/index.ts';
+import { huisstijlVan } from '../eigen.ts';
 import { verhoogd, voorbeeldbrieven } from './brieven.ts';
 
-const { briefpapier } = leesHuisstijl(undefined);
+const { briefpapier } = huisstijlVan();
 const LEESBAAR = ['docx', 'pdf', 'txt', 'html'];
 const formaten = await laadFormaten(LEESBAAR);
 const van = (naam: string) => {

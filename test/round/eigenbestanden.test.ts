@@ -51,7 +51,7 @@ test('een map op de plaats van een brief geeft 74, bij naam', async () => {
   mkdirSync(brief);
   const { code, fout } = await maak(uit);
   expect(code).toBe(74);
-  expect(plat(fout)).toContain(`${brief} kan niet worden geschreven: er staat een map met die naam (EISDIR)`);
+  expect(plat(fout)).toContain(`${brief} kan niet worden gelezen: er staat een map met die naam (EISDIR)`);
   expect((await trede('verifieer', uit)).code).toBe(5);
 });
 

@@ -7,7 +7,7 @@ import {
   maakSleutelpaar,
   onderteken,
   ondertekenaar,
-  vingerafdruk,
+  sleutelafdruk,
 } from '../../src/round/handtekening.ts';
 
 const paar = maakSleutelpaar();
@@ -17,7 +17,7 @@ const bytes = new TextEncoder().encode('{"schema":1}\n');
 describe('de handtekening', () => {
   test('hoort bij de bytes en bij de sleutel', () => {
     const wie = ondertekenaar(bytes, onderteken(bytes, geheim));
-    expect(wie && vingerafdruk(wie)).toBe(vingerafdruk(leesPubliekeSleutel(paar.publiek)));
+    expect(wie && sleutelafdruk(wie)).toBe(sleutelafdruk(leesPubliekeSleutel(paar.publiek)));
     expect(ondertekenaar(new TextEncoder().encode('{"schema":2}\n'), onderteken(bytes, geheim))).toBeNull();
   });
 

@@ -13,23 +13,25 @@ import { describe, expect, test } from 'vitest';
 import { rondAf } from '../../src/round/afronden.ts';
 import { sha256 } from '../../src/round/hash.ts';
 import {
-  type Begin,
-  begin,
+  beginRonde,
   laatVervallen,
   openRonde,
+  type Rondebegin,
   type Stuk,
   schrijfStuk,
 } from '../../src/round/ronde.ts';
-import { controleerMap } from '../../src/round/verifieer.ts';
+import { controleerRonde } from '../../src/round/verifieer.ts';
+
+import { opslag } from '../eigen.ts';
 
 const bytes = (tekst: string) => new TextEncoder().encode(tekst);
-const BEGIN: Begin = {
+const BEGIN: Rondebegin = {
   vast: { kader: 'proef' },
   keuzes: {},
   reden: null,
   bronnen: [{ naam: 'invoer/invoer.csv', bytes: bytes('cijfers') }],
 };
-const ANDERS: Begin = {
+const ANDERS: Rondebegin = {
   ...BEGIN,
   reden: 'cijfer verbeterd',
   bronnen: [{ naam: 'invoer/invoer.csv', bytes: bytes('andere cijfers') }],
@@ -38,61 +40,67 @@ const ANDERS: Begin = {
 function stuk(naam: string): Stuk {
   const inhoud = { naam: `${naam}.txt`, bytes: bytes(`brief ${naam}`) };
   const merk = { sha256: sha256(inhoud.bytes), grootte: inhoud.bytes.length, delen: null, bladzijden: null };
-  return { naam, gegevens: () => ({}), bestanden: [{ naam: inhoud.naam, ...merk }], maak: () => [inhoud] };
+  return { naam, gegevens: {}, bestanden: [{ naam: inhoud.naam, ...merk }], inhoud: [inhoud] };
 }
 
-function run(map: string, wat: Begin, stukken: readonly string[], vervallen: readonly string[] = []): void {
-  const ronde = openRonde(map);
-  const nummer = begin(ronde, wat);
-  for (const naam of stukken) schrijfStuk(ronde, ronde.stand(), nummer, stuk(naam));
-  laatVervallen(ronde, nummer, vervallen);
-  rondAf(ronde, [], null);
-  ronde.sluit();
+async function run(
+  map: string,
+  wat: Rondebegin,
+  stukken: readonly string[],
+  vervallen: readonly string[] = [],
+): Promise<void> {
+  const ronde = await openRonde(opslag(map));
+  const nummer = await beginRonde(ronde, wat);
+  for (const naam of stukken) await schrijfStuk(ronde, ronde.stand(), nummer, stuk(naam));
+  await laatVervallen(ronde, nummer, vervallen);
+  await rondAf(ronde, [], null);
+  await ronde.sluit();
 }
 
-function metRonde(): string {
+async function metRonde(): Promise<string> {
   const map = mkdtempSync(join(tmpdir(), 'trede-run-'));
-  run(map, BEGIN, ['a', 'b']);
+  await run(map, BEGIN, ['a', 'b']);
   return map;
 }
-const mis = (map: string) =>
-  controleerMap(map, null)
-    .bevonden.filter((b) => b.oordeel !== 'gelijk')
-    .map((b) => [b.bestand, b.oordeel]);
+
+async function mis(map: string): Promise<(readonly [string, string])[]> {
+  const { bevonden } = await controleerRonde(opslag(map), null);
+  return bevonden.filter((b) => b.oordeel !== 'gelijk').map((b) => [b.bestand, b.oordeel] as const);
+}
 
 describe('een ronde die verder gaat', () => {
-  test('zet terug wat zij bewaarde en is weggehaald', () => {
-    const map = metRonde();
+  test('zet terug wat zij bewaarde en is weggehaald', async () => {
+    const map = await metRonde();
     rmSync(join(map, 'ronde'), { recursive: true });
-    expect(mis(map)).toEqual([['ronde/1/invoer/invoer.csv', 'ontbreekt']]);
-    run(map, BEGIN, []);
-    expect(mis(map)).toEqual([]);
+    expect(await mis(map)).toEqual([['ronde/1/invoer/invoer.csv', 'ontbreekt']]);
+    await run(map, BEGIN, []);
+    expect(await mis(map)).toEqual([]);
   });
 });
 
 describe('een brief die vervalt', () => {
-  test('en al was weggehaald, blijft weg; de ronde komt af', () => {
-    const map = metRonde();
+  test('en al was weggehaald, blijft weg; de ronde komt af', async () => {
+    const map = await metRonde();
     rmSync(join(map, 'b.txt'));
-    run(map, ANDERS, ['a'], ['b']);
+    await run(map, ANDERS, ['a'], ['b']);
     expect(existsSync(join(map, 'b.txt'))).toBe(false);
-    expect(mis(map)).toEqual([['ronde/eerder/2/b.txt', 'ontbreekt']]);
+    expect(await mis(map)).toEqual([['ronde/eerder/2/b.txt', 'ontbreekt']]);
   });
 
-  test('en met de hand was veranderd, wordt zo bewaard; verifieer meldt het', () => {
-    const map = metRonde();
+  test('en met de hand was veranderd, wordt zo bewaard; verifieer meldt het', async () => {
+    const map = await metRonde();
     writeFileSync(join(map, 'b.txt'), 'met de hand');
-    run(map, ANDERS, ['a'], ['b']);
+    await run(map, ANDERS, ['a'], ['b']);
     expect(existsSync(join(map, 'b.txt'))).toBe(false);
     expect(readFileSync(join(map, 'ronde/eerder/2/b.txt'), 'utf8')).toBe('met de hand');
-    expect(mis(map)).toEqual([['ronde/eerder/2/b.txt', 'anders']]);
+    expect(await mis(map)).toEqual([['ronde/eerder/2/b.txt', 'anders']]);
   });
 
-  test('en daarna anders terugkomt, gaat niet verloren: dat bestand is niet van de ronde', () => {
-    const map = metRonde();
-    run(map, ANDERS, ['a'], ['b']);
+  test('en daarna anders terugkomt, gaat niet verloren: dat bestand is niet van de ronde', async () => {
+    const map = await metRonde();
+    await run(map, ANDERS, ['a'], ['b']);
     writeFileSync(join(map, 'b.txt'), 'van een mens');
-    run(map, ANDERS, []);
+    await run(map, ANDERS, []);
     expect(readFileSync(join(map, 'b.txt'), 'utf8')).toBe('van een mens');
   });
 });
@@ -100,20 +108,20 @@ describe('een brief die vervalt', () => {
 describe('wat niet te lezen is', () => {
   test.each(['a.txt', 'journaal.jsonl', 'manifest.json', 'ronde/1/invoer/invoer.csv'])(
     'een map op de plaats van %s is een bevinding',
-    (naam) => {
-      const map = metRonde();
+    async (naam) => {
+      const map = await metRonde();
       rmSync(join(map, naam));
       mkdirSync(join(map, naam));
-      expect(mis(map)).toContainEqual([naam, 'anders']);
+      expect(await mis(map)).toContainEqual([naam, 'anders']);
     },
   );
 
-  test('een map op de plaats van het journaal wordt bij naam geweigerd, en het slot gaat eraf', () => {
-    const map = metRonde();
+  test('een map op de plaats van het journaal wordt bij naam geweigerd, en het slot gaat eraf', async () => {
+    const map = await metRonde();
     const journaal = join(map, 'journaal.jsonl');
     rmSync(journaal);
     mkdirSync(journaal);
-    expect(() => openRonde(map)).toThrow(expect.objectContaining({ code: 'EISDIR', path: journaal }));
+    await expect(openRonde(opslag(map))).rejects.toThrow(`${journaal} kan niet worden`);
     expect(readdirSync(map).filter((n) => n.startsWith('.bezet'))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { schrijfSamen } from '../../src/round/schrijf.ts';
+import { schrijfSamen } from '../../src/round/store/schrijf.ts';
 
 const map = () => mkdtempSync(join(tmpdir(), 'trede-schrijf-'));
 const bytes = new TextEncoder().encode('brief');

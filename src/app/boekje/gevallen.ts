@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { parseDatum } from '../../dossier/datum.ts';
@@ -44,8 +43,8 @@ export type Boekgeval = z.output<typeof geval>;
 export type Boekgevallen = z.output<typeof bestand>;
 
 /** Reads the cases; a mistake in our own file throws. */
-export function leesGevallen(pad: string): Boekgevallen {
-  return bestand.parse(parse(readFileSync(pad, 'utf8')));
+export function leesGevallen(tekst: string): Boekgevallen {
+  return bestand.parse(parse(tekst));
 }
 
 /** A case with what is added to it. */

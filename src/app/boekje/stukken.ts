@@ -136,7 +136,7 @@ function kanBrief(
 ): beoordeling is BeoordelingMetTrede {
   if (beoordeling.status === 'onbepaald' || Object.values(beoordeling.cijfers).includes(null)) return false;
   try {
-    controleerBriefdatum([{ regel, beoordeling }], briefdatum, moment ?? null);
+    controleerBriefdatum([{ regel, beoordeling, moment: null, verleden: null }], briefdatum, moment ?? null);
     return true;
   } catch (fout) {
     if (fout instanceof Weigering) return false;

@@ -1,11 +1,11 @@
-import { datumVanOptie, type Opties } from '../../cli/opties.ts';
 import type { Datum } from '../../dossier/datum.ts';
 import type { KolomNaam } from '../../dossier/kolommen.ts';
 import type { Melding } from '../../dossier/melding.ts';
+import { datum as inWoorden } from '../../dossier/nederlands.ts';
 import { Weigering, weiger } from '../../dossier/weigering.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
-import { datum as inWoorden } from '../../letters/nederlands.ts';
-import type { Beoordeeld } from '../invoer/beoordeling.ts';
+import type { Beoordeeld } from '../beoordeeld.ts';
+import type { Maakopdracht } from '../opdracht.ts';
 
 /** What a letter tells as past; a later date in such a cell would make it untrue. */
 const VERLEDEN: readonly KolomNaam[] = [
@@ -33,7 +33,7 @@ export function controleerBriefdatum(
         'gebruik',
         'briefdatum-te-vroeg',
         `De datum van de brief (${inWoorden(briefdatum)}) ligt vóór de dag van de cijfers (${inWoorden(cijfersOp)}).`,
-        `Geef met --datum een dag op of na ${inWoorden(cijfersOp)} op.`,
+        `Kies als datum van de brief een dag op of na ${inWoorden(cijfersOp)}.`,
       );
   }
   const fouten = beoordeeld.flatMap((b) => toekomst(b, briefdatum));
@@ -41,15 +41,13 @@ export function controleerBriefdatum(
 }
 
 /** A letter is not sent before its own date: the term for appeal would end too early. */
-export function controleerVerzenddatum(opties: Opties): void {
-  const datum = datumVanOptie(opties.datum, 'datum');
-  const verzenddatum = datumVanOptie(opties.verzenddatum, 'verzenddatum');
-  if (datum === null || verzenddatum === null || verzenddatum >= datum) return;
+export function controleerVerzenddatum({ briefdatum: datum, verzenddatum }: Maakopdracht): void {
+  if (verzenddatum === null || verzenddatum >= datum) return;
   throw weiger(
     'gebruik',
     'verzenddatum-te-vroeg',
     `De verzenddatum (${inWoorden(verzenddatum)}) ligt vóór de datum van de brief (${inWoorden(datum)}).`,
-    'Verbeter --datum of --verzenddatum: een brief kan niet vóór zijn datum zijn verzonden.',
+    'Verbeter een van beide: een brief kan niet vóór zijn datum zijn verzonden.',
   );
 }
 

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import {
   type Beoordeling,
   type BeoordelingMetTrede,
@@ -6,16 +5,15 @@ import {
   tredeVan,
 } from '../../assessment/beoordeling.ts';
 import { type Voorgeschiedenis, voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
-import type { Io } from '../../cli/io.ts';
-import { datumVanOptie } from '../../cli/opties.ts';
-import { isBijstuk, type Stuksoort, soortkenmerken, stuksoort } from '../../dossier/briefsoort.ts';
+import { isBijstuk, type Stuksoort, soortkenmerken } from '../../dossier/briefsoort.ts';
 import type { Datum } from '../../dossier/datum.ts';
 import { ongebruikt } from '../../dossier/invulling.ts';
 import type { Brief } from '../../formats/brief.ts';
 import { briefopdracht, sjabloonbestand } from '../../letters/briefopdracht.ts';
 import { type Opgesteld, stelOp } from '../../letters/compose.ts';
 import { zin } from '../../letters/zinnen.ts';
-import { type Beoordeeld, plekVan } from '../invoer/beoordeling.ts';
+import { briefnaam } from '../../round/naam.ts';
+import { type Beoordeeld, plekVan } from '../beoordeeld.ts';
 import { bestandenVan, type Omtezetten } from './bestanden.ts';
 import { bijlageVan } from './bijlage.ts';
 import { archiefbestand, teruggelezen } from './controle.ts';
@@ -46,10 +44,9 @@ export interface GeenBrief {
 }
 
 /** Makes the letters that an assessment calls for; nothing is written yet. */
-export function maakBrieven(
+export function maakBrievenVan(
   b: Beoordeeld,
   w: Werkplaats,
-  io: Io,
 ): { brieven: GemaakteBrief[]; geen: GeenBrief[] } {
   const { beoordeling: a } = b;
   const { gemeentecode, gemeente } = a;
@@ -61,7 +58,7 @@ export function maakBrieven(
     return { brieven, geen };
   }
   const trede = tredeVan(a);
-  for (const soort of w.opties.soort === undefined ? a.brieven : [stuksoort(w.opties.soort)]) {
+  for (const soort of w.opdracht.soort === null ? a.brieven : [w.opdracht.soort]) {
     const onbekend = Object.entries(a.cijfers).filter(([, waarde]) => waarde === null);
     if (!w.sjablonen.has(sjabloonbestand(soort, trede, w.sjablonen)))
       zonder(
@@ -71,45 +68,45 @@ export function maakBrieven(
       zonder(
         `de trede staat vast, maar in de brief ontbreekt een cijfer: ${onbekend.map(([naam]) => naam).join(', ')} (${plekVan(b.regel)})`,
       );
-    else brieven.push(...maakBrief(b, a, soort, w, io));
+    else brieven.push(...maakBrief(b, a, soort, w));
   }
   return { brieven, geen };
 }
 
 /** The letter, and what goes with it: the copy for the raad and the mededeling. */
-function maakBrief(
-  b: Beoordeeld,
-  a: BeoordelingMetTrede,
-  soort: Stuksoort,
-  w: Werkplaats,
-  io: Io,
-): GemaakteBrief[] {
+function maakBrief(b: Beoordeeld, a: BeoordelingMetTrede, soort: Stuksoort, w: Werkplaats): GemaakteBrief[] {
   const { regel } = b;
-  const briefdatum = datumVanOptie(w.opties.datum, 'datum') ?? io.vandaag();
+  const { briefdatum, kader } = w.opdracht;
   const opdracht = briefopdracht({
     beoordeling: a,
     periode: regel.periode,
-    vindplaats: { bestand: basename(w.bestand), rij: regel.rij, cellen: regel.cellen },
+    vindplaats: { bestand: w.bestand, rij: regel.rij, cellen: regel.cellen },
     soort,
-    kader: w.kader,
+    kader,
     huisstijl: w.huisstijl,
     briefdatum,
-    moment: b.moment ?? datumVanOptie(w.opties.moment, 'moment') ?? a.peildatum,
+    moment: b.moment ?? w.opdracht.moment ?? a.peildatum,
     verleden: verledenVan(b, briefdatum),
     landelijk: w.landelijk,
-    concept: w.opties.concept === true,
+    concept: w.opdracht.concept,
   });
   return stelOp(opdracht, w.sjablonen).map((stuk) => gemaakt(stuk, b, w));
 }
 
 function verledenVan({ verleden }: Beoordeeld, briefdatum: Datum): Voorgeschiedenis | null {
-  if (verleden === undefined) return null;
+  if (verleden === null) return null;
   return voorgeschiedenis(verleden.gebeurtenissen, verleden.beoordelingen, briefdatum, verleden.invulling);
 }
 
 function gemaakt({ soort, brief, takken }: Opgesteld, beoordeeld: Beoordeeld, w: Werkplaats): GemaakteBrief {
   const { beoordeling: a, regel, verleden } = beoordeeld;
-  const naam = `${a.gemeentecode}_${a.halfjaar}_trede${brief.trede}_${soort}${brief.concept === null ? '' : '_CONCEPT'}`;
+  const naam = briefnaam({
+    gemeentecode: a.gemeentecode,
+    halfjaar: a.halfjaar,
+    trede: brief.trede,
+    soort: brief.soort,
+    concept: brief.concept !== null,
+  });
   const bestanden = teruggelezen(bestandenVan(brief, naam, w, bijlageVan(brief, beoordeeld, w)), beoordeeld);
   return {
     gemeentecode: a.gemeentecode,
@@ -132,7 +129,7 @@ function gemaakt({ soort, brief, takken }: Opgesteld, beoordeeld: Beoordeeld, w:
 
 /** What only a reader of the dossier can see: a text that this letter does not use, a zienswijze that may give a reason. */
 function nagaan({ soort }: Brief, a: Beoordeling, verleden: Beoordeeld['verleden']): string[] {
-  if (verleden === undefined) return [];
+  if (verleden === null) return [];
   const namen = ongebruikt(verleden.invulling, soort);
   const nietAangevoerd = grondenVan(a).some((grond) => grond.code === 'overmacht-niet-aangevoerd');
   const zienswijze = verleden.gebeurtenissen.some((g) => g.soort === 'zienswijze');

@@ -1,9 +1,9 @@
 import { type Beoordeling, tredeVan } from '../../assessment/beoordeling.ts';
 import type { Periode } from '../../dossier/kolommen.ts';
+import { getal } from '../../dossier/nederlands.ts';
 import { type Block, type Brief, inlines, platteTekst, regels, type Veld } from '../../formats/brief.ts';
 import type { Formaat } from '../../formats/index.ts';
 import { platteRegel } from '../../formats/tekstblok.ts';
-import { getal } from '../../letters/nederlands.ts';
 import { volgensDeRij } from '../../letters/velden/herkomst.ts';
 
 /**

@@ -1,6 +1,4 @@
 import type { LandelijkeBijstelling } from '../../assessment/bijstelling.ts';
-import type { Kader } from '../../assessment/kader.ts';
-import type { Opties } from '../../cli/opties.ts';
 import { BIJSTUKSOORTEN } from '../../dossier/briefsoort.ts';
 import { nearest } from '../../dossier/gelijkenis.ts';
 import { weiger } from '../../dossier/weigering.ts';
@@ -8,50 +6,53 @@ import { type Formaten, laadFormaten, type Papier } from '../../formats/index.ts
 import { briefsoorten } from '../../letters/briefopdracht.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
 import { controleerSjablonen } from '../../letters/template/controle/vormcontrole.ts';
-import type { Sjablonen } from '../../letters/template/sjablonen.ts';
+import { parseSjablonen, type Sjablonen } from '../../letters/template/sjablonen.ts';
 import { weigerSjabloon } from '../../letters/template/sjabloonmelding.ts';
-import { leesHuisstijl, leesLandelijk, leesSjablonen } from '../invoer/bestanden.ts';
-import { formatenVan } from './bestanden.ts';
-import { controleerBijlage } from './bijlage.ts';
+import { type Bronnen, invoerbron, sjabloonteksten } from '../bronnen/bronnen.ts';
+import type { Gegevens } from '../bronnen/gegevens.ts';
+import { leesHuisstijl } from '../bronnen/huisstijl.ts';
+import type { Maakopdracht } from '../opdracht.ts';
 import { controleerVerzenddatum } from './datum.ts';
+import { controleerFormaten } from './formaten.ts';
 
 /** All that letters are made with. */
 export interface Werkplaats {
-  readonly kader: Kader;
+  readonly opdracht: Maakopdracht;
   readonly sjablonen: Sjablonen;
   readonly huisstijl: Huisstijl;
   readonly briefpapier: Papier;
-  readonly landelijk: readonly LandelijkeBijstelling[];
   /** The formats asked for, with what their writers and readers keep between two letters. */
   readonly formaten: Formaten;
-  readonly opties: Opties;
-  /** The input file, for where a value comes from. */
+  readonly landelijk: readonly LandelijkeBijstelling[];
+  /** The name of the input file, for where a value comes from. */
   readonly bestand: string;
 }
 
-/** Reads huisstijl and formats, and templates where none are given, and checks every template of this kader before any letter is made. */
+/**
+ * Reads huisstijl and templates, and checks the order, the formats and every template of the kader before any letter is
+ * made. Refuses with everything that is wrong in the templates.
+ */
 export async function openWerkplaats(
-  kader: Kader,
-  opties: Opties,
-  bestand: string,
-  sjablonen: Sjablonen = leesSjablonen(),
+  bronnen: Bronnen,
+  { landelijk }: Gegevens,
+  opdracht: Maakopdracht,
 ): Promise<Werkplaats> {
-  controleerVerzenddatum(opties);
-  const formaten = formatenVan(opties);
-  controleerBijlage(opties, formaten);
-  const meldingen = controleerSjablonen(sjablonen, kader.id);
+  controleerVerzenddatum(opdracht);
+  controleerFormaten(opdracht);
+  const formaten = await laadFormaten(opdracht.formaten);
+  const sjablonen = parseSjablonen(sjabloonteksten(bronnen));
+  const meldingen = controleerSjablonen(sjablonen, opdracht.kader.id);
   if (meldingen.length > 0) throw weigerSjabloon(meldingen);
-  const { huisstijl, briefpapier } = leesHuisstijl(opties.huisstijl);
+  const { huisstijl, briefpapier } = leesHuisstijl(bronnen);
   controleerBriefpapieren(huisstijl, sjablonen);
   return {
-    kader,
+    opdracht,
     sjablonen,
     huisstijl,
     briefpapier,
-    landelijk: leesLandelijk(),
-    formaten: await laadFormaten(formaten),
-    opties,
-    bestand,
+    formaten,
+    landelijk,
+    bestand: invoerbron(bronnen).naam,
   };
 }
 

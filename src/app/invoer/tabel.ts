@@ -1,123 +1,106 @@
-import { type Kaderweigering, weigering } from '../../assessment/assess.ts';
-import type { Kader } from '../../assessment/kader.ts';
-import type { Io } from '../../cli/io.ts';
-import { halfjaarVanOptie, type Opties } from '../../cli/opties.ts';
-import { meldingregels } from '../../cli/schrijfwijze.ts';
-import { nearest } from '../../dossier/gelijkenis.ts';
-import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import type { Melding } from '../../dossier/melding.ts';
+import type { Register } from '../../dossier/register.ts';
 import { Weigering, weiger } from '../../dossier/weigering.ts';
-import type { Tabel } from '../../tables/rij/parse.ts';
-import { weigerDossier } from './bestandssoort.ts';
-import { leesTabelbron } from './tabelbron.ts';
+import { kiesBlad } from '../../tables/indeling/bladkeuze.ts';
+import { type Aanvulling, codeVan, deelIn, type Indeling } from '../../tables/indeling/indeling.ts';
+import { kolomVan } from '../../tables/indeling/kop.ts';
+import { GEEN_KOPPELING, type Koppeling, kolomOnder } from '../../tables/indeling/koppeling.ts';
+import { leesTabelbestand } from '../../tables/lees/bestand.ts';
+import type { Blad } from '../../tables/lees/blad.ts';
+import { controleerTotalen } from '../../tables/rij/controletotaal.ts';
+import { parseIndeling, type Tabel } from '../../tables/rij/parse.ts';
+import { BRON, type Bronbestand, type Bronnen, bronnenOnder, invoerbron } from '../bronnen/bronnen.ts';
+import { leesKoppeling } from '../bronnen/koppeling.ts';
+import type { Leesopdracht } from '../opdracht.ts';
 
-/** Reads a table with everything that is wrong in it; nothing is thrown for a wrong cell. */
-export async function leesTabel(bestand: string, opties: Opties): Promise<Tabel> {
-  return (await leesTabelbron(bestand, opties)).tabel;
+/** A table as it was read, and the sheet it comes from; `blad` is null when the file could not be opened at all. */
+export interface Tabelinvoer extends Tabel {
+  readonly soort: 'tabel';
+  /** The name of the file. */
+  readonly bestand: string;
+  readonly blad: Blad | null;
+  readonly indeling: Indeling | null;
 }
 
-/** The accepted rows of one half-year: refuses the whole table when anything in it is wrong. */
-export async function leesRegels(bestand: string, opties: Opties, io: Io): Promise<readonly Invoerregel[]> {
-  weigerDossier(bestand);
-  const tabel = await leesTabel(bestand, opties);
-  if (opties.json !== true)
-    for (const regel of meldingregels(tabel.waarschuwingen, 'Let op: ')) io.fout(`${regel}\n`);
-  if (tabel.fouten.length > 0) throw new Weigering('invoer', tabel.fouten);
-  return vanHalfjaar(tabel.regels, opties);
+const MAX_BYTES = 20 * 2 ** 20;
+
+/** Reads a CSV, XLSX or ODS with everything that is wrong in it; nothing is refused for a wrong cell. */
+export function leesTabel(bronnen: Bronnen, register: Register, opdracht: Leesopdracht): Tabelinvoer {
+  const invoer = invoerbron(bronnen);
+  const koppeling = leesKoppeling(bronnen);
+  const leeg = { soort: 'tabel', bestand: invoer.naam, regels: [], waarschuwingen: [] } as const;
+  const gekozen = gekozenOfGeweigerd(invoer, invoer.naam, koppeling, opdracht.blad);
+  if (gekozen instanceof Weigering) return { ...leeg, fouten: gekozen.meldingen, blad: null, indeling: null };
+  const { blad, waarschuwingen } = gekozen;
+  const indeling = deelIn(blad, koppeling, leesAanvulling(koppeling, bronnen));
+  const tabel = parseIndeling(indeling, register);
+  const { halfjaar } = opdracht;
+  const geteld = tabel.regels.filter((r) => halfjaar === null || r.periode.halfjaar === halfjaar);
+  return {
+    ...leeg,
+    regels: tabel.regels,
+    // A refused row has no figures: a total without it would say nothing.
+    fouten: tabel.fouten.length > 0 ? tabel.fouten : controleerTotalen(geteld, opdracht.totalen),
+    waarschuwingen: [...waarschuwingen, ...tabel.waarschuwingen],
+    blad,
+    indeling,
+  };
 }
 
-/** The rows to assess under a kader; rows that the kader refuses refuse the whole table. */
-export async function regelsVoor(
+/** A sheet, and what its sender must look at. */
+interface Gekozen {
+  readonly blad: Blad;
+  readonly waarschuwingen: readonly Melding[];
+}
+
+/** A table that cannot be read is told with the other things that are wrong with it. */
+function gekozenOfGeweigerd(
+  { bytes }: Bronbestand,
   bestand: string,
-  opties: Opties,
-  kader: Kader,
-  io: Io,
-): Promise<readonly Invoerregel[]> {
-  const regels = await leesRegels(bestand, opties, io);
-  const geweigerd = regels.flatMap((regel) => {
-    const waarom = weigering(regel.periode, kader);
-    return waarom === null ? [] : [weigeringMelding(regel, kader, waarom)];
-  });
-  if (geweigerd.length > 0) throw new Weigering('invoer', geweigerd);
-  return regels;
-}
-
-/** The one row of a municipality, by name or code. */
-export function regelVan(regels: readonly Invoerregel[], gemeente: string): Invoerregel {
-  const zoek = gemeente.trim().toLowerCase();
-  const gevonden = regels.find(({ periode: p }) =>
-    [p.gemeente, p.gemeentecode].some((t) => t.toLowerCase() === zoek),
-  );
-  if (gevonden !== undefined) return gevonden;
-  const lijkt = nearest(
-    gemeente,
-    regels.map((r) => r.periode.gemeente),
-  );
-  throw weiger(
-    'gebruik',
-    'gemeente-niet-in-tabel',
-    `De gemeente "${gemeente}" staat niet in de tabel.`,
-    lijkt === null ? 'Controleer de naam of geef de gemeentecode op.' : `Bedoelt u ${lijkt}?`,
-  );
-}
-
-function vanHalfjaar(regels: readonly Invoerregel[], opties: Opties): readonly Invoerregel[] {
-  const gekozen = halfjaarVanOptie(opties.halfjaar);
-  const halfjaren = [...new Set(regels.map((r) => r.periode.halfjaar))].sort();
-  if (gekozen === null) {
-    if (halfjaren.length <= 1) return regels;
-    throw weiger(
-      'gebruik',
-      'halfjaar-kiezen',
-      `Het bestand heeft meer dan één halfjaar: ${halfjaren.join(', ')}.`,
-      'Kies er een met --halfjaar.',
-    );
+  koppeling: Koppeling,
+  naam: string | null,
+): Gekozen | Weigering {
+  if (bytes.length > MAX_BYTES) return teGroot(bestand);
+  try {
+    const { bladen, waarschuwingen } = leesTabelbestand(bytes, bestand);
+    const blad = kiesBlad(bladen, naam ?? undefined, (tekst) => kolomOnder(koppeling, tekst) !== null);
+    return { blad, waarschuwingen };
+  } catch (fout) {
+    if (!(fout instanceof Weigering)) throw fout;
+    return fout;
   }
-  if (!halfjaren.includes(gekozen))
+}
+
+function leesAanvulling({ aanvullen }: Koppeling, bronnen: Bronnen): Aanvulling {
+  const [enige] = bronnenOnder(bronnen, BRON.aanvulling);
+  if (aanvullen === null || enige === undefined) return new Map();
+  const [naamVan, bron] = enige;
+  const gekozen = gekozenOfGeweigerd(bron, naamVan, GEEN_KOPPELING, null);
+  if (gekozen instanceof Weigering) throw gekozen;
+  const indeling = deelIn(gekozen.blad);
+  const plek = (naam: string) => indeling?.koprij.cellen.findIndex((kop) => kolomVan(kop) === naam) ?? -1;
+  const mist = ['gemeentecode', ...aanvullen.kolommen].filter((naam) => plek(naam) === -1);
+  if (mist.length > 0)
     throw weiger(
-      'gebruik',
-      'halfjaar-niet-in-tabel',
-      `Het halfjaar ${gekozen} staat niet in het bestand.`,
-      `Het bestand heeft: ${halfjaren.join(', ')}.`,
+      'invoer',
+      'aanvulling-mist-kolom',
+      `${bron.plek} heeft de kolom ${mist.join(', ')} niet; de koppeling haalt die daar.`,
+      'Voeg de kolom toe, of verbeter aanvullen in de koppeling.',
     );
-  return regels.filter((r) => r.periode.halfjaar === gekozen);
+  const rijen = indeling?.rijen ?? [];
+  return new Map(
+    aanvullen.kolommen.map((naam) => [
+      naam,
+      new Map(rijen.map(({ cellen }) => [codeVan(cellen[plek('gemeentecode')]), cellen[plek(naam)] ?? ''])),
+    ]),
+  );
 }
 
-/** `vanaf 2023-II tot en met 2024-II`. */
-export function geldigheid({
-  van,
-  tot,
-}: {
-  readonly van: string | null;
-  readonly tot: string | null;
-}): string {
-  return [van === null ? '' : `vanaf ${van}`, tot === null ? '' : `tot en met ${tot}`]
-    .filter((d) => d !== '')
-    .join(' ');
-}
-
-export function weigeringMelding(regel: Invoerregel, kader: Kader, waarom: Kaderweigering): Melding {
-  const { periode: p, rij, cellen } = regel;
-  switch (waarom.code) {
-    case 'kader-geldt-niet':
-      return {
-        code: waarom.code,
-        rij,
-        kolom: 'halfjaar',
-        cel: cellen.get('halfjaar') ?? null,
-        waarde: p.halfjaar,
-        melding: `Het kader ${kader.id} geldt ${geldigheid(waarom)}; ${p.gemeente} staat er voor ${p.halfjaar}.`,
-        oplossing: 'Kies het kader dat in dat halfjaar gold. Er wordt nooit vanzelf een ander kader genomen.',
-      };
-    case 'trede-bestaat-niet':
-      return {
-        code: waarom.code,
-        rij,
-        kolom: 'trede_vorig',
-        cel: cellen.get('trede_vorig') ?? null,
-        waarde: String(p.trede_vorig),
-        melding: `Onder ${kader.id} is ${waarom.laagste} de laagste trede; ${p.gemeente} staat op ${p.trede_vorig}.`,
-        oplossing: 'Vul de trede van de vorige beoordeling onder dit kader in.',
-      };
-  }
+function teGroot(bestand: string): Weigering {
+  return weiger(
+    'invoer',
+    'bestand-te-groot',
+    `${bestand}: het bestand is groter dan 20 MB.`,
+    'Splits het bestand of verwijder wat er niet in hoort.',
+  );
 }

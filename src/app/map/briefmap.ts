@@ -1,116 +1,91 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Halfjaar, parseHalfjaar } from '../../dossier/halfjaar.ts';
 import { alsZinsdeel, bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import { Weigering, weiger } from '../../dossier/weigering.ts';
 import { leesDocx } from '../../formats/docx/lees/docx.ts';
 import { leesBrief } from '../../formats/lees.ts';
 import type { Tekstblok } from '../../formats/tekstblok.ts';
-import { lees } from '../invoer/bestanden.ts';
+import { type Briefnaam, briefnaam, isVanDeRonde, parseBestandsnaam } from '../../round/naam.ts';
+import type { RoundStore } from '../../round/store/store.ts';
 
 /** A letter in a folder, told by its file name. */
-export interface Briefbestand {
-  readonly gemeentecode: string;
-  readonly halfjaar: Halfjaar;
-  readonly trede: number;
-  readonly soort: string;
-  readonly concept: boolean;
-  /** The path to each format in which it stands there. */
-  readonly paden: Readonly<Partial<Record<string, string>>>;
+export interface Briefstuk extends Briefnaam {
+  /** The name of its file per format that can be read back. */
+  readonly bestanden: Readonly<Partial<Record<string, string>>>;
 }
 
 /** The letters of a folder, and the names of what is no letter. */
 export interface Briefmap {
-  readonly map: string;
-  readonly brieven: readonly Briefbestand[];
+  readonly store: RoundStore;
+  readonly brieven: readonly Briefstuk[];
   readonly overgeslagen: readonly string[];
 }
 
-const NAAM = /^(GM\d{4})_(\d{4}-I{1,2})_trede(\d)_([a-z]+(?:-[a-z]+)*)(_CONCEPT)?\.([a-z]+)$/;
-/** What a round keeps beside its letters. */
-const VAN_DE_RONDE =
-  /^(?:journaal\.jsonl|manifest\.(?:json|sig)|beoordeling\.json|overzicht\.(?:html|xlsx)|ronde|.*\.mdto\.xml)$/;
 /** The formats that can be read back, the best first. */
 const LEESBAAR = ['docx', 'txt'];
+const MAX_BESTAND = 20 * 2 ** 20;
 
-/** Lists the letters of a folder by their names; nothing is opened yet. */
-export function leesBriefmap(map: string): Briefmap {
-  const brieven = new Map<string, Briefbestand & { paden: Record<string, string> }>();
-  const namen = inhoud(map);
+/** Lists the letters of a folder by their names; nothing is opened yet. Refuses a folder without letters. */
+export async function leesBriefmap(store: RoundStore): Promise<Briefmap> {
+  const brieven = new Map<string, Briefstuk & { bestanden: Record<string, string> }>();
+  const namen = await namenBoven(store);
   for (const naam of namen) {
-    const [, code = '', halfjaarTekst = '', trede = '', soort = '', concept, formaat = ''] =
-      NAAM.exec(naam) ?? [];
-    const halfjaar = parseHalfjaar(halfjaarTekst);
-    if (halfjaar === null || !LEESBAAR.includes(formaat)) continue;
-    const stam = stamVan(naam);
-    const brief = brieven.get(stam) ?? {
-      gemeentecode: code,
-      halfjaar,
-      trede: Number(trede),
-      soort,
-      concept: concept !== undefined,
-      paden: {},
-    };
-    brief.paden[formaat] = join(map, naam);
-    brieven.set(stam, brief);
+    const gelezen = parseBestandsnaam(naam);
+    if (gelezen === null || gelezen.versie !== null || !LEESBAAR.includes(gelezen.formaat)) continue;
+    const { versie: _, formaat, ...brief } = gelezen;
+    const stuk = brieven.get(briefnaam(brief)) ?? { ...brief, bestanden: {} };
+    stuk.bestanden[formaat] = naam;
+    brieven.set(briefnaam(brief), stuk);
   }
   if (brieven.size === 0)
     throw weiger(
       'invoer',
       'geen-brieven',
-      `In de map ${map} staat geen brief (.docx of .txt) met een naam zoals GM0034_2023-II_trede2_uitnodiging-overleg.docx.`,
-      'Controleer de map, of maak de brieven met: trede brieven … --uit <map>.',
+      `In de map ${store.plek} staat geen brief (.docx of .txt) met een naam zoals GM0034_2023-II_trede2_uitnodiging-overleg.docx.`,
+      'Controleer de map, of maak daar eerst de brieven met trede brieven.',
     );
   // The same letter as PDF or HTML says nothing more.
+  const isBekend = (naam: string) => {
+    const gelezen = parseBestandsnaam(naam);
+    return gelezen !== null && gelezen.versie === null && brieven.has(briefnaam(gelezen));
+  };
   return {
-    map,
+    store,
     brieven: [...brieven.values()],
-    overgeslagen: namen.filter((naam) => !brieven.has(stamVan(naam)) && !VAN_DE_RONDE.test(naam)),
+    overgeslagen: namen.filter((naam) => !isBekend(naam) && !isVanDeRonde(naam)),
   };
 }
 
-function stamVan(naam: string): string {
-  return NAAM.test(naam) ? naam.slice(0, naam.lastIndexOf('.')) : naam;
+/** The names in the folder itself, sorted. Refuses a folder that is not there. */
+export async function namenBoven(store: RoundStore): Promise<string[]> {
+  const aanwezig = await store.aanwezig();
+  if (aanwezig !== 'map')
+    throw weiger(
+      'invoer',
+      'map-onleesbaar',
+      `${store.plek} ${aanwezig === 'niets' ? 'bestaat niet' : 'is een bestand, geen map'}.`,
+      'Controleer de naam van de map.',
+    );
+  return [...(await store.namen()).keys()].filter((naam) => !naam.includes('/')).sort();
 }
 
-/** The names in a folder, sorted. */
-export function inhoud(map: string): string[] {
-  try {
-    return readdirSync(map).sort();
-  } catch (oorzaak) {
-    const { code } = oorzaak as NodeJS.ErrnoException;
-    const wat =
-      code === 'ENOENT'
-        ? 'bestaat niet'
-        : code === 'ENOTDIR'
-          ? 'is een bestand, geen map'
-          : 'kan niet worden gelezen';
-    throw weiger('invoer', 'map-onleesbaar', `${map} ${wat}.`, 'Controleer de naam van de map.');
-  }
-}
-
-/** Reads letters back. Throws one Stop that names every file that cannot be read. */
-export function leesBriefbestanden(paden: readonly string[]): ReadonlyMap<string, readonly Tekstblok[]> {
+/** Reads letters back, by file name. Refuses with every file that cannot be read. */
+export async function leesBriefbestanden(
+  store: RoundStore,
+  namen: readonly string[],
+): Promise<ReadonlyMap<string, readonly Tekstblok[]>> {
   const gelezen = new Map<string, readonly Tekstblok[]>();
   const fouten: Melding[] = [];
-  for (const pad of paden) {
-    // Asked before reading: a file of gigabytes is not read into memory.
-    if (statSync(pad).size > MAX_BESTAND) fouten.push(onleesbaar(pad, 'het bestand is groter dan 20 MB'));
-    else {
-      const bytes = lees(pad);
-      try {
-        gelezen.set(pad, pad.endsWith('.docx') ? leesDocx(bytes) : leesBrief(bytes));
-      } catch (fout) {
-        if (!(fout instanceof Weigering)) throw fout;
-        fouten.push(...fout.meldingen.map((m) => onleesbaar(pad, alsZinsdeel(m.melding))));
-      }
+  for (const naam of namen) {
+    try {
+      const bytes = (await store.lees(naam, MAX_BESTAND)) ?? new Uint8Array();
+      gelezen.set(naam, naam.endsWith('.docx') ? leesDocx(bytes) : leesBrief(bytes));
+    } catch (fout) {
+      if (!(fout instanceof Weigering) || fout.soort !== 'invoer') throw fout;
+      fouten.push(...fout.meldingen.map((m) => onleesbaar(`${store.plek}/${naam}`, alsZinsdeel(m.melding))));
     }
   }
   if (fouten.length > 0) throw new Weigering('invoer', fouten);
   return gelezen;
 }
-
-const MAX_BESTAND = 20 * 2 ** 20;
 
 function onleesbaar(pad: string, waarom: string): Melding {
   return bestandsmelding(
@@ -121,13 +96,13 @@ function onleesbaar(pad: string, waarom: string): Melding {
 }
 
 /** The format in which two letters are best compared: the same for both where that can be. */
-export function leespaden(van: Briefbestand, naar: Briefbestand): [string, string] {
-  const samen = LEESBAAR.find((f) => van.paden[f] !== undefined && naar.paden[f] !== undefined);
-  return [padVan(van, samen), padVan(naar, samen)];
+export function leesnamen(van: Briefstuk, naar: Briefstuk): [string, string] {
+  const samen = LEESBAAR.find((f) => van.bestanden[f] !== undefined && naar.bestanden[f] !== undefined);
+  return [bestandVan(van, samen), bestandVan(naar, samen)];
 }
 
-/** The path of a letter: in this format, else in the best it has. */
-function padVan({ paden }: Briefbestand, formaat?: string): string {
-  const beste = formaat ?? LEESBAAR.find((f) => paden[f] !== undefined) ?? '';
-  return paden[beste] ?? '';
+/** The file of a letter: in this format, else in the best it has. */
+function bestandVan({ bestanden }: Briefstuk, formaat?: string): string {
+  const beste = formaat ?? LEESBAAR.find((f) => bestanden[f] !== undefined) ?? '';
+  return bestanden[beste] ?? '';
 }

@@ -1,25 +1,25 @@
 import { isBijstuk } from '../../dossier/briefsoort.ts';
-import type { Briefbestand } from './briefmap.ts';
+import type { Briefstuk } from './briefmap.ts';
 
 /** A letter in the old folder and the one in the new folder that it belongs with. */
 export interface Briefpaar {
-  readonly van: Briefbestand | null;
-  readonly naar: Briefbestand | null;
+  readonly van: Briefstuk | null;
+  readonly naar: Briefstuk | null;
 }
 
 /** What makes two letters of one municipality the same letter: the strictest first. */
-const SLEUTELS: readonly ((b: Briefbestand) => string | null)[] = [
+const SLEUTELS: readonly ((b: Briefstuk) => string | null)[] = [
   (b) => `${b.halfjaar} ${b.soort} ${b.concept}`,
   (b) => `${b.halfjaar} ${b.soort}`,
   (b) => b.soort,
 ];
 
 /** Pairs the letters of one municipality; what is left over on one side only was added or removed. */
-export function briefparen(van: readonly Briefbestand[], naar: readonly Briefbestand[]): Briefpaar[] {
+export function briefparen(van: readonly Briefstuk[], naar: readonly Briefstuk[]): Briefpaar[] {
   const paren: Briefpaar[] = [];
   let oud = [...van];
   let nieuw = [...naar];
-  const koppel = (a: Briefbestand, b: Briefbestand) => {
+  const koppel = (a: Briefstuk, b: Briefstuk) => {
     paren.push({ van: a, naar: b });
     oud = oud.filter((x) => x !== a);
     nieuw = nieuw.filter((x) => x !== b);
@@ -40,7 +40,7 @@ export function briefparen(van: readonly Briefbestand[], naar: readonly Briefbes
   ].sort((x, y) => volgorde(x) - volgorde(y));
 }
 
-function isBrief(b: Briefbestand): boolean {
+function isBrief(b: Briefstuk): boolean {
   return !isBijstuk(b.soort);
 }
 

@@ -1,72 +1,51 @@
 import { type Beoordeling, tredeVan, vragenVan } from '../../assessment/beoordeling.ts';
-import { ZONDER_ADRES } from '../../cli/briefverslag.ts';
-import { datumVanOptie, type Opties } from '../../cli/opties.ts';
 import { halfjaarTekst } from '../../dossier/halfjaar.ts';
-import { datum as inWoorden } from '../../letters/nederlands.ts';
+import { datum as inWoorden } from '../../dossier/nederlands.ts';
 import type { Overzicht } from '../../letters/overzicht/overzicht.ts';
 import type { Overzichtregel } from '../../letters/overzicht/overzichtregel.ts';
 import type { Sjablonen } from '../../letters/template/sjablonen.ts';
 import { zin } from '../../letters/zinnen.ts';
-import { sha256VanStroom } from '../../round/hash.ts';
-import { jsonlijst } from '../../round/jsonlijst.ts';
-import type { Bijlage } from '../../round/ronde.ts';
-import type { Werkplaats } from '../brieven/werkplaats.ts';
-import { alsJson, type Beoordeeld } from '../invoer/beoordeling.ts';
+import { BEOORDELING } from '../../round/naam.ts';
+import type { Inhoud } from '../../round/store/store.ts';
+import type { Maakopdracht } from '../opdracht.ts';
+import { document } from '../taal.ts';
+import { vertel } from '../vertel.ts';
 import type { Gemaakt, Rondebrief } from './maken.ts';
 
+export const ZONDER_ADRES = 'Zonder adres: alleen het college en de gemeente staan in het adresvak.';
+
 /** The files about the whole round: the assessments as `beoordeel --json` gives them, and the overview. */
-export async function rondebijlagen(
-  alle: readonly Beoordeeld[],
-  gemaakt: Gemaakt,
-  w: Werkplaats,
-  instellingen: Readonly<Record<string, string>>,
-  opties: Opties,
-): Promise<Bijlage[]> {
-  const regels = overzichtregels(alle, gemaakt, w.sjablonen);
-  const halfjaar = alle[0]?.beoordeling.halfjaar;
-  const datum = datumVanOptie(opties.datum, 'datum');
+export async function rondebijlagen(gemaakt: Gemaakt, opdracht: Maakopdracht): Promise<Inhoud[]> {
+  const { beoordeeld, werkplaats } = gemaakt;
+  const { sjablonen } = werkplaats;
+  const { kader, instellingen } = opdracht;
+  const regels = overzichtregels(gemaakt, sjablonen);
+  const halfjaar = beoordeeld[0]?.beoordeling.halfjaar;
   const overzicht: Overzicht = {
-    provincie: w.huisstijl.naam,
-    kader: w.kader.id,
+    provincie: werkplaats.huisstijl.naam,
+    kader: kader.id,
     halfjaar: halfjaar === undefined ? '' : halfjaarTekst(halfjaar),
-    datum: datum === null ? '' : inWoorden(datum),
+    datum: inWoorden(opdracht.briefdatum),
     regels,
   };
   const { overzichtHtml } = await import('../../letters/overzicht/overzicht.ts');
   const { overzichtXlsx } = await import('./overzichtxlsx.ts');
-  const html = new TextEncoder().encode(overzichtHtml(overzicht));
-  const xlsx = overzichtXlsx(regels);
+  const beoordelingen = beoordeeld.map((b) => vertel(b.beoordeling, b.regel.rij, sjablonen));
   return [
-    bijlage('beoordeling.json', () => beoordelingJson(alle, w, instellingen)),
-    bijlage('overzicht.html', () => [html]),
-    bijlage('overzicht.xlsx', () => [xlsx]),
+    { naam: BEOORDELING, bytes: utf8(document({ kader: kader.id, instellingen, beoordelingen })) },
+    { naam: 'overzicht.html', bytes: utf8(overzichtHtml(overzicht)) },
+    { naam: 'overzicht.xlsx', bytes: overzichtXlsx(regels) },
   ];
 }
 
-function bijlage(naam: string, delen: Bijlage['delen']): Bijlage {
-  return { naam, sha256: sha256VanStroom(delen()), delen };
+function utf8(tekst: string): Uint8Array {
+  return new TextEncoder().encode(tekst);
 }
 
-/** The document of `beoordeel --json`, assessment by assessment. */
-function beoordelingJson(
-  alle: readonly Beoordeeld[],
-  w: Werkplaats,
-  instellingen: Readonly<Record<string, string>>,
-): Iterable<Uint8Array> {
-  function* beoordelingen() {
-    for (const b of alle) yield alsJson(b.beoordeling, b.regel.rij, w.sjablonen);
-  }
-  return jsonlijst({ schema: 1, kader: w.kader.id, instellingen }, 'beoordelingen', beoordelingen());
-}
-
-function overzichtregels(
-  alle: readonly Beoordeeld[],
-  gemaakt: Gemaakt,
-  sjablonen: Sjablonen,
-): Overzichtregel[] {
+function overzichtregels(gemaakt: Gemaakt, sjablonen: Sjablonen): Overzichtregel[] {
   const brieven = perGemeente(gemaakt.brieven);
   const geen = perGemeente(gemaakt.geen);
-  return alle.map(({ beoordeling: a }) => ({
+  return gemaakt.beoordeeld.map(({ beoordeling: a }) => ({
     gemeentecode: a.gemeentecode,
     gemeente: a.gemeente,
     tredeVorig: a.tredeVorig,
@@ -82,7 +61,7 @@ function overzichtregels(
     brieven: (brieven.get(a.gemeentecode) ?? []).map((b) => ({
       soort: b.soort,
       concept: b.concept !== null,
-      bestanden: b.merken.map((m) => m.naam),
+      bestanden: b.bestanden.map((m) => m.naam),
     })),
     geen: (geen.get(a.gemeentecode) ?? []).map((g) => g.reden),
     waarschuwingen: waarschuwingen(a, brieven.get(a.gemeentecode) ?? [], sjablonen),

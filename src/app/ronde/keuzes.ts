@@ -1,91 +1,107 @@
-import type { Kader } from '../../assessment/kader.ts';
-import { datumVanOptie, type Opties } from '../../cli/opties.ts';
-import type { Halfjaar } from '../../dossier/halfjaar.ts';
+import { parseDatum } from '../../dossier/datum.ts';
+import { type Halfjaar, parseHalfjaar } from '../../dossier/halfjaar.ts';
 import type { Rondestand } from '../../round/stand.ts';
-import { programmaversie } from './programmaversie.ts';
+import { instellingenMet, kaderMetId, type Maakopdracht, type Rondeopdracht } from '../opdracht.ts';
+
+const INSTELLING = 'instelling ';
+const BIJLAGE = 'beoordeling';
 
 /**
  * What may not change within a round, besides its sources; each choice written in one way, however it was given. The
- * half-year is that of the letters: for a file with a single one --halfjaar may be left out.
+ * half-year is that of the letters: for a file with a single one it need not be asked for.
  */
 export function vastVan(
-  kader: Kader,
-  instellingen: Readonly<Record<string, string>>,
-  opties: Opties,
+  opdracht: Maakopdracht,
   halfjaar: Halfjaar | undefined,
+  versie: string,
 ): Record<string, string> {
-  const { datum, bijlage, blad } = opties;
-  const moment = datumVanOptie(opties.moment, 'moment') ?? undefined;
-  const verzenddatum = datumVanOptie(opties.verzenddatum, 'verzenddatum') ?? undefined;
-  const vast = {
-    versie: programmaversie(),
-    kader: kader.id,
-    datum,
-    halfjaar,
-    moment,
-    verzenddatum,
-    bijlage,
-    blad,
-  };
+  const { kader, instellingen, briefdatum, moment, verzenddatum, bijlage, blad } = opdracht;
   return {
-    ...zonderLeeg(vast),
-    ...Object.fromEntries(Object.entries(instellingen).map(([k, v]) => [`instelling ${k}`, v])),
-  };
-}
-
-/** The options with which the letters of a round are made again. */
-export function optiesVan(
-  vast: Readonly<Record<string, string>>,
-  keuzes: Readonly<Record<string, string>>,
-): Opties {
-  const { kader, datum, halfjaar, moment, verzenddatum, bijlage, blad } = vast;
-  const instelling = Object.entries(vast).flatMap(([k, v]) =>
-    k.startsWith('instelling ') ? [`${k.slice('instelling '.length)}=${v}`] : [],
-  );
-  const { formaat } = keuzes;
-  return {
-    ...zonderLeeg({ kader, datum, halfjaar, moment, verzenddatum, formaat, bijlage, blad }),
-    instelling,
-    concept: keuzes.concept === 'ja',
-    beoordelingskopie: keuzes.beoordelingskopie === 'ja',
-    publicatie: keuzes.publicatie === 'ja',
+    ...zonderLeeg({
+      versie,
+      kader: kader.id,
+      datum: briefdatum,
+      halfjaar: halfjaar ?? null,
+      moment,
+      verzenddatum,
+      bijlage: bijlage ? BIJLAGE : null,
+      blad,
+    }),
+    ...Object.fromEntries(Object.entries(instellingen).map(([k, v]) => [`${INSTELLING}${k}`, v])),
   };
 }
 
 /** What may differ from one run to the next: it changes which files there are, never what stands in one. */
-export function keuzesVan(opties: Opties): Record<string, string> {
-  const jaNee = (waarde: boolean | undefined) => (waarde ? 'ja' : 'nee');
-  return zonderLeeg({
-    formaat: formatenUit(opties.formaat).join(','),
-    concept: jaNee(opties.concept),
-    beoordelingskopie: jaNee(opties.beoordelingskopie),
-    publicatie: jaNee(opties.publicatie),
-  });
-}
-
-/** The options, with the formats and copies that the round already has: what was made once stays part of it. */
-export function metKeuzes(opties: Opties, { rondes }: Rondestand): Opties {
-  const eerder = rondes.at(-1)?.keuzes;
-  if (eerder === undefined) return opties;
+export function keuzesVan(opdracht: Maakopdracht): Record<string, string> {
+  const jaNee = (waarde: boolean) => (waarde ? 'ja' : 'nee');
   return {
-    ...opties,
-    formaat: [...new Set([...formatenUit(eerder.formaat), ...formatenUit(opties.formaat)])].join(','),
-    beoordelingskopie: opties.beoordelingskopie === true || eerder.beoordelingskopie === 'ja',
-    publicatie: opties.publicatie === true || eerder.publicatie === 'ja',
+    formaat: opdracht.formaten.join(','),
+    concept: jaNee(opdracht.concept),
+    beoordelingskopie: jaNee(opdracht.beoordelingskopie),
+    publicatie: jaNee(opdracht.publicatie),
   };
 }
 
-/** The formats of an option or of a round, each once and in small letters. */
-export function formatenUit(tekst: string | undefined): string[] {
-  return [...new Set((tekst ?? 'docx').split(',').map((f) => f.trim().toLowerCase()))];
+/** The order with which the letters of a round are made again. */
+export function opdrachtUit(
+  vast: Readonly<Record<string, string>>,
+  keuzes: Readonly<Record<string, string>>,
+): Maakopdracht {
+  const kader = kaderMetId(vast.kader ?? '');
+  const briefdatum = parseDatum(vast.datum ?? '');
+  if (briefdatum === null) throw new Error('de ronde heeft geen datum');
+  const gekozen = Object.fromEntries(
+    Object.entries(vast).flatMap(([k, v]) =>
+      k.startsWith(INSTELLING) ? [[k.slice(INSTELLING.length), v] as const] : [],
+    ),
+  );
+  return {
+    kader,
+    instellingen: instellingenMet(kader, gekozen),
+    briefdatum,
+    halfjaar: parseHalfjaar(vast.halfjaar ?? ''),
+    moment: parseDatum(vast.moment ?? ''),
+    verzenddatum: parseDatum(vast.verzenddatum ?? ''),
+    blad: vast.blad ?? null,
+    totalen: [],
+    gemeente: null,
+    soort: null,
+    formaten: formatenUit(keuzes),
+    concept: keuzes.concept === 'ja',
+    beoordelingskopie: keuzes.beoordelingskopie === 'ja',
+    publicatie: keuzes.publicatie === 'ja',
+    bijlage: vast.bijlage === BIJLAGE,
+  };
 }
 
-function zonderLeeg<T extends string>(
-  velden: Readonly<Record<T, string | undefined>>,
-): Record<string, string> {
+/**
+ * The order, with the date with which the round began when none is given, and with the formats and copies that the round
+ * already has: what was made once stays part of it. `vandaag` for a round that begins.
+ */
+export function aangevuld(
+  { reden: _, ...opdracht }: Rondeopdracht,
+  { rondes }: Rondestand,
+  vandaag: Maakopdracht['briefdatum'],
+): Maakopdracht {
+  const laatste = rondes.at(-1);
+  const eerder = laatste?.keuzes ?? {};
+  return {
+    ...opdracht,
+    gemeente: null,
+    soort: null,
+    briefdatum: opdracht.briefdatum ?? parseDatum(laatste?.vast.datum ?? '') ?? vandaag,
+    formaten: [...new Set([...formatenUit(eerder), ...opdracht.formaten])],
+    beoordelingskopie: opdracht.beoordelingskopie || eerder.beoordelingskopie === 'ja',
+    publicatie: opdracht.publicatie || eerder.publicatie === 'ja',
+  };
+}
+
+function formatenUit({ formaat }: Readonly<Record<string, string>>): string[] {
+  return formaat === undefined ? [] : formaat.split(',');
+}
+
+function zonderLeeg(velden: Readonly<Record<string, string | null>>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries<string | undefined>(velden).filter(
-      (paar): paar is [string, string] => paar[1] !== undefined,
-    ),
+    Object.entries(velden).filter((paar): paar is [string, string] => paar[1] !== null),
   );
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256VanDelen } from '../../round/hash.ts';
-import { WORTEL } from '../invoer/bestanden.ts';
+import { leesEigenTekst, WORTEL } from '../bronnen/eigen.ts';
 
 /** Compiled or not: the files of the program that runs now. */
 const DIT = fileURLToPath(import.meta.url);
@@ -14,17 +14,7 @@ const KORT = 8;
  * make other bytes, and then a round must not go on as if nothing happened.
  */
 export function programmaversie(): string {
-  bekend ??= bepaald();
-  return bekend;
-}
-
-let bekend: string | undefined;
-
-function bepaald(): string {
-  const pakket = JSON.parse(readFileSync(join(WORTEL, 'package.json'), 'utf8')) as {
-    version: string;
-    dependencies: object;
-  };
+  const pakket = JSON.parse(leesEigenTekst('package.json')) as { version: string; dependencies: object };
   const bestanden = [...onder(PROGRAMMA, extname(DIT)), ...onder(join(WORTEL, 'data/lettertypen'), '.ttf')];
   const inhoud = bestanden.map(
     (pad) => [relative(WORTEL, pad).split(sep).join('/'), readFileSync(pad)] as const,

@@ -1,45 +1,50 @@
-import { join } from 'node:path';
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import { sha256 } from '../../round/hash.ts';
+import { bronMap } from '../../round/naam.ts';
 import type { Ronderegel } from '../../round/regels.ts';
-import type { Begin, Inhoud, wijzigingen } from '../../round/ronde.ts';
-import { bronMap } from '../../round/stand.ts';
-import { BRON, bewaardeSjablonen } from './bronnen.ts';
+import type { Rondebegin, wijzigingen } from '../../round/ronde.ts';
+import type { RoundStore } from '../../round/store/store.ts';
+import { type Bronnen, bewaardeSjablonen, SJABLONENBESTAND } from '../bronnen/bronnen.ts';
 
 const GETOOND = 5;
 
 /** What changed since a round began, by name, and what to do about it. */
-export function veranderdMelding(
-  map: string,
+export async function veranderdMelding(
+  store: RoundStore,
   anders: ReturnType<typeof wijzigingen>,
   begon: Ronderegel | undefined,
-  nu: Begin,
+  nu: Rondebegin,
   sjablonen: ReadonlyMap<string, string>,
-): Melding {
+): Promise<Melding> {
   const hashes = new Map(nu.bronnen.map(({ naam, bytes }) => [naam, sha256(bytes)]));
-  const wat = anders.flatMap(([soort, naam]) => {
-    if (naam === BRON.sjablonen && begon !== undefined)
-      return sjabloonnamen(bewaardeSjablonen(join(map, bronMap(begon.bron))), sjablonen);
-    if (soort === 'vast') return vast(naam, begon?.vast[naam], nu.vast[naam]);
-    return bron(naam, begon?.bronnen[naam] === undefined, !hashes.has(naam));
-  });
+  const wat: string[] = [];
+  for (const [soort, naam] of anders)
+    if (naam === SJABLONENBESTAND && begon !== undefined) {
+      const bewaard = await store.lees(`${bronMap(begon.bron)}/${SJABLONENBESTAND}`);
+      wat.push(...sjabloonnamen(bewaard === null ? new Map() : bewaardeSjablonen(bewaard), sjablonen));
+    } else if (soort === 'vast') wat.push(vast(naam, begon?.vast[naam], nu.vast[naam]));
+    else wat.push(bron(naam, begon?.bronnen[naam] === undefined, !hashes.has(naam)));
   const rest = wat.length - GETOOND;
   const lijst = `${wat.slice(0, GETOOND).join('; ')}${rest > 0 ? `; en nog ${rest}` : ''}`;
   return bestandsmelding(
     'ronde-veranderd',
-    `De brieven in ${map} zijn met iets anders begonnen. Veranderd: ${lijst}. Er is niets geschreven.`,
-    'Kies met --uit een andere map. Of maak de brieven in deze map opnieuw met --opnieuw "<reden>"; wat er stond, wordt bewaard.',
+    `De brieven in ${store.plek} zijn met iets anders begonnen. Veranderd: ${lijst}. Er is niets geschreven.`,
+    'Kies een andere map. Of maak de brieven in deze map opnieuw, met de reden erbij; wat er stond, wordt bewaard.',
   );
 }
 
-/** A file that somebody saves while the letters are made would make a round of two halves. */
-export function weigerVeranderd(eerst: readonly Inhoud[], nu: readonly Inhoud[]): void {
-  const was = new Map(eerst.map(({ naam, bytes }) => [naam, sha256(bytes)]));
-  const is = new Map(nu.map(({ naam, bytes }) => [naam, sha256(bytes)]));
-  const anders = [...new Set([...was.keys(), ...is.keys()])].filter((naam) => was.get(naam) !== is.get(naam));
+/** A file that somebody saves while the letters are made would be in the round as it was: refused ('invoer'), by name. */
+export function weigerVeranderdeBronnen(eerst: Bronnen, nu: Bronnen): void {
+  const hash = (bronnen: Bronnen, naam: string) => {
+    const gevonden = bronnen.get(naam);
+    return gevonden === undefined ? null : sha256(gevonden.bytes);
+  };
+  const anders = [...new Set([...eerst.keys(), ...nu.keys()])].filter(
+    (naam) => hash(eerst, naam) !== hash(nu, naam),
+  );
   if (anders.length === 0) return;
-  const wat = anders.map((naam) => bron(naam, !was.has(naam), !is.has(naam))).join('; ');
+  const wat = anders.map((naam) => bron(naam, !eerst.has(naam), !nu.has(naam))).join('; ');
   throw weiger(
     'invoer',
     'invoer-veranderd',
@@ -52,6 +57,7 @@ const SOORTEN: Readonly<Record<string, string>> = {
   invoer: 'de invoer',
   gegevens: 'de gegevens',
   huisstijl: 'de huisstijl',
+  sjablonen: 'het sjabloon',
 };
 
 function bron(naam: string, isNieuw: boolean, isWeg: boolean): string {

@@ -1,6 +1,6 @@
+import { getal } from '../../dossier/nederlands.ts';
 import { htmlpagina } from '../../formats/html/pagina.ts';
 import { xml } from '../../formats/xml/schrijf.ts';
-import { getal } from '../nederlands.ts';
 import { overzichtSvg } from './overzichtfiguur.ts';
 import { type Overzichtregel, tredeTekst } from './overzichtregel.ts';
 

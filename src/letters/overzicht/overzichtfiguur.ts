@@ -1,5 +1,5 @@
+import { getal } from '../../dossier/nederlands.ts';
 import { xml } from '../../formats/xml/schrijf.ts';
-import { getal } from '../nederlands.ts';
 import { type Overzichtregel, tredeTekst } from './overzichtregel.ts';
 
 const BREED = 760;

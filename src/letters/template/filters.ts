@@ -1,5 +1,5 @@
 import type { Datum } from '../../dossier/datum.ts';
-import * as nederlands from '../nederlands.ts';
+import * as nederlands from '../../dossier/nederlands.ts';
 
 /** What a filter takes; checked before any letter is made. */
 type Waardesoort = 'tekst' | 'getal' | 'datum' | 'letterlijk';

@@ -1,5 +1,5 @@
 import type { Beoordeling, Bevinding } from '../../assessment/beoordeling.ts';
-import { opsomming } from '../nederlands.ts';
+import { opsomming } from '../../dossier/nederlands.ts';
 import type { Briefgegevens } from './gegevens.ts';
 
 export function bijstellingVan({ o, a, p }: Briefgegevens) {

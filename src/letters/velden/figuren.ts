@@ -1,7 +1,7 @@
 import type { Beoordeling } from '../../assessment/beoordeling.ts';
 import type { KolomNaam, Periode } from '../../dossier/kolommen.ts';
+import { getal } from '../../dossier/nederlands.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
-import { getal } from '../nederlands.ts';
 import { cel, somregel } from './bronnen.ts';
 
 type Cijfers = Beoordeling['cijfers'];

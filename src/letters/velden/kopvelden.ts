@@ -1,6 +1,6 @@
+import { datum } from '../../dossier/nederlands.ts';
 import type { Veld } from '../../formats/brief.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
-import { datum } from '../nederlands.ts';
 import { huisstijlbron, kolom } from './bronnen.ts';
 import { dag, tekst, tekstOfLeeg, type Veldtabel } from './veld.ts';
 

@@ -1,0 +1,29 @@
+import type { Beoordeling } from '../assessment/beoordeling.ts';
+import type { Stap } from '../assessment/verloop.ts';
+import type { Datum } from '../dossier/datum.ts';
+import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
+import type { Invoerregel } from '../dossier/invoerregel.ts';
+import type { Invulling } from '../dossier/invulling.ts';
+
+/** The facts of an assessment and where they stand; `rij` is null when they come from a dossier. */
+export type Feitenregel = Omit<Invoerregel, 'rij'> & { readonly rij: number | null };
+
+/** A row, or a half-year of a dossier, and its assessment. */
+export interface Beoordeeld {
+  readonly regel: Feitenregel;
+  readonly beoordeling: Beoordeling;
+  /** The day of an extra assessment of a dossier; null for the peildatum. */
+  readonly moment: Datum | null;
+  /** What a dossier tells from before; null for a row. */
+  readonly verleden: {
+    readonly gebeurtenissen: readonly Gebeurtenis[];
+    /** Up to and including this one. */
+    readonly beoordelingen: readonly Stap[];
+    readonly invulling: Invulling;
+  } | null;
+}
+
+/** Where an assessment comes from, for a message: `rij 7`, or the dossier. */
+export function plekVan({ rij }: Feitenregel): string {
+  return rij === null ? 'dossier' : `rij ${rij}`;
+}

@@ -1,0 +1,110 @@
+import type { Kader } from '../../assessment/kader.ts';
+import { KADERS } from '../../assessment/kaders/index.ts';
+import { type Formaten, laadFormaten, type Papier } from '../../formats/index.ts';
+import { type Boekbrief, type Boekzin, maakBoekje } from '../../letters/boekje.ts';
+import type { Huisstijl } from '../../letters/huisstijl.ts';
+import { type Gekozen, kleinsteSet, onbereikt, takkenVan } from '../../letters/template/controle/dekking.ts';
+import { verken } from '../../letters/template/controle/keuzes.ts';
+import { BRIEF } from '../../letters/template/controle/vormcontrole.ts';
+import type { Sjablonen } from '../../letters/template/sjablonen.ts';
+import { type Sjabloonmelding, weigerSjabloon } from '../../letters/template/sjabloonmelding.ts';
+import type { Inhoud } from '../../round/store/store.ts';
+import type { Bronnen } from '../bronnen/bronnen.ts';
+import { leesEigenTekst } from '../bronnen/eigen.ts';
+import { type Gegevens, leesGegevens } from '../bronnen/gegevens.ts';
+import { leesHuisstijl } from '../bronnen/huisstijl.ts';
+import { leesSjablonen } from '../bronnen/sjablonen.ts';
+import { leesGevallen } from './gevallen.ts';
+import { alleStukken, type Boekbinderij } from './stukken.ts';
+
+const BOEKFORMATEN = ['docx', 'txt'] as const;
+
+/** The letters and sentences of the booklet of one kader. */
+export interface Boekdeel {
+  readonly kader: string;
+  readonly brieven: readonly Gekozen<Boekbrief>[];
+  readonly zinnen: readonly Gekozen<Boekzin>[];
+}
+
+/** What all booklets together reach: how many branches there are, and those that no case comes to. */
+export interface Dekking {
+  readonly takken: number;
+  readonly onbereikt: readonly Sjabloonmelding[];
+}
+
+/** The booklet of one kader: its files, and what stands in it. */
+export interface Boekje {
+  readonly kader: string;
+  readonly brieven: number;
+  readonly zinnen: number;
+  readonly bestanden: readonly Inhoud[];
+}
+
+/**
+ * Every branch of every template, as one booklet per kader. Refuses ('sjabloon') with the branches that no case comes to.
+ */
+export async function maakBoekjes(
+  bronnen: Bronnen,
+): Promise<{ readonly boekjes: readonly Boekje[]; readonly takken: number }> {
+  const formaten = await laadFormaten(BOEKFORMATEN);
+  const sjablonen = leesSjablonen(bronnen);
+  const { huisstijl, briefpapier } = leesHuisstijl(bronnen);
+  const { delen, dekking } = stelSamen(sjablonen, huisstijl, leesGegevens(bronnen));
+  if (dekking.onbereikt.length > 0) throw weigerSjabloon(dekking.onbereikt);
+  return { boekjes: delen.map((deel) => gebonden(deel, briefpapier, formaten)), takken: dekking.takken };
+}
+
+function gebonden({ kader, brieven, zinnen }: Boekdeel, briefpapier: Papier, formaten: Formaten): Boekje {
+  const brief = maakBoekje(kader, brieven, zinnen);
+  const bestanden = [...formaten].map(([naam, { schrijf }]) => ({
+    naam: `boekje_${kader}.${naam}`,
+    bytes: schrijf(brief, briefpapier),
+  }));
+  return { kader, brieven: brieven.length, zinnen: zinnen.length, bestanden };
+}
+
+/** Chooses the letters of each booklet, and measures what they reach together. */
+export function stelSamen(
+  sjablonen: Sjablonen,
+  huisstijl: Huisstijl,
+  { landelijk, feestdagen }: Gegevens,
+): { delen: readonly Boekdeel[]; dekking: Dekking } {
+  const binderij: Boekbinderij = {
+    gevallen: leesGevallen(leesEigenTekst('data/boekje/gevallen.yaml')),
+    sjablonen,
+    huisstijl,
+    landelijk,
+    feestdagen,
+  };
+  const delen = [...KADERS.values()].map((kader) => boekdeel(kader, binderij));
+  const alle = takkenVan(sjablonen, teBereiken(sjablonen));
+  const bereikt = new Set(
+    delen.flatMap((d) => [...d.brieven, ...d.zinnen].flatMap(({ stuk }) => [...stuk.takken.keys()])),
+  );
+  return { delen, dekking: { takken: alle.size, onbereikt: onbereikt(alle, bereikt) } };
+}
+
+/** First the letters; a sentence only for what no letter reaches. */
+function boekdeel(kader: Kader, binderij: Boekbinderij): Boekdeel {
+  const stukken = alleStukken(kader, binderij);
+  const brieven = kleinsteSet(stukken.brieven);
+  const inBrief = new Set(brieven.flatMap(({ stuk }) => [...stuk.takken.keys()]));
+  const rest = stukken.zinnen.map((z) => ({
+    ...z,
+    takken: new Map([...z.takken].filter(([sleutel]) => !inBrief.has(sleutel))),
+  }));
+  return { kader: kader.id, brieven, zinnen: kleinsteSet(rest) };
+}
+
+/** What a letter can tell: the findings that it motivates, and the questions above a CONCEPT. */
+const IN_BRIEF =
+  /^bouwstenen\/(?:[^/]+\/)?(gronden|signalen|termijnen|oordelen|vragen|eerder|verzendeisen)\//;
+
+/** The files that have to be reached: the letters, their bouwstenen, and the clauses of a letter. */
+function teBereiken(sjablonen: Sjablonen): ReadonlySet<string> {
+  const bestanden = new Set([...sjablonen.keys()].filter((pad) => IN_BRIEF.test(pad)));
+  for (const brief of [...sjablonen.keys()].filter((pad) => BRIEF.test(pad)))
+    for (const kader of KADERS.keys())
+      verken(sjablonen, brief, kader, { bestand: (pad) => bestanden.add(pad) });
+  return bestanden;
+}

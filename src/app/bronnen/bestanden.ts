@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { type Weigersoort, weiger } from '../../dossier/weigering.ts';
+import { BRON, type Bronbestand, type Bronnen } from './bronnen.ts';
+import { eigenPad, WORTEL } from './eigen.ts';
+import { aanvullingVan } from './koppeling.ts';
+
+/** Where the sources stand that a user named; what is left out is what comes with the program. */
+export interface Bronpaden {
+  readonly invoer?: string;
+  readonly koppeling?: string;
+  /** A register of the user's own, as CSV. */
+  readonly gemeenten?: string;
+  /** The folder of a huisstijl. */
+  readonly huisstijl?: string;
+  /** A folder of templates that takes the place of ours. */
+  readonly sjablonen?: string;
+}
+
+/**
+ * Reads every source from disk, once. Refuses ('invoer') a file or folder that cannot be read. Without a huisstijl or
+ * templates in `nodig` those are not read.
+ */
+export function leesBronnen(
+  paden: Bronpaden,
+  nodig: readonly ('huisstijl' | 'sjablonen')[] = ['huisstijl', 'sjablonen'],
+): Bronnen {
+  const gegevens = (naam: string) => bestand(`gegevens/${naam}`, eigenPad(`data/${naam}`), `data/${naam}`);
+  return new Map([
+    ...(paden.invoer === undefined ? [] : [bestand(`${BRON.invoer}${basename(paden.invoer)}`, paden.invoer)]),
+    ...(paden.koppeling === undefined ? [] : koppelingbronnen(paden.koppeling)),
+    paden.gemeenten === undefined ? gegevens('gemeenten.csv') : bestand(BRON.gemeenten, paden.gemeenten),
+    gegevens('feestdagen.yaml'),
+    gegevens('taakstelling-landelijk.yaml'),
+    ...(nodig.includes('huisstijl') ? huisstijlbronnen(paden.huisstijl) : []),
+    ...(nodig.includes('sjablonen') ? sjabloonbronnen(paden.sjablonen) : []),
+  ]);
+}
+
+type Genoemd = readonly [naam: string, bron: Bronbestand];
+
+function bestand(naam: string, pad: string, plek = pad): Genoemd {
+  return [naam, { bytes: leesBestand(pad), plek }];
+}
+
+/** Reads a file that the user named. Refuses what does not exist, is a folder or may not be read. */
+export function leesBestand(pad: string, soort: Weigersoort = 'invoer'): Uint8Array {
+  try {
+    return readFileSync(pad);
+  } catch (oorzaak) {
+    const { code } = oorzaak as NodeJS.ErrnoException;
+    throw weiger(
+      soort,
+      'bestand-onleesbaar',
+      `${pad} ${NIET_TE_LEZEN[code ?? ''] ?? 'kan niet worden gelezen'}.`,
+      'Controleer de naam en de map.',
+    );
+  }
+}
+
+const NIET_TE_LEZEN: Readonly<Record<string, string>> = {
+  ENOENT: 'bestaat niet',
+  EISDIR: 'is een map, geen bestand',
+  EACCES: 'mag niet worden gelezen',
+};
+
+/** A koppeling, and the table that it takes columns from. */
+function koppelingbronnen(koppeling: string): Genoemd[] {
+  const eerste = bestand(BRON.koppeling, koppeling);
+  const aanvulling = aanvullingVan(eerste[1]);
+  if (aanvulling === null) return [eerste];
+  const pad = join(dirname(koppeling), aanvulling);
+  return [eerste, bestand(`${BRON.aanvulling}${basename(pad)}`, pad)];
+}
+
+/** All files of a huisstijl, also what a later version reads from it. A link is kept as what it points to. */
+function huisstijlbronnen(gekozen: string | undefined): Genoemd[] {
+  const map = gekozen ?? eigenPad('huisstijl/voorbeeld');
+  const plek = (pad: string) => (gekozen === undefined ? relative(WORTEL, pad) : pad);
+  if (!existsSync(map)) leesBestand(join(map, 'huisstijl.yaml'));
+  return padenIn(map, [])
+    .sort()
+    .map((pad) => bestand(`${BRON.huisstijl}${metStreep(pad.slice(join(map, sep).length))}`, pad, plek(pad)));
+}
+
+/** `boven`: the folders above this one as they really are, for a link back to one of them has no end. */
+function padenIn(map: string, boven: readonly string[]): string[] {
+  const echt = realpathSync(map);
+  if (boven.includes(echt)) return [];
+  return readdirSync(map)
+    .filter((naam) => !naam.startsWith('.'))
+    .flatMap((naam) => {
+      const pad = join(map, naam);
+      const soort = statSync(pad, { throwIfNoEntry: false });
+      if (soort?.isDirectory()) return padenIn(pad, [...boven, echt]);
+      return soort?.isFile() ? [pad] : [];
+    });
+}
+
+function sjabloonbronnen(gekozen: string | undefined): Genoemd[] {
+  const map = gekozen ?? eigenPad('templates');
+  if (!existsSync(map) || !statSync(map).isDirectory())
+    throw weiger('invoer', 'map-onleesbaar', `${map} is geen map.`, 'Controleer de naam van de map.');
+  return readdirSync(map, { recursive: true, encoding: 'utf8' })
+    .filter((pad) => pad.endsWith('.njk'))
+    .sort()
+    .map((pad) => bestand(`${BRON.sjablonen}${metStreep(pad)}`, join(map, pad)));
+}
+
+function metStreep(pad: string): string {
+  return pad.split(sep).join('/');
+}

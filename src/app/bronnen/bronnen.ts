@@ -1,0 +1,115 @@
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+import { sha256VanDelen } from '../../round/hash.ts';
+import type { Inhoud } from '../../round/store/store.ts';
+
+/** One source, with how a person knows it: the path that was given, or the name under which it was handed over. */
+export interface Bronbestand {
+  readonly bytes: Uint8Array;
+  readonly plek: string;
+}
+
+/**
+ * Everything that assessments and letters are made from, by name, read once: the input, a koppeling with the table it
+ * takes columns from, the register, our own dated data, the huisstijl and the templates.
+ */
+export type Bronnen = ReadonlyMap<string, Bronbestand>;
+
+/** What each source is called, also where a round keeps it; what ends in `/` is followed by the name of the file. */
+export const BRON = {
+  invoer: 'invoer/',
+  koppeling: 'gegevens/koppeling.yaml',
+  aanvulling: 'gegevens/aanvulling/',
+  gemeenten: 'gegevens/gemeenten.csv',
+  feestdagen: 'gegevens/feestdagen.yaml',
+  landelijk: 'gegevens/taakstelling-landelijk.yaml',
+  huisstijl: 'huisstijl/',
+  sjablonen: 'sjablonen/',
+} as const;
+
+/** In one file, so that a person can read them: each template as it is written, line by line. */
+export const SJABLONENBESTAND = 'sjablonen.yaml';
+const LETTERLIJK = { blockQuote: 'literal', lineWidth: 0 } as const;
+
+/** The source with this name. Throws when it is not there: a shell that forgot it is our mistake. */
+export function bron(bronnen: Bronnen, naam: string): Bronbestand {
+  const gevonden = bronnen.get(naam);
+  if (gevonden === undefined) throw new Error(`de bron ${naam} is niet gelezen`);
+  return gevonden;
+}
+
+/** The sources under a name that ends in `/`, without it. */
+export function bronnenOnder(bronnen: Bronnen, map: string): ReadonlyMap<string, Bronbestand> {
+  return new Map(
+    [...bronnen].flatMap(([naam, wat]) =>
+      naam.startsWith(map) ? [[naam.slice(map.length), wat] as const] : [],
+    ),
+  );
+}
+
+/** The input file: its own name and what it is. */
+export function invoerbron(bronnen: Bronnen): Bronbestand & { readonly naam: string } {
+  const [enige] = bronnenOnder(bronnen, BRON.invoer);
+  if (enige === undefined) throw new Error('er is geen invoer gelezen');
+  return { naam: enige[0], ...enige[1] };
+}
+
+/** The words of the templates, by their path. */
+export function sjabloonteksten(bronnen: Bronnen): ReadonlyMap<string, string> {
+  const tekst = new TextDecoder();
+  return new Map(
+    [...bronnenOnder(bronnen, BRON.sjablonen)].map(([pad, { bytes }]) => [pad, tekst.decode(bytes)] as const),
+  );
+}
+
+/** The sources as a round keeps them. */
+export function teBewaren(bronnen: Bronnen): Inhoud[] {
+  const sjablonen = stringify(Object.fromEntries(sjabloonteksten(bronnen)), LETTERLIJK);
+  return [
+    ...[...bronnen].flatMap(([naam, { bytes }]) =>
+      naam.startsWith(BRON.sjablonen) ? [] : [{ naam, bytes }],
+    ),
+    { naam: SJABLONENBESTAND, bytes: new TextEncoder().encode(sjablonen) },
+  ];
+}
+
+/** The sources that a round kept, as they were; `plek` is where it keeps them. */
+export function uitBewaard(bewaard: readonly Inhoud[], plek: string): Bronnen {
+  return new Map(
+    bewaard.flatMap(({ naam, bytes }): (readonly [string, Bronbestand])[] =>
+      naam === SJABLONENBESTAND
+        ? [...bewaardeSjablonen(bytes)].map(([pad, tekst]) => [
+            `${BRON.sjablonen}${pad}`,
+            { bytes: new TextEncoder().encode(tekst), plek: `${plek}/${naam}` },
+          ])
+        : [[naam, { bytes, plek: `${plek}/${naam}` }]],
+    ),
+  );
+}
+
+/** The templates of a kept file, by their path. */
+export function bewaardeSjablonen(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const gelezen: unknown = parse(new TextDecoder().decode(bytes));
+  return new Map(Object.entries(z.record(z.string(), z.string()).parse(gelezen)));
+}
+
+/** One hash over the huisstijl. */
+export function huisstijlhash(bronnen: Bronnen): string {
+  return sha256VanDelen(
+    [...bronnen].flatMap(([naam, { bytes }]) =>
+      naam.startsWith(BRON.huisstijl) ? [[naam, bytes] as const] : [],
+    ),
+  );
+}
+
+/** One hash over the templates of a letter; letters of a kind share theirs, so each is taken once. */
+export function woordenhashen(sjablonen: ReadonlyMap<string, string>): (namen: readonly string[]) => string {
+  const bekend = new Map<string, string>();
+  return (namen) => {
+    const sleutel = namen.join('\n');
+    const hash =
+      bekend.get(sleutel) ?? sha256VanDelen(namen.map((naam) => [naam, sjablonen.get(naam) ?? ''] as const));
+    bekend.set(sleutel, hash);
+    return hash;
+  };
+}

@@ -1,0 +1,66 @@
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import type { LandelijkeBijstelling } from '../../assessment/bijstelling.ts';
+import type { Feestdagen } from '../../assessment/feestdagen.ts';
+import { parseDatum } from '../../dossier/datum.ts';
+import { parseHalfjaar } from '../../dossier/halfjaar.ts';
+import { parseRegister, type Register } from '../../dossier/register.ts';
+import { BRON, type Bronnen, bron } from './bronnen.ts';
+
+/** The dated facts that an assessment rests on, besides its input. */
+export interface Gegevens {
+  readonly register: Register;
+  readonly feestdagen: Feestdagen;
+  readonly landelijk: readonly LandelijkeBijstelling[];
+}
+
+/** Reads the register, the holidays and the changes of the national taakstelling. Refuses a register that cannot be read. */
+export function leesGegevens(bronnen: Bronnen): Gegevens {
+  return {
+    register: leesRegister(bronnen),
+    feestdagen: leesFeestdagen(tekstVan(bronnen, BRON.feestdagen)),
+    landelijk: leesLandelijk(tekstVan(bronnen, BRON.landelijk)),
+  };
+}
+
+function tekstVan(bronnen: Bronnen, naam: string): string {
+  return new TextDecoder().decode(bron(bronnen, naam).bytes);
+}
+
+/** The register: the user's own, or the one of 1 January 2023 that comes with the project. */
+export function leesRegister(bronnen: Bronnen): Register {
+  return parseRegister(tekstVan(bronnen, BRON.gemeenten), bron(bronnen, BRON.gemeenten).plek);
+}
+
+/** The changes of the national taakstelling. */
+function leesLandelijk(tekst: string): LandelijkeBijstelling[] {
+  const rij = z.strictObject({
+    halfjaar: lezer(parseHalfjaar),
+    oorspronkelijk: z.int(),
+    bijgesteld: z.int(),
+    datum: lezer(parseDatum),
+    door: z.string(),
+  });
+  return z.array(rij).parse(parseYaml(tekst));
+}
+
+/** The days equated with a holiday by koninklijk besluit. */
+export function leesFeestdagen(tekst: string): Feestdagen {
+  const { volledig, gelijkgesteld } = z
+    .strictObject({
+      volledig: z.strictObject({ van: z.int(), tot: z.int() }),
+      gelijkgesteld: z.array(lezer(parseDatum)),
+    })
+    .parse(parseYaml(tekst));
+  return { volledigVan: volledig.van, volledigTot: volledig.tot, gelijkgesteld: new Set(gelijkgesteld) };
+}
+
+/** Text of our own data files; what cannot be read is our mistake and throws. */
+function lezer<T>(lees: (tekst: string) => T | null) {
+  return z.string().transform((tekst, context): T => {
+    const waarde = lees(tekst);
+    if (waarde !== null) return waarde;
+    context.addIssue(`onleesbaar: ${tekst}`);
+    return z.NEVER;
+  });
+}

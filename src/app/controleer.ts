@@ -1,0 +1,89 @@
+import type { Melding } from '../dossier/melding.ts';
+import type { Register } from '../dossier/register.ts';
+import { Weigering } from '../dossier/weigering.ts';
+import { codesBuiten } from '../tables/indeling/indeling.ts';
+import { controleerVolledigheid } from '../tables/rij/volledigheid.ts';
+import { vergelijkMetVorige } from '../tables/rij/vorigeronde.ts';
+import type { Bronnen } from './bronnen/bronnen.ts';
+import { leesRegister } from './bronnen/gegevens.ts';
+import { foutenwerkboek } from './invoer/foutenblad.ts';
+import { leesInvoer } from './invoer/lees.ts';
+import type { Tabelinvoer } from './invoer/tabel.ts';
+import type { Leesopdracht } from './opdracht.ts';
+import { provincieVan } from './provincie.ts';
+
+/** What is to be looked at besides the cells. */
+export interface Controleopdracht extends Leesopdracht {
+  /** The table of the previous round, to compare with; the control totals and the sheet are those of now. */
+  readonly vorige: Bronnen | null;
+  /** Tell which municipalities of this province are missing. */
+  readonly provincie: string | null;
+}
+
+/** Everything that is wrong with an input, and everything worth a look. */
+export type Controle = {
+  readonly fouten: readonly Melding[];
+  readonly waarschuwingen: readonly Melding[];
+} & (
+  | { readonly soort: 'tabel'; readonly invoer: Tabelinvoer; readonly rijen: number }
+  | { readonly soort: 'dossier'; readonly rijen: number; readonly gebeurtenissen: number }
+);
+
+/** Reads the input and reports every problem at once. Refuses only an order or a previous table that is itself wrong. */
+export async function controleer(bronnen: Bronnen, opdracht: Controleopdracht): Promise<Controle> {
+  const register = leesRegister(bronnen);
+  const invoer = await leesInvoer(bronnen, register, opdracht);
+  if (invoer.soort === 'dossier') {
+    const { lezing } = invoer;
+    return {
+      soort: 'dossier',
+      fouten: 'fouten' in lezing ? lezing.fouten : [],
+      waarschuwingen: [],
+      rijen: 'dossier' in lezing ? lezing.dossier.halfjaren.length : 0,
+      gebeurtenissen: 'dossier' in lezing ? lezing.dossier.gebeurtenissen.length : 0,
+    };
+  }
+  const samen = await waarschuwingenOverAlles(invoer, register, opdracht);
+  return {
+    soort: 'tabel',
+    invoer,
+    fouten: invoer.fouten,
+    waarschuwingen: [...invoer.waarschuwingen, ...samen],
+    rijen: invoer.regels.length,
+  };
+}
+
+/** What only shows over all rows together: who is missing, and what does not follow from the previous round. */
+async function waarschuwingenOverAlles(
+  { regels, indeling }: Tabelinvoer,
+  register: Register,
+  { vorige, provincie }: Controleopdracht,
+): Promise<Melding[]> {
+  const gekozen = provincie === null ? null : provincieVan(provincie, register);
+  const eerder = vorige === null ? [] : await vorigeRegels(vorige, register);
+  const gelezen = new Set(regels.map((r) => r.rij));
+  const geweigerd = indeling === null ? new Set<string>() : codesBuiten(indeling, gelezen);
+  return [
+    ...vergelijkMetVorige(regels, eerder),
+    ...controleerVolledigheid(regels, register, gekozen, geweigerd),
+  ];
+}
+
+async function vorigeRegels(bronnen: Bronnen, register: Register): Promise<Tabelinvoer['regels']> {
+  const vorige = await leesInvoer(bronnen, register, { blad: null, totalen: [], halfjaar: null });
+  const fouten =
+    vorige.soort === 'tabel' ? vorige.fouten : 'fouten' in vorige.lezing ? vorige.lezing.fouten : [];
+  if (fouten.length > 0)
+    throw new Weigering(
+      'invoer',
+      fouten.map((f) => ({ ...f, melding: `In ${vorige.bestand}: ${f.melding}` })),
+    );
+  return vorige.soort === 'tabel' ? vorige.regels : [];
+}
+
+/** The sender's own sheet as XLSX, with a comment in every cell that something is said of; null when no sheet could be read. */
+export function foutenbestand(controle: Controle): Uint8Array | null {
+  if (controle.soort === 'dossier' || controle.invoer.blad === null) return null;
+  const { invoer, fouten, waarschuwingen } = controle;
+  return foutenwerkboek(controle.invoer.blad, invoer.indeling, fouten, waarschuwingen);
+}

@@ -1,0 +1,91 @@
+import type { Halfjaar } from '../dossier/halfjaar.ts';
+import { KOLOMMEN, type KolomNaam } from '../dossier/kolommen.ts';
+import { bestandsmelding, type Melding } from '../dossier/melding.ts';
+import type { Gemeente, Register } from '../dossier/register.ts';
+import type { RoundStore } from '../round/store/store.ts';
+import { gemeentenVan } from '../tables/rij/volledigheid.ts';
+import { invoerwerkboek } from './invoerwerkboek.ts';
+import { provincieVan } from './provincie.ts';
+import { leesVorigeUitkomst, type Meegenomen } from './ronde/vorigeuitkomst.ts';
+
+/** Which input table is to be made. */
+export interface Tabelopdracht {
+  readonly provincie: string;
+  readonly halfjaar: Halfjaar;
+  /** The round before it, to take trede, achterstand and voorsprong from. */
+  readonly na: RoundStore | null;
+  readonly vorm: 'xlsx' | 'csv';
+}
+
+/** An input table as the bytes of a file. */
+export interface Invoertabel {
+  readonly bytes: Uint8Array;
+  readonly provincie: string;
+  readonly rijen: number;
+  /** What a person must still look at. */
+  readonly opmerkingen: readonly Melding[];
+}
+
+const NAMEN = Object.keys(KOLOMMEN) as KolomNaam[];
+
+/** The input table of a round with all municipalities of a province, empty or prefilled from the round before. */
+export async function maakTabel(register: Register, opdracht: Tabelopdracht): Promise<Invoertabel> {
+  const { halfjaar } = opdracht;
+  const provincie = provincieVan(opdracht.provincie, register);
+  const gemeenten = gemeentenVan(register, provincie, halfjaar);
+  const vorige = opdracht.na === null ? null : await leesVorigeUitkomst(opdracht.na, halfjaar);
+  const rijen = gemeenten.map((g) => rijVan(g, halfjaar, vorige?.uitkomsten.get(g.code)));
+  return {
+    bytes: opdracht.vorm === 'csv' ? alsCsv([NAMEN, ...rijen]) : invoerwerkboek(NAMEN, rijen),
+    provincie,
+    rijen: rijen.length,
+    opmerkingen: [...(vorige?.opmerkingen ?? []), ...overgangen(gemeenten, vorige?.uitkomsten, halfjaar)],
+  };
+}
+
+function rijVan(g: Gemeente, halfjaar: Halfjaar, vorig: Meegenomen | undefined): (string | number | null)[] {
+  const gevuld: Partial<Record<KolomNaam, string | number | null>> = {
+    gemeentecode: g.code,
+    gemeente: g.naam,
+    halfjaar,
+    trede_vorig: vorig?.trede ?? null,
+    achterstand_begin: vorig?.achterstand ?? null,
+    voorsprong_begin: vorig?.voorsprong ?? null,
+  };
+  return NAMEN.map((kolom) => gevuld[kolom] ?? null);
+}
+
+/** Who came and who went between the rounds. */
+function overgangen(
+  gemeenten: readonly Gemeente[],
+  uitkomsten: ReadonlyMap<string, Meegenomen> | undefined,
+  halfjaar: Halfjaar,
+): Melding[] {
+  if (uitkomsten === undefined) return [];
+  const nieuw = gemeenten.filter((g) => !uitkomsten.has(g.code));
+  const weg = [...uitkomsten].filter(([code]) => !gemeenten.some((g) => g.code === code));
+  return [
+    ...nieuw.map((g) =>
+      bestandsmelding(
+        'gemeente-zonder-vorige',
+        `${g.naam} (${g.code}) staat niet in de vorige ronde; de cijfers van toen blijven leeg.`,
+        'Vul in wat is vastgesteld. Is zij ontstaan door een herindeling, ga dan na wat zij overneemt.',
+      ),
+    ),
+    ...weg.map(([code, { gemeente }]) =>
+      bestandsmelding(
+        'gemeente-niet-meegenomen',
+        `${gemeente} (${code}) stond in de vorige ronde, maar hoort in ${halfjaar} niet bij de provincie.`,
+        'Ga na of een andere gemeente haar achterstand overneemt.',
+      ),
+    ),
+  ];
+}
+
+function alsCsv(rijen: readonly (readonly (string | number | null)[])[]): Uint8Array {
+  const cel = (waarde: string | number | null) => {
+    const tekst = String(waarde ?? '');
+    return /[;"\r\n]/.test(tekst) ? `"${tekst.replaceAll('"', '""')}"` : tekst;
+  };
+  return new TextEncoder().encode(`\ufeff${rijen.map((rij) => rij.map(cel).join(';')).join('\r\n')}\r\n`);
+}

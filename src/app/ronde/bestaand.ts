@@ -1,0 +1,41 @@
+import { bestandsmelding } from '../../dossier/melding.ts';
+import { Weigering, weiger } from '../../dossier/weigering.ts';
+import { JOURNAAL } from '../../round/naam.ts';
+import type { RoundStore } from '../../round/store/store.ts';
+
+/** Whether a round was begun here. */
+export async function isRonde(store: RoundStore): Promise<boolean> {
+  return (await store.namen()).has(JOURNAAL);
+}
+
+/** Without a journal it is no round: nothing can be said of it, and nothing is made in it. */
+export async function weigerGeenRonde(store: RoundStore): Promise<void> {
+  if (await isRonde(store)) return;
+  throw weiger(
+    'invoer',
+    'geen-ronde',
+    (await store.aanwezig()) === 'niets'
+      ? `${store.plek} bestaat niet.`
+      : `${store.plek} is geen ronde: er staat geen ${JOURNAAL} in.`,
+    'Geef de map op waarin trede brieven de brieven schreef.',
+  );
+}
+
+/** Refuses letters of a round that are not what the journal says. `slotzin` tells what was not done. */
+export function weigerVeranderdeBrieven(
+  plek: string,
+  anders: readonly { readonly bestand: string; readonly reden: string | null }[],
+  slotzin: string,
+): void {
+  if (anders.length === 0) return;
+  throw new Weigering(
+    'afwijking',
+    anders.map(({ bestand, reden }) =>
+      bestandsmelding(
+        'brief-veranderd',
+        `${bestand}: ${reden}. ${slotzin}`,
+        `Kijk wat er is veranderd met: trede verifieer ${plek}.`,
+      ),
+    ),
+  );
+}

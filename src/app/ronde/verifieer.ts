@@ -1,0 +1,147 @@
+import type { KeyObject } from 'node:crypto';
+import { Weigering } from '../../dossier/weigering.ts';
+import { bronMap } from '../../round/naam.ts';
+import type { Bestandsmerk, Ronderegel } from '../../round/regels.ts';
+import type { Rondestand } from '../../round/stand.ts';
+import type { Inhoud, RoundStore } from '../../round/store/store.ts';
+import { type Bevonden, controleerRonde, type Handtekeningstand } from '../../round/verifieer.ts';
+import { type Bronnen, uitBewaard } from '../bronnen/bronnen.ts';
+import { aanvaard } from '../invoer/aanvaard.ts';
+import type { Wereld } from '../wereld.ts';
+import { weigerGeenRonde } from './bestaand.ts';
+import { opdrachtUit } from './keuzes.ts';
+import { maakAlle, merkVan } from './maken.ts';
+import { programmaversie } from './programmaversie.ts';
+
+/** What was found in a round. */
+export interface Verificatie {
+  readonly bevonden: readonly Bevonden[];
+  readonly handtekening: Handtekeningstand;
+  /** How many files were made again from what the round keeps. */
+  readonly opnieuwGemaakt: number;
+  /** Why others were not. */
+  readonly nietOpnieuwGemaakt: readonly string[];
+}
+
+/**
+ * Re-reads a round (signature, journal, every file) and makes every letter again from what the round keeps, to the same
+ * bytes. `vertrouwd` is the public key that should have signed. Writes nothing; refuses what is no round ('invoer') and a
+ * round in which another run works ('bezet').
+ */
+export async function verifieer(
+  store: RoundStore,
+  vertrouwd: KeyObject | null,
+  wereld: Wereld,
+): Promise<Verificatie> {
+  await weigerGeenRonde(store);
+  await store.weigerBezet();
+  const { bevonden, handtekening, stand } = await controleerRonde(store, vertrouwd);
+  const opnieuw: Opnieuw =
+    stand === null
+      ? { bevonden: [], gedaan: 0, niet: ['het journaal is niet te lezen'] }
+      : await maakOpnieuw(store, stand, bevonden, wereld);
+  return {
+    bevonden: samengevoegd(bevonden, opnieuw.bevonden),
+    handtekening,
+    opnieuwGemaakt: opnieuw.gedaan,
+    nietOpnieuwGemaakt: opnieuw.niet,
+  };
+}
+
+/** What was found by making a letter again counts above a hash that is right. */
+function samengevoegd(bevonden: readonly Bevonden[], opnieuw: readonly Bevonden[]): Bevonden[] {
+  const bij = new Map(opnieuw.map((b) => [b.bestand, b]));
+  return bevonden.map((b) => (b.oordeel === 'gelijk' ? (bij.get(b.bestand) ?? b) : b));
+}
+
+interface Opnieuw {
+  readonly bevonden: readonly Bevonden[];
+  readonly gedaan: number;
+  readonly niet: readonly string[];
+}
+
+/** Makes every letter again from the sources that the round keeps. Needs the same version of the program. */
+async function maakOpnieuw(
+  store: RoundStore,
+  stand: Rondestand,
+  gelezen: readonly Bevonden[],
+  wereld: Wereld,
+): Promise<Opnieuw> {
+  const bevonden: Bevonden[] = [];
+  const niet = new Set<string>();
+  const versie = programmaversie();
+  let gedaan = 0;
+  for (const ronde of stand.rondes) {
+    const stukken = [...stand.stukken.values()].filter((s) => s.regel.ronde === ronde.nummer);
+    if (stukken.length === 0) continue;
+    const bezwaar = bezwaarTegen(ronde, gelezen, versie);
+    if (bezwaar !== null) {
+      niet.add(bezwaar);
+      continue;
+    }
+    const merken = stukken.flatMap(({ regel }) => regel.bestanden);
+    const zelf = merken.filter(({ naam }) => !naam.endsWith('.odt'));
+    if (zelf.length < merken.length)
+      niet.add('een odt wordt door LibreOffice gemaakt; daarvan is alleen de inhoud nagelezen');
+    if (zelf.length === 0) continue;
+    const gemaakt = await gemaaktUit(await bewaardeBronnen(store, ronde), ronde, wereld).catch(bezwaarVan);
+    if (typeof gemaakt === 'string')
+      bevonden.push(
+        ...zelf.map(({ naam }) => ({ bestand: naam, oordeel: 'anders' as const, reden: gemaakt })),
+      );
+    else {
+      gedaan += zelf.length;
+      bevonden.push(...zelf.map((merk) => vergeleken(merk, gemaakt.get(merk.naam))));
+    }
+  }
+  return { bevonden, gedaan, niet: [...niet] };
+}
+
+/** What stops the making is found about these letters; it does not take the place of everything else that was found. */
+function bezwaarVan(fout: unknown): string {
+  if (!(fout instanceof Weigering) || fout.soort === 'afgebroken') throw fout;
+  return `uit wat de ronde bewaart is hij niet opnieuw te maken: ${fout.message.replace(/\.$/, '')}`;
+}
+
+/** Why a round cannot be made again here; null when it can. */
+function bezwaarTegen(ronde: Ronderegel, gelezen: readonly Bevonden[], versie: string): string | null {
+  if (ronde.vast.versie !== versie)
+    return `de brieven zijn gemaakt met versie ${ronde.vast.versie} van trede, dit is versie ${versie}`;
+  const bron = `${bronMap(ronde.bron)}/`;
+  return gelezen.some((b) => b.bestand.startsWith(bron) && b.oordeel !== 'gelijk')
+    ? `wat de ronde bewaart (${bron}) is veranderd`
+    : null;
+}
+
+async function bewaardeBronnen(store: RoundStore, { bron, bronnen }: Ronderegel): Promise<Bronnen> {
+  const bewaard: Inhoud[] = [];
+  for (const naam of Object.keys(bronnen)) {
+    const bytes = await store.lees(`${bronMap(bron)}/${naam}`);
+    if (bytes !== null) bewaard.push({ naam, bytes });
+  }
+  return uitBewaard(bewaard, bronMap(bron));
+}
+
+/** Every file that these sources give, by name. Warnings about the table were told when the round was made. */
+async function gemaaktUit(
+  bronnen: Bronnen,
+  { vast, keuzes }: Ronderegel,
+  wereld: Wereld,
+): Promise<ReadonlyMap<string, Bestandsmerk>> {
+  const { letOp: _, ...stil } = wereld;
+  const heel = opdrachtUit(vast, keuzes);
+  const opdracht = { ...heel, formaten: heel.formaten.filter((f) => f !== 'odt') };
+  const { brieven } = await maakAlle(bronnen, await aanvaard(bronnen, opdracht, stil), opdracht, stil);
+  return new Map(brieven.flatMap((b) => b.bestanden.map(merkVan)).map((merk) => [merk.naam, merk]));
+}
+
+function vergeleken(merk: Bestandsmerk, nu: Bestandsmerk | undefined): Bevonden {
+  const bestand = merk.naam;
+  if (nu === undefined)
+    return { bestand, oordeel: 'anders', reden: 'uit de bewaarde invoer komt deze brief niet' };
+  if (nu.sha256 === merk.sha256) return { bestand, oordeel: 'gelijk', reden: null };
+  // Another version of node packs otherwise; what is packed is what counts.
+  if (nu.delen !== null && nu.delen === merk.delen)
+    return { bestand, oordeel: 'gelijk', reden: 'opnieuw gemaakt met dezelfde inhoud, anders ingepakt' };
+  return { bestand, oordeel: 'anders', reden: 'opnieuw gemaakt uit de bewaarde invoer wordt hij anders' };
+}

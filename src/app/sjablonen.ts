@@ -1,0 +1,36 @@
+import { KADERS } from '../assessment/kaders/index.ts';
+import { mogelijkeBrieven } from '../assessment/mogelijkebrieven.ts';
+import { type Lijstregel, lijstVan } from '../letters/template/controle/sjablonenlijst.ts';
+import { type Briefkader, controleerAlles } from '../letters/template/controle/sjablooncontrole.ts';
+import { leesbareSjablonen } from '../letters/template/sjablonen.ts';
+import type { Sjabloonmelding } from '../letters/template/sjabloonmelding.ts';
+import { type Bronnen, sjabloonteksten } from './bronnen/bronnen.ts';
+import { leesSjablonen } from './bronnen/sjablonen.ts';
+
+/** What is wrong in the templates, under every kader, without data; how many there are. */
+export function controleerSjabloonmap(bronnen: Bronnen): {
+  readonly bevindingen: readonly Sjabloonmelding[];
+  readonly hoeveel: number;
+  readonly kaders: readonly string[];
+} {
+  const { sjablonen, meldingen } = leesbareSjablonen(sjabloonteksten(bronnen));
+  // What cannot be read may use any field or bouwsteen: then only what can be read is judged.
+  const bevindingen = [
+    ...meldingen,
+    ...controleerAlles(sjablonen, kadersMetBrieven()).filter(
+      (m) => meldingen.length === 0 || !/ongebruikt veld|gebruikt deze bouwsteen/.test(m.melding),
+    ),
+  ];
+  return { bevindingen, hoeveel: sjablonen.size, kaders: [...KADERS.keys()] };
+}
+
+/** The letters of each trede, under which kaders, and the bouwstenen of each. */
+export function sjabloonlijst(bronnen: Bronnen): readonly Lijstregel[] {
+  const sjablonen = leesSjablonen(bronnen);
+  return lijstVan(sjablonen, kadersMetBrieven());
+}
+
+/** Every kader with the letters that it can call for. */
+export function kadersMetBrieven(): readonly Briefkader[] {
+  return [...KADERS.values()].map((kader) => ({ id: kader.id, brieven: mogelijkeBrieven(kader) }));
+}

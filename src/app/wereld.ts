@@ -1,0 +1,29 @@
+import type { Datum } from '../dossier/datum.ts';
+import type { Melding } from '../dossier/melding.ts';
+import { weiger } from '../dossier/weigering.ts';
+
+/** What the application may know of the world around it; each shell and each test brings its own. */
+export interface Wereld {
+  /** The only reading of the clock. */
+  vandaag(): Datum;
+  /** Whether the user wants it to stop; asked between two letters. */
+  stopGevraagd?(): boolean;
+  /** How far the work has come. */
+  voortgang?(wat: 'gemaakt' | 'geschreven' | 'gelezen', af: number, van: number): void;
+  /** What is to be told and stops nothing, such as the warnings about a table. */
+  letOp?(meldingen: readonly Melding[]): void;
+}
+
+/** Lets the user be heard between two letters; refuses ('afgebroken') when asked to stop. `hoever` tells what stands there. */
+export async function afbreekpunt(wereld: Wereld, hoever: string): Promise<void> {
+  if (wereld.stopGevraagd === undefined) return;
+  // Twice: only after a whole turn of the loop has a signal that waits been heard.
+  for (let i = 0; i < 2; i += 1) await new Promise((verder) => setImmediate(verder));
+  if (!wereld.stopGevraagd()) return;
+  throw weiger(
+    'afgebroken',
+    'afgebroken',
+    `Afgebroken. ${hoever}`,
+    'Geef hetzelfde commando opnieuw om verder te gaan waar het gebleven was.',
+  );
+}

@@ -1,0 +1,86 @@
+import { beoordeel } from '../../app/beoordeel.ts';
+import { leesBronnen } from '../../app/bronnen/bestanden.ts';
+import { leesGegevens } from '../../app/bronnen/gegevens.ts';
+import { leesSjablonen } from '../../app/bronnen/sjablonen.ts';
+import { aanvaard } from '../../app/invoer/aanvaard.ts';
+import { aantal, document } from '../../app/taal.ts';
+import { tijdlijn } from '../../app/tijdlijn.ts';
+import { type Verteld, vertel } from '../../app/vertel.ts';
+import { getal } from '../../dossier/nederlands.ts';
+import { wereldVan } from '../io.ts';
+import { beoordeelopdrachtVan, bronpadenVan } from '../opdracht.ts';
+import { kolommen, wikkel } from '../schrijfwijze.ts';
+import { UITGANG } from '../uitgang.ts';
+import { bevindingregels, stapTekst } from '../vertel/bevindingen.ts';
+import { stapJson, tijdlijnverslag } from '../vertel/tijdlijn.ts';
+import type { Voer } from '../voer.ts';
+
+/** `trede beoordeel <bestand> --kader <id>`: a table on a terminal, or the JSON of the contract. A dossier is replayed. */
+export const beoordeelCommando: Voer = async ([bestand = ''], opties, io) => {
+  const opdracht = beoordeelopdrachtVan(bestand, opties);
+  const bronnen = leesBronnen(bronpadenVan(bestand, opties), ['sjablonen']);
+  const invoer = await aanvaard(bronnen, opdracht, wereldVan(io, opties.json));
+  const gegevens = leesGegevens(bronnen);
+  const sjablonen = leesSjablonen(bronnen);
+  const { id } = opdracht.kader;
+  const begin = { kader: id, instellingen: opdracht.instellingen };
+  if (invoer.soort === 'dossier') {
+    const lijn = tijdlijn(invoer, gegevens, opdracht, sjablonen);
+    const { gebeurtenissen, stappen } = lijn;
+    if (opties.json) io.uit(document({ ...begin, gebeurtenissen, beoordelingen: stappen.map(stapJson) }));
+    else io.uit(tijdlijnverslag(lijn, id));
+    return UITGANG.gelukt;
+  }
+  const beoordelingen = beoordeel(invoer, gegevens, opdracht).map((b) =>
+    vertel(b.beoordeling, b.regel.rij, sjablonen),
+  );
+  if (opties.json) io.uit(document({ ...begin, beoordelingen }));
+  else io.uit(verslag(beoordelingen, id));
+  return UITGANG.gelukt;
+};
+
+function verslag(alle: readonly Verteld[], kader: string): string {
+  const gedeeld = gedeeldeWaarschuwingen(alle);
+  const samen =
+    gedeeld.size === 0
+      ? ''
+      : `\nVoor alle gemeenten\n${[...gedeeld].map((w) => wikkel(w, '  ! ', '    ')).join('\n')}\n`;
+  const toelichtingen = alle.map((v) => toelichting(v, gedeeld)).join('');
+  return `${tabel(alle)}\n${toelichtingen}${samen}\n${samenvatting(alle)} Kader: ${kader}.\n`;
+}
+
+function tabel(alle: readonly Verteld[]): string {
+  const breedsteGetal = Math.max(...alle.map((v) => cijfer(v.cijfers.achterstandBegin).length));
+  const rijen = alle.map((v) => [
+    v.gemeente.slice(0, 24),
+    stapTekst(v),
+    `${cijfer(v.cijfers.achterstandBegin).padStart(breedsteGetal)} → ${cijfer(v.cijfers.achterstand)}`,
+    v.waardering?.kleur ?? '',
+    v.status === 'onbepaald' ? 'onbepaald' : v.brieven.join(', ') || 'geen brief',
+  ]);
+  const kop = ['Gemeente', 'Trede', 'Achterstand', 'Oordeel', 'Brief'];
+  const zonderOordeel = rijen.every((rij) => rij[3] === '');
+  return kolommen([kop, ...rijen].map((rij) => (zonderOordeel ? rij.filter((_, i) => i !== 3) : rij)));
+}
+
+function cijfer(n: number | null): string {
+  return n === null ? '?' : getal(n);
+}
+
+/** Warnings that hold for every municipality are told once. */
+function gedeeldeWaarschuwingen(alle: readonly Verteld[]): ReadonlySet<string> {
+  if (alle.length < 2) return new Set();
+  const zinnen = alle.map((v) => new Set(v.waarschuwingen.map((w) => w.zin)));
+  return new Set([...(zinnen[0] ?? [])].filter((w) => zinnen.every((van) => van.has(w))));
+}
+
+/** What is missing, open or worth a look, under the name of the municipality. */
+function toelichting(v: Verteld, gedeeld: ReadonlySet<string>): string {
+  const regels = bevindingregels(v, gedeeld);
+  return regels.length === 0 ? '' : `\n${v.gemeente} (rij ${v.rij})\n${regels.join('\n')}\n`;
+}
+
+function samenvatting(alle: readonly Verteld[]): string {
+  const telling = (status: Verteld['status']) => alle.filter((v) => v.status === status).length;
+  return `${aantal(alle.length, 'gemeente', 'gemeenten')}: ${telling('bepaald')} bepaald, ${telling('open')} open, ${telling('onbepaald')} onbepaald.`;
+}

@@ -1,0 +1,31 @@
+import { schrijfBestanden } from '../../app/bestanden.ts';
+import { andereBriefMelding, andereBrieven } from '../../app/brieven/anderebrieven.ts';
+import { leesBronnen } from '../../app/bronnen/bestanden.ts';
+import { isDossier } from '../../app/invoer/lees.ts';
+import { maakBrieven, weigerZonderGemeente } from '../../app/maakbrieven.ts';
+import { namenInMap } from '../../app/map/namen.ts';
+import { Weigering } from '../../dossier/weigering.ts';
+import { wereldVan } from '../io.ts';
+import { bronpadenVan, maakopdrachtVan } from '../opdracht.ts';
+import { uitgangVan } from '../uitgang.ts';
+import { brievenJson, verslag } from '../vertel/briefverslag.ts';
+import type { Voer } from '../voer.ts';
+
+/** `trede brief <bestand> --kader <id> --gemeente <naam of code>`: the letter of one municipality. */
+export const briefCommando: Voer = async ([bestand = ''], opties, io) => {
+  const opdracht = maakopdrachtVan(bestand, opties, io.vandaag());
+  weigerZonderGemeente({ soort: isDossier(bestand) ? 'dossier' : 'tabel' }, opdracht.gemeente);
+  const wereld = wereldVan(io, opties.json);
+  const map = opties.uit ?? 'brieven';
+  const gemaakt = await maakBrieven(leesBronnen(bronpadenVan(bestand, opties)), opdracht, wereld);
+  const over = andereBrieven(gemaakt.brieven, namenInMap(map));
+  if (over.length > 0) throw new Weigering('gebruik', [andereBriefMelding(over)]);
+  const geschreven = schrijfBestanden(
+    map,
+    gemaakt.brieven.flatMap((b) => b.bestanden),
+    wereld,
+  );
+  if (opties.json) io.uit(brievenJson(opdracht.kader.id, map, gemaakt));
+  else io.uit(verslag(gemaakt, map, geschreven));
+  return uitgangVan(gemaakt.brieven, gemaakt.geen, opdracht.concept);
+};

@@ -1,0 +1,65 @@
+import { basename, dirname, relative, resolve } from 'node:path';
+import { schrijfBestanden } from '../../app/bestanden.ts';
+import { leesBronnen } from '../../app/bronnen/bestanden.ts';
+import { leesRegister } from '../../app/bronnen/gegevens.ts';
+import { type Drukgang, druk, OPDRUK, VOLGORDE } from '../../app/map/druk.ts';
+import { REDENEN } from '../../app/map/drukmap.ts';
+import { openOpslag } from '../../app/opslag.ts';
+import { isRonde } from '../../app/ronde/bestaand.ts';
+import { aantal, document, eerste } from '../../app/taal.ts';
+import { DIT_PROCES } from '../../proces.ts';
+import { wereldVan } from '../io.ts';
+import { wikkel } from '../schrijfwijze.ts';
+import { UITGANG } from '../uitgang.ts';
+import type { Voer } from '../voer.ts';
+
+/** `trede druk <map>`: one PDF of all letters of a folder, to be printed on both sides. */
+export const drukCommando: Voer = async ([map = ''], opties, io) => {
+  const uit = opties.uit ?? 'druk.pdf';
+  const wereld = wereldVan(io, opties.json);
+  const store = openOpslag(map, DIT_PROCES);
+  const { gemeenten } = opties;
+  const register = leesRegister(leesBronnen(gemeenten === undefined ? {} : { gemeenten }, []));
+  const behalve = resolve(dirname(uit)) === resolve(map) ? basename(uit) : null;
+  const gang = await druk(store, register, { concept: opties.concept === true, behalve }, wereld);
+  const { nieuw } = schrijfBestanden('', [{ naam: uit, bytes: gang.bytes }], wereld);
+  if ((await isRonde(store)) && !relative(map, uit).startsWith('..'))
+    io.fout(
+      `${wikkel(`Let op: ${uit} staat in de map van de ronde en hoort daar niet bij; trede verifieer meldt dat. Verplaats het bestand na het drukken.`, '', '  ')}\n`,
+    );
+  const { bladzijden, stukken, brieven, overgeslagen, zonderBijlage } = gang;
+  if (opties.json)
+    io.uit(
+      document({
+        bestand: uit,
+        bladzijden,
+        bladen: bladzijden / 2,
+        brieven: stukken.map((s, i) => ({ bestand: brieven[i]?.bestand, ...s })),
+        overgeslagen,
+        zonderBijlage,
+      }),
+    );
+  else io.uit(verslag(uit, nieuw === 0, gang));
+  return UITGANG.gelukt;
+};
+
+function verslag(uit: string, stondEr: boolean, gang: Drukgang): string {
+  const { bladzijden, stukken, overgeslagen, zonderBijlage } = gang;
+  const niet = REDENEN.flatMap((reden) => {
+    const bestanden = overgeslagen.filter((o) => o.reden === reden).map((o) => o.bestand);
+    return bestanden.length === 0 ? [] : [`Niet gedrukt, want ${reden}: ${eerste(bestanden)}.`];
+  });
+  const bijlagen =
+    zonderBijlage.length === 0
+      ? []
+      : [`Zonder de bijlage die in de PDF zat (op papier kan die niet mee): ${eerste(zonderBijlage)}.`];
+  return [
+    `${aantal(stukken.length, 'brief', 'brieven')} in ${uit}${stondEr ? ' (stond er al)' : ''}: ${bladzijden} bladzijden op ${aantal(bladzijden / 2, 'blad', 'bladen')}, met de inhoudsopgave vooraan.`,
+    VOLGORDE,
+    OPDRUK,
+    ...niet,
+    ...bijlagen,
+  ]
+    .map((zin) => `${wikkel(zin, '', '  ')}\n`)
+    .join('');
+}

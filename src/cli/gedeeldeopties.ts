@@ -1,0 +1,39 @@
+import type { Optie } from './voer.ts';
+
+export const KADER: readonly Optie[] = [
+  ['--kader <id>', 'het beleidskader, bijvoorbeeld utrecht-2024'],
+  ['--instelling <naam=waarde>', 'een instelling van het kader (mag vaker)', 'vaker'],
+];
+export const GEMEENTEN: Optie = ['--gemeenten <csv>', 'een eigen register van gemeenten'];
+export const NAMEN: Optie = ['--gemeenten <csv>', 'een eigen register van gemeenten, voor de namen'];
+export const GEMEENTE: Optie = ['--gemeente <naam of code>', 'de gemeente'];
+export const MOMENT: Optie = ['--moment <datum>', 'beoordeel op een andere dag dan de peildatum'];
+export const DATUM: Optie = ['--datum <datum>', 'de datum van de brief, voor de termijnen'];
+export const VERZENDDATUM: Optie = ['--verzenddatum <datum>', 'de dag van verzending, voor de termijnen'];
+/** Of every command that reads a table. */
+export const INVOER: readonly Optie[] = [
+  ['--halfjaar <halfjaar>', 'als het bestand meer halfjaren heeft: 2023-II'],
+  GEMEENTEN,
+  ['--blad <naam>', 'het blad, als er in het werkblad meer tabellen staan'],
+  ['--koppeling <yaml>', 'hoe de kolommen van een tabel van anderen heten'],
+  ['--totaal <kolom=n>', 'controleer de som van een kolom (mag vaker)', 'vaker'],
+];
+export const BRIEF: readonly Optie[] = [
+  ...INVOER,
+  ...KADER,
+  ['--datum <datum>', 'de datum van de brief (standaard vandaag)'],
+  VERZENDDATUM,
+  ['--moment <datum>', 'een andere dag dan de peildatum, zoals 2024-04-01'],
+  ['--uit <map>', 'de map voor de brieven (standaard brieven)'],
+  ['--formaat <lijst>', 'een of meer van docx, pdf, html, txt en odt: docx,pdf (standaard docx)'],
+  ['--huisstijl <map>', 'de huisstijl (standaard die van een fictieve provincie)'],
+  ['--concept', 'maak alle brieven als CONCEPT'],
+  ['--beoordelingskopie', 'ook een kopie waarin van elk gegeven staat waar het vandaan komt'],
+  ['--bijlage <wat>', 'zet de beoordeling als bestand in de PDF: --bijlage beoordeling'],
+  ['--publicatie', 'ook een versie zonder gegevens van medewerkers, om te publiceren'],
+];
+export const WERKDAG: Optie = [
+  '--instelling <naam=waarde>',
+  'beleidstermijnOpWerkdag=ja schuift door naar een werkdag (standaard nee)',
+  'vaker',
+];

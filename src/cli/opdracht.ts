@@ -1,0 +1,139 @@
+import { basename } from 'node:path';
+import type { Bronpaden } from '../app/bronnen/bestanden.ts';
+import { isDossier } from '../app/invoer/lees.ts';
+import {
+  type Beoordeelopdracht,
+  instellingenMet,
+  KADER_IDS,
+  kaderMetId,
+  type Leesopdracht,
+  type Maakopdracht,
+  type Rondeopdracht,
+} from '../app/opdracht.ts';
+import { stuksoort } from '../dossier/briefsoort.ts';
+import type { Datum } from '../dossier/datum.ts';
+import { nearest } from '../dossier/gelijkenis.ts';
+import { weiger } from '../dossier/weigering.ts';
+import { datumVanOptie, formatenVanOptie, halfjaarVanOptie, type Opties } from './opties.ts';
+import { totalenVanOptie } from './totalen.ts';
+
+/** Where the sources stand that the arguments name. */
+export function bronpadenVan(invoer: string, { koppeling, gemeenten, huisstijl }: Opties): Bronpaden {
+  return {
+    invoer,
+    ...(koppeling === undefined ? {} : { koppeling }),
+    ...(gemeenten === undefined ? {} : { gemeenten }),
+    ...(huisstijl === undefined ? {} : { huisstijl }),
+  };
+}
+
+/** Which part of the input is meant. Refuses options that a dossier cannot have. */
+export function leesopdrachtVan(
+  bestand: string,
+  opties: Opties,
+  ookAlleenTabel: readonly 'uit'[] = [],
+): Leesopdracht {
+  weigerBijDossier(bestand, opties, [...ALLEEN_BIJ_TABEL, ...ookAlleenTabel]);
+  return {
+    blad: opties.blad ?? null,
+    totalen: totalenVanOptie(opties.totaal),
+    halfjaar: halfjaarVanOptie(opties.halfjaar),
+  };
+}
+
+/** What a dossier cannot have: it has no sheets or columns, and is no round to compare with another. */
+const ALLEEN_BIJ_TABEL: readonly (keyof Opties)[] = ['blad', 'koppeling', 'totaal', 'vorige', 'provincie'];
+
+/** An option that cannot apply to a dossier is refused, never silently left out. */
+function weigerBijDossier(bestand: string, opties: Opties, namen: readonly (keyof Opties)[]): void {
+  if (!isDossier(bestand)) return;
+  // A list option that was not given is an empty list.
+  const gegeven = namen.filter((naam) => opties[naam] !== undefined && String(opties[naam]) !== '');
+  if (gegeven.length === 0) return;
+  const genoemd = gegeven.map((naam) => `--${naam}`).join(', ');
+  throw weiger(
+    'gebruik',
+    'optie-bij-dossier',
+    `${basename(bestand)} is een dossier; daarbij kan ${genoemd} niet.`,
+    `Laat ${genoemd} weg, of geef een tabel op (XLSX, ODS of CSV).`,
+  );
+}
+
+/** Under what the input is assessed. */
+export function beoordeelopdrachtVan(bestand: string, opties: Opties): Beoordeelopdracht {
+  const kader = kaderMetId(opties.kader ?? weigerZonderKader());
+  return {
+    ...leesopdrachtVan(bestand, opties),
+    kader,
+    instellingen: instellingenMet(kader, parenVan(opties.instelling)),
+    gemeente: typeof opties.gemeente === 'string' ? opties.gemeente : null,
+    moment: datumVanOptie(opties.moment, 'moment'),
+    briefdatum: datumVanOptie(opties.datum, 'datum'),
+    verzenddatum: datumVanOptie(opties.verzenddatum, 'verzenddatum'),
+  };
+}
+
+function weigerZonderKader(): never {
+  throw weiger(
+    'gebruik',
+    'kader-ontbreekt',
+    'Er is geen kader opgegeven.',
+    `Voeg --kader toe met een van: ${KADER_IDS.join(', ')}.`,
+  );
+}
+
+/** `naam=waarde` taken apart. */
+export function parenVan(instellingen: readonly string[] | undefined): Record<string, string> {
+  return Object.fromEntries(
+    (instellingen ?? []).map((tekst) => {
+      const [naam = '', ...rest] = tekst.split('=');
+      return [naam, rest.join('=')];
+    }),
+  );
+}
+
+/** Which letter is to be made; dated today when no date is given. */
+export function maakopdrachtVan(bestand: string, opties: Opties, vandaag: Datum): Maakopdracht {
+  const opdracht = beoordeelopdrachtVan(bestand, opties);
+  return {
+    ...opdracht,
+    ...keuzesVan(opties),
+    briefdatum: opdracht.briefdatum ?? vandaag,
+    soort: opties.soort === undefined ? null : stuksoort(opties.soort),
+  };
+}
+
+/** Which round is to be made. */
+export function rondeopdrachtVan(bestand: string, opties: Opties): Rondeopdracht {
+  const { gemeente: _, ...opdracht } = beoordeelopdrachtVan(bestand, opties);
+  if (opties.opnieuw !== undefined && opties.opnieuw.trim() === '')
+    throw weiger(
+      'gebruik',
+      'reden-ontbreekt',
+      'Bij --opnieuw hoort een reden.',
+      'Schrijf bijvoorbeeld: --opnieuw "cijfer van Almere verbeterd".',
+    );
+  return { ...opdracht, ...keuzesVan(opties), reden: opties.opnieuw ?? null };
+}
+
+function keuzesVan(opties: Opties) {
+  return {
+    formaten: formatenVanOptie(opties.formaat),
+    concept: opties.concept === true,
+    beoordelingskopie: opties.beoordelingskopie === true,
+    publicatie: opties.publicatie === true,
+    bijlage: bijlageVanOptie(opties.bijlage),
+  };
+}
+
+const BIJLAGE = 'beoordeling';
+
+function bijlageVanOptie(tekst: string | undefined): boolean {
+  if (tekst === undefined || tekst === BIJLAGE) return tekst !== undefined;
+  throw weiger(
+    'gebruik',
+    'bijlage-onbekend',
+    `De bijlage "${tekst}" bestaat niet.`,
+    `${nearest(tekst, [BIJLAGE]) === null ? 'Schrijf' : 'Bedoelt u beoordeling? Schrijf'} --bijlage ${BIJLAGE}.`,
+  );
+}

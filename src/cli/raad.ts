@@ -1,0 +1,85 @@
+import type { Melding } from '../dossier/melding.ts';
+
+const MAP = ['ies een andere map', 'ies met --uit een andere map'] as const;
+
+/**
+ * How the remedies of the application are carried out on the command line: which words of a remedy become which, by the
+ * code of the message. The application knows no option.
+ */
+const RAAD: Readonly<Record<string, readonly (readonly [van: string | RegExp, naar: string])[]>> = {
+  'andere-brief': [MAP],
+  'bestand-bestaat': [MAP],
+  'bijlage-zonder-pdf': [
+    [
+      'Kies ook het formaat pdf, of maak de brieven zonder bijlage',
+      'Voeg pdf toe met --formaat, of laat --bijlage weg',
+    ],
+  ],
+  'blad-kiezen': [['Kies er een: ', 'Kies er een met --blad ']],
+  'blad-onbekend': [['Kies geen blad', 'Laat --blad weg']],
+  'briefdatum-te-vroeg': [
+    [/Kies als datum van de brief een dag op of na (.*)\./, 'Geef met --datum een dag op of na $1 op.'],
+  ],
+  'concept-drukken': [['druk de concepten mee', 'druk de concepten mee met --concept']],
+  'geen-brieven': [
+    ['maak daar eerst de brieven met trede brieven', 'maak de brieven met: trede brieven … --uit <map>'],
+  ],
+  'geen-pdf': [
+    [
+      /Maak de brieven in (.*) ook als PDF, met trede brieven/,
+      'Maak de brieven ook als PDF: trede brieven … --formaat pdf --uit $1',
+    ],
+  ],
+  'geen-ronde': [
+    ['waarin trede brieven de brieven schreef', 'waarin trede brieven de brieven schreef (--uit)'],
+  ],
+  'gemeente-ontbreekt': [
+    ['Noem de gemeente met haar naam of code', 'Voeg --gemeente toe met een naam of code'],
+    [
+      'Noem de gemeenten met naam of code, of kies alle brieven',
+      'Voeg --gemeente toe met een naam of code (mag vaker), of --alles',
+    ],
+  ],
+  'halfjaar-kiezen': [['Kies er een', 'Kies er een met --halfjaar']],
+  'inwoners-meer-dan-nederland': [
+    ['de aantallen voor de gemeente en voor Nederland', '--inwoners en --nederland'],
+  ],
+  'instelling-waarde': [
+    ['Kies voor ', 'Schrijf --instelling '],
+    [' uit: ', '= met een van: '],
+  ],
+  'journaal-klopt-niet': [MAP],
+  'kanaal-leeg': [
+    [
+      'Schrijf bijvoorbeeld post, of laat het kanaal weg',
+      'Schrijf bijvoorbeeld --kanaal post, of laat --kanaal weg',
+    ],
+  ],
+  'kopie-formaat': [['Voeg ten minste', 'Voeg met --formaat ten minste']],
+  'odt-mislukt': [['kies het formaat docx', 'kies --formaat docx']],
+  'publicatie-noemt-ambtenaar': [['zonder publicatieversie', 'zonder --publicatie']],
+  'ronde-veranderd': [MAP, ['opnieuw, met de reden erbij', 'opnieuw met --opnieuw "<reden>"']],
+  'sleutel-bestaat': [MAP],
+  'soffice-ontbreekt': [['kies het formaat docx', 'kies --formaat docx']],
+  'verzenddatum-te-vroeg': [['Verbeter een van beide', 'Verbeter --datum of --verzenddatum']],
+  'verzonden-in-toekomst': [['verbeter de datum', 'verbeter --datum']],
+  'verzonden-voor-brief': [['Verbeter de datum van verzending', 'Verbeter --datum']],
+  'vorige-ronde-past-niet': [['Geef de map', 'Geef met --na de map']],
+  'vorige-ronde-tussentijds': [
+    ['Geef de map', 'Geef met --na de map'],
+    ['is gemaakt', 'is gemaakt, zonder --moment'],
+  ],
+  'vorige-ronde-onleesbaar': [
+    ['Geef de map op', 'Geef met --na de map op'],
+    ['trede beoordeel', 'trede beoordeel --json'],
+  ],
+};
+
+/** The message with its remedy as a user of the command line carries it out. */
+export function metRaad(melding: Melding): Melding {
+  const paren = RAAD[melding.code] ?? [];
+  return {
+    ...melding,
+    oplossing: paren.reduce((tekst, [van, naar]) => tekst.replace(van, naar), melding.oplossing),
+  };
+}

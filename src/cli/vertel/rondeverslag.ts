@@ -1,0 +1,35 @@
+import type { Rondeuitkomst } from '../../app/ronde/voeruit.ts';
+import { aantal } from '../../app/taal.ts';
+import { type Datum, datumTekst } from '../../dossier/datum.ts';
+import { wikkel } from '../schrijfwijze.ts';
+
+/** What is told of a round below its letters. `vanRonde`: the date that came from the round, not from the user. */
+export function rondeverslag(u: Rondeuitkomst, vanRonde: Datum | null): string {
+  const regels: string[] = [];
+  if (u.klaar > 0) regels.push(`${u.klaar} waren klaar, ${u.nieuw} nieuw.`);
+  if (vanRonde !== null)
+    regels.push(`De datum van de brieven is die van het begin van de ronde: ${datumTekst(vanRonde)}.`);
+  const veranderd = u.opnieuw.filter((naam) => !u.vervallen.includes(naam));
+  if (veranderd.length > 0)
+    regels.push(
+      `Al verzonden en nu veranderd: ${veranderd.join(', ')}. ${bewaard(veranderd)} Verzend ${aantal(veranderd.length, 'brief', 'brieven')} opnieuw.`,
+    );
+  if (u.vervallen.length > 0)
+    regels.push(
+      `Al verzonden en nu vervallen: ${u.vervallen.join(', ')}. ${bewaard(u.vervallen)} Laat de gemeente weten wat nu geldt, en verzend wat ervoor in de plaats komt.`,
+    );
+  regels.push(
+    u.ondertekend
+      ? 'Het overzicht staat in overzicht.html en overzicht.xlsx, het bewijs in manifest.json (ondertekend).'
+      : 'Het overzicht staat in overzicht.html en overzicht.xlsx, het bewijs in manifest.json (niet ondertekend: geen --sleutel opgegeven).',
+  );
+  if (u.handtekeningWeg)
+    regels.push(
+      'Let op: de ronde was ondertekend. Die handtekening geldt niet voor wat er nu staat en is weggehaald. Geef hetzelfde commando met --sleutel om opnieuw te ondertekenen.',
+    );
+  return `${regels.map((r) => wikkel(r, '', '  ')).join('\n')}\n`;
+}
+
+function bewaard(namen: readonly string[]): string {
+  return `De verzonden ${namen.length === 1 ? 'brief is' : 'brieven zijn'} bewaard onder ronde/eerder.`;
+}

@@ -1,0 +1,85 @@
+import { type Halfjaar, parseHalfjaar } from '../dossier/halfjaar.ts';
+
+/** What a file of a letter is called after; every name of a letter is made and taken apart here. */
+export interface Briefnaam {
+  readonly gemeentecode: string;
+  readonly halfjaar: Halfjaar;
+  readonly trede: number;
+  readonly soort: string;
+  readonly concept: boolean;
+}
+
+/** A file of a letter: the letter itself, or a copy of it. */
+export interface Bestandsnaam extends Briefnaam {
+  readonly versie: Versie | null;
+  readonly formaat: string;
+}
+
+const VERSIES = ['PUBLICATIE', 'BEOORDELINGSKOPIE'] as const;
+export type Versie = (typeof VERSIES)[number];
+
+const CONCEPT = '_CONCEPT';
+/** The extension of the record that goes to the archive. */
+export const ARCHIEF = 'mdto.xml';
+
+const NAAM =
+  /^(GM\d{4})_(\d{4}-I{1,2})_trede(\d)_([a-z0-9]+(?:-[a-z0-9]+)*)(_CONCEPT)?(?:_(PUBLICATIE|BEOORDELINGSKOPIE))?(?:\.([a-z]+(?:\.[a-z]+)?))?$/;
+
+/** The name of a letter, without what differs per file: `GM0034_2023-II_trede2_uitnodiging-overleg`. */
+export function briefnaam({ gemeentecode, halfjaar, trede, soort, concept }: Briefnaam): string {
+  return `${gemeentecode}_${halfjaar}_trede${trede}_${soort}${concept ? CONCEPT : ''}`;
+}
+
+/** The name of a file of the letter with this name. */
+export function bestandsnaam(brief: string, versie: Versie | null, formaat: string): string {
+  return `${brief}${versie === null ? '' : `_${versie}`}.${formaat}`;
+}
+
+/** What a file name tells; null for what is not the name of a file of a letter. */
+export function parseBestandsnaam(naam: string): Bestandsnaam | null {
+  const [, gemeentecode, halfjaarTekst = '', trede, soort, concept, versie, formaat] = NAAM.exec(naam) ?? [];
+  const halfjaar = parseHalfjaar(halfjaarTekst);
+  if (gemeentecode === undefined || soort === undefined || formaat === undefined || halfjaar === null)
+    return null;
+  return {
+    gemeentecode,
+    halfjaar,
+    trede: Number(trede),
+    soort,
+    concept: concept !== undefined,
+    versie: VERSIES.find((v) => v === versie) ?? null,
+    formaat,
+  };
+}
+
+/** The name under which the CONCEPT of a final letter stands. */
+export function conceptVan(naam: string): string {
+  return `${naam}${CONCEPT}`;
+}
+
+/** Where a round keeps what is no letter. */
+export const RONDEMAP = 'ronde';
+export const JOURNAAL = 'journaal.jsonl';
+export const MANIFEST = 'manifest.json';
+export const HANDTEKENING = 'manifest.sig';
+/** The files about the whole round. */
+export const BEOORDELING = 'beoordeling.json';
+const OVERZICHT = ['overzicht.html', 'overzicht.xlsx'] as const;
+
+/** Where a version that was replaced is kept, with `/`. */
+export function eerderMap(nummer: number): string {
+  return `${RONDEMAP}/eerder/${nummer}`;
+}
+
+/** Where what a round is made from is kept, with `/`. */
+export function bronMap(nummer: number): string {
+  return `${RONDEMAP}/${nummer}`;
+}
+
+/** Whether a name in the folder of a round is what the round keeps beside its letters. */
+export function isVanDeRonde(naam: string): boolean {
+  const vast: readonly string[] = [JOURNAAL, MANIFEST, HANDTEKENING, BEOORDELING, ...OVERZICHT, RONDEMAP];
+  return (
+    vast.includes(naam) || naam.startsWith(`${RONDEMAP}/`) || parseBestandsnaam(naam)?.formaat === ARCHIEF
+  );
+}
