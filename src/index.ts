@@ -1,35 +1,56 @@
-/** The library: facts in, conclusions out. Nothing here reads a file or a clock. */
+/** The library: everything that a page, a script or another program does with Trede. See docs/bibliotheek.md. */
+import { openOpslag } from './app/opslag.ts';
+import { DIT_PROCES } from './proces.ts';
+import type { RoundStore } from './round/store/store.ts';
+
+export { beoordeel } from './app/beoordeel.ts';
+export type { Beoordeeld } from './app/beoordeeld.ts';
+export { type Gemaakt, maakBrieven, type Rondebrief } from './app/brieven/maken.ts';
+export { type Bronpaden, leesBronnen } from './app/bronnen/bestanden.ts';
+export type { Bronnen } from './app/bronnen/bronnen.ts';
+export { type Gegevens, leesGegevens } from './app/bronnen/gegevens.ts';
+export { leesHuisstijl } from './app/bronnen/huisstijl.ts';
+export { leesSjablonen } from './app/bronnen/sjablonen.ts';
+export { type Controle, controleer } from './app/controleer.ts';
+export { invoerVan, leesInvoer } from './app/invoer/invoer.ts';
+export type { Invoer } from './app/invoer/lees.ts';
+export { type Drukgang, druk } from './app/map/druk.ts';
+export { type Mapverschil, verschil } from './app/map/verschil.ts';
 export {
-  assess,
-  type Beoordelingsopties,
-  effectieveInstellingen,
-  type Kaderweigering,
-  weigering,
-} from './assessment/assess.ts';
+  type Beoordeelopdracht,
+  type Leesopdracht,
+  type Maakopdracht,
+  type Rondeopdracht,
+  standaardopdracht,
+} from './app/opdracht.ts';
+export { type Opdrachtwoorden, parseOpdracht } from './app/parseopdracht.ts';
+export { planRonde, type Rondeplan } from './app/ronde/plan.ts';
+export { type Verificatie, verifieer } from './app/ronde/verifieer.ts';
+export { type Verzendopdracht, verzend } from './app/ronde/verzend.ts';
+export { type Rondeuitkomst, voerUit } from './app/ronde/voeruit.ts';
+export { geheimeSleutel, publiekeSleutel } from './app/sleutel.ts';
+export { type Berekendetaakstelling, berekenTaakstelling } from './app/taakstelling.ts';
+export { type Berekendetermijn, beleidstermijn, beroep } from './app/termijn.ts';
+export { legUit, type Uitgelegd } from './app/uitleg.ts';
+export { effect, type Verandering, type Vergelijking, vergelijk } from './app/vergelijk.ts';
+export { type Verteld, vertel } from './app/vertel.ts';
+export type { Wereld } from './app/wereld.ts';
+export { assess, type Beoordelingsopties, weigering } from './assessment/assess.ts';
 export * from './assessment/beoordeling.ts';
-export type { LandelijkeBijstelling } from './assessment/bijstelling.ts';
-export type { Feestdagen } from './assessment/feestdagen.ts';
 export type { Kader } from './assessment/kader.ts';
 export { KADERS } from './assessment/kaders/index.ts';
-export { type Omslag, omslagen } from './assessment/omslag.ts';
-export { controleerHerverdeling, taakstellingVolgensFormule } from './assessment/taakstelling.ts';
-export { beroepstermijn, type LaatsteDag, maanden, weken } from './assessment/termijn.ts';
-export { explain, type Uitleg } from './assessment/uitleg.ts';
-export {
-  compare,
-  type Lezing,
-  type Uitslag,
-  type Verplaatst,
-  verplaatsingen,
-} from './assessment/vergelijk.ts';
-export { type Bezwaar, replay, type Stap, type Verloop, type Verloopopties } from './assessment/verloop.ts';
+export { controleerHerverdeling } from './assessment/taakstelling.ts';
 export { type Datum, parseDatum } from './dossier/datum.ts';
-export { type Dossier, type Dossierlezing, parseDossier } from './dossier/dossier.ts';
 export { type Halfjaar, parseHalfjaar } from './dossier/halfjaar.ts';
 export { type Periode, periodeVan } from './dossier/kolommen.ts';
+export type { Melding } from './dossier/melding.ts';
 export { parsePeriode } from './dossier/periode.ts';
-export { parseRegister, type Register } from './dossier/register.ts';
-export { Weigering } from './dossier/weigering.ts';
-export { leesTekstboom } from './dossier/yaml.ts';
-export { leesCsv } from './tables/lees/csv.ts';
-export { parseTabel, type Tabel } from './tables/rij/parse.ts';
+export { Weigering, type Weigersoort } from './dossier/weigering.ts';
+export { zin } from './letters/zinnen.ts';
+export { type MemoryStore, memoryStore } from './round/store/geheugen.ts';
+export type { Inhoud, RoundStore } from './round/store/store.ts';
+
+/** The round in a folder, locked in the name of this process while it is written. */
+export function rondemap(map: string): RoundStore {
+  return openOpslag(map, DIT_PROCES);
+}

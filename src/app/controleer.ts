@@ -7,7 +7,7 @@ import { vergelijkMetVorige } from '../tables/rij/vorigeronde.ts';
 import type { Bronnen } from './bronnen/bronnen.ts';
 import { leesRegister } from './bronnen/gegevens.ts';
 import { foutenwerkboek } from './invoer/foutenblad.ts';
-import { leesInvoer } from './invoer/lees.ts';
+import { leesMetFouten } from './invoer/lees.ts';
 import type { Tabelinvoer } from './invoer/tabel.ts';
 import type { Leesopdracht } from './opdracht.ts';
 import { provincieVan } from './provincie.ts';
@@ -32,7 +32,7 @@ export type Controle = {
 /** Reads the input and reports every problem at once. Refuses only an order or a previous table that is itself wrong. */
 export async function controleer(bronnen: Bronnen, opdracht: Controleopdracht): Promise<Controle> {
   const register = leesRegister(bronnen);
-  const invoer = await leesInvoer(bronnen, register, opdracht);
+  const invoer = await leesMetFouten(bronnen, register, opdracht);
   if (invoer.soort === 'dossier') {
     const { lezing } = invoer;
     return {
@@ -70,7 +70,7 @@ async function waarschuwingenOverAlles(
 }
 
 async function vorigeRegels(bronnen: Bronnen, register: Register): Promise<Tabelinvoer['regels']> {
-  const vorige = await leesInvoer(bronnen, register, { blad: null, totalen: [], halfjaar: null });
+  const vorige = await leesMetFouten(bronnen, register, { blad: null, totalen: [], halfjaar: null });
   const fouten =
     vorige.soort === 'tabel' ? vorige.fouten : 'fouten' in vorige.lezing ? vorige.lezing.fouten : [];
   if (fouten.length > 0)

@@ -7,9 +7,9 @@ import { beoordeel, verloop } from './beoordeel.ts';
 import { beoordelingsopties } from './beoordelingsopties.ts';
 import type { Gegevens } from './bronnen/gegevens.ts';
 import type { Invoer } from './invoer/lees.ts';
-import { weigerZonderGemeente } from './maakbrieven.ts';
 import type { Beoordeelopdracht } from './opdracht.ts';
 import { type Verteld, vertel, type Zin } from './vertel.ts';
+import { weigerZonderGemeente } from './zondergemeente.ts';
 
 /** A sentence with the figures it compares. */
 type Cijferzin = Zin & Pick<Bevinding, 'cijfers'>;

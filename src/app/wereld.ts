@@ -15,7 +15,7 @@ export interface Wereld {
 }
 
 /** Lets the user be heard between two letters; refuses ('afgebroken') when asked to stop. `hoever` tells what stands there. */
-export async function afbreekpunt(wereld: Wereld, hoever: string): Promise<void> {
+export async function afbreekpunt(wereld: Pick<Wereld, 'stopGevraagd'>, hoever: string): Promise<void> {
   if (wereld.stopGevraagd === undefined) return;
   // Twice: only after a whole turn of the loop has a signal that waits been heard.
   for (let i = 0; i < 2; i += 1) await new Promise((verder) => setImmediate(verder));

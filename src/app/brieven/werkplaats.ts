@@ -8,7 +8,7 @@ import type { Huisstijl } from '../../letters/huisstijl.ts';
 import { controleerSjablonen } from '../../letters/template/controle/vormcontrole.ts';
 import { parseSjablonen, type Sjablonen } from '../../letters/template/sjablonen.ts';
 import { weigerSjabloon } from '../../letters/template/sjabloonmelding.ts';
-import { type Bronnen, invoerbron, sjabloonteksten } from '../bronnen/bronnen.ts';
+import { type Bronnen, sjabloonteksten } from '../bronnen/bronnen.ts';
 import type { Gegevens } from '../bronnen/gegevens.ts';
 import { leesHuisstijl } from '../bronnen/huisstijl.ts';
 import type { Maakopdracht } from '../opdracht.ts';
@@ -29,12 +29,13 @@ export interface Werkplaats {
 }
 
 /**
- * Reads huisstijl and templates, and checks the order, the formats and every template of the kader before any letter is
+ * Reads huisstijl and templates, for letters on the figures of `bestand`, and checks the order, the formats and every template of the kader before any letter is
  * made. Refuses with everything that is wrong in the templates.
  */
 export async function openWerkplaats(
   bronnen: Bronnen,
   { landelijk }: Gegevens,
+  bestand: string,
   opdracht: Maakopdracht,
 ): Promise<Werkplaats> {
   controleerVerzenddatum(opdracht);
@@ -52,7 +53,7 @@ export async function openWerkplaats(
     briefpapier,
     formaten,
     landelijk,
-    bestand: invoerbron(bronnen).naam,
+    bestand,
   };
 }
 

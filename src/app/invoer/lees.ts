@@ -18,7 +18,7 @@ export interface Dossierinvoer {
 export type Invoer = Tabelinvoer | Dossierinvoer;
 
 /** Reads the input, a table or a dossier, with everything that is wrong in it; nothing is refused for a wrong cell. */
-export async function leesInvoer(
+export async function leesMetFouten(
   bronnen: Bronnen,
   register: Register,
   opdracht: Leesopdracht,

@@ -7,10 +7,10 @@ import type { Sjablonen } from '../../letters/template/sjablonen.ts';
 import { zin } from '../../letters/zinnen.ts';
 import { BEOORDELING } from '../../round/naam.ts';
 import type { Inhoud } from '../../round/store/store.ts';
+import type { Gemaakt, Rondebrief } from '../brieven/maken.ts';
 import type { Maakopdracht } from '../opdracht.ts';
 import { document } from '../taal.ts';
 import { vertel } from '../vertel.ts';
-import type { Gemaakt, Rondebrief } from './maken.ts';
 
 export const ZONDER_ADRES = 'Zonder adres: alleen het college en de gemeente staan in het adresvak.';
 

@@ -10,6 +10,7 @@ import type { Inhoud, RoundStore } from '../../round/store/store.ts';
 import { vreemdeBestanden } from '../../round/vreemd.ts';
 import { bestaatMelding } from '../bestanden.ts';
 import { andereBriefMelding, andereBrieven } from '../brieven/anderebrieven.ts';
+import { type Gemaakt, maakBrieven, merkVan, type Rondebrief } from '../brieven/maken.ts';
 import {
   type Bronnen,
   huisstijlhash,
@@ -17,12 +18,11 @@ import {
   teBewaren,
   woordenhashen,
 } from '../bronnen/bronnen.ts';
-import { aanvaard } from '../invoer/aanvaard.ts';
+import { leesInvoer } from '../invoer/invoer.ts';
 import type { Maakopdracht, Rondeopdracht } from '../opdracht.ts';
 import type { Wereld } from '../wereld.ts';
 import { rondebijlagen } from './bijlagen.ts';
 import { aangevuld, keuzesVan, vastVan } from './keuzes.ts';
-import { type Gemaakt, maakAlle, merkVan, type Rondebrief } from './maken.ts';
 import { programmaversie } from './programmaversie.ts';
 import { veranderdMelding } from './veranderd.ts';
 
@@ -56,8 +56,8 @@ export async function planRonde(
   const journaal = await leesJournaal(store);
   const stand = rondestand(journaal.regels);
   const opdracht = aangevuld(gevraagd, stand, wereld.vandaag());
-  const invoer = await aanvaard(bronnen, opdracht, wereld);
-  const gemaakt = await maakAlle(bronnen, invoer, opdracht, wereld);
+  const invoer = await leesInvoer(bronnen, opdracht, wereld);
+  const gemaakt = await maakBrieven(bronnen, invoer, opdracht, wereld);
   const begin: Rondebegin = {
     bronnen: teBewaren(bronnen),
     vast: vastVan(opdracht, gemaakt.beoordeeld[0]?.beoordeling.halfjaar, programmaversie()),

@@ -5,12 +5,12 @@ import type { Bestandsmerk, Ronderegel } from '../../round/regels.ts';
 import type { Rondestand } from '../../round/stand.ts';
 import type { Inhoud, RoundStore } from '../../round/store/store.ts';
 import { type Bevonden, controleerRonde, type Handtekeningstand } from '../../round/verifieer.ts';
+import { maakBrieven, merkVan } from '../brieven/maken.ts';
 import { type Bronnen, uitBewaard } from '../bronnen/bronnen.ts';
-import { aanvaard } from '../invoer/aanvaard.ts';
+import { leesInvoer } from '../invoer/invoer.ts';
 import type { Wereld } from '../wereld.ts';
 import { weigerGeenRonde } from './bestaand.ts';
 import { opdrachtUit } from './keuzes.ts';
-import { maakAlle, merkVan } from './maken.ts';
 import { programmaversie } from './programmaversie.ts';
 
 /** What was found in a round. */
@@ -131,7 +131,7 @@ async function gemaaktUit(
   const { letOp: _, ...stil } = wereld;
   const heel = opdrachtUit(vast, keuzes);
   const opdracht = { ...heel, formaten: heel.formaten.filter((f) => f !== 'odt') };
-  const { brieven } = await maakAlle(bronnen, await aanvaard(bronnen, opdracht, stil), opdracht, stil);
+  const { brieven } = await maakBrieven(bronnen, await leesInvoer(bronnen, opdracht), opdracht, stil);
   return new Map(brieven.flatMap((b) => b.bestanden.map(merkVan)).map((merk) => [merk.naam, merk]));
 }
 

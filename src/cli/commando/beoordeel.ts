@@ -2,7 +2,7 @@ import { beoordeel } from '../../app/beoordeel.ts';
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
 import { leesGegevens } from '../../app/bronnen/gegevens.ts';
 import { leesSjablonen } from '../../app/bronnen/sjablonen.ts';
-import { aanvaard } from '../../app/invoer/aanvaard.ts';
+import { leesInvoer } from '../../app/invoer/invoer.ts';
 import { aantal, document } from '../../app/taal.ts';
 import { tijdlijn } from '../../app/tijdlijn.ts';
 import { type Verteld, vertel } from '../../app/vertel.ts';
@@ -19,7 +19,7 @@ import type { Voer } from '../voer.ts';
 export const beoordeelCommando: Voer = async ([bestand = ''], opties, io) => {
   const opdracht = beoordeelopdrachtVan(bestand, opties);
   const bronnen = leesBronnen(bronpadenVan(bestand, opties), ['sjablonen']);
-  const invoer = await aanvaard(bronnen, opdracht, wereldVan(io, opties.json));
+  const invoer = await leesInvoer(bronnen, opdracht, wereldVan(io, opties.json));
   const gegevens = leesGegevens(bronnen);
   const sjablonen = leesSjablonen(bronnen);
   const { id } = opdracht.kader;

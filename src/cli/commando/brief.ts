@@ -1,9 +1,10 @@
 import { schrijfBestanden } from '../../app/bestanden.ts';
 import { andereBriefMelding, andereBrieven } from '../../app/brieven/anderebrieven.ts';
+import { maakBrieven } from '../../app/brieven/maken.ts';
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
-import { isDossier } from '../../app/invoer/lees.ts';
-import { maakBrieven, weigerZonderGemeente } from '../../app/maakbrieven.ts';
+import { leesInvoer } from '../../app/invoer/invoer.ts';
 import { namenInMap } from '../../app/map/namen.ts';
+import { weigerZonderGemeente } from '../../app/zondergemeente.ts';
 import { Weigering } from '../../dossier/weigering.ts';
 import { wereldVan } from '../io.ts';
 import { bronpadenVan, maakopdrachtVan } from '../opdracht.ts';
@@ -14,10 +15,12 @@ import type { Voer } from '../voer.ts';
 /** `trede brief <bestand> --kader <id> --gemeente <naam of code>`: the letter of one municipality. */
 export const briefCommando: Voer = async ([bestand = ''], opties, io) => {
   const opdracht = maakopdrachtVan(bestand, opties, io.vandaag());
-  weigerZonderGemeente({ soort: isDossier(bestand) ? 'dossier' : 'tabel' }, opdracht.gemeente);
   const wereld = wereldVan(io, opties.json);
   const map = opties.uit ?? 'brieven';
-  const gemaakt = await maakBrieven(leesBronnen(bronpadenVan(bestand, opties)), opdracht, wereld);
+  const bronnen = leesBronnen(bronpadenVan(bestand, opties));
+  const invoer = await leesInvoer(bronnen, opdracht, wereld);
+  weigerZonderGemeente(invoer, opdracht.gemeente);
+  const gemaakt = await maakBrieven(bronnen, invoer, opdracht, wereld);
   const over = andereBrieven(gemaakt.brieven, namenInMap(map));
   if (over.length > 0) throw new Weigering('gebruik', [andereBriefMelding(over)]);
   const geschreven = schrijfBestanden(

@@ -1,6 +1,6 @@
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
 import { leesSjablonen } from '../../app/bronnen/sjablonen.ts';
-import { aanvaard } from '../../app/invoer/aanvaard.ts';
+import { leesInvoer } from '../../app/invoer/invoer.ts';
 import { alleenTabel } from '../../app/invoer/lees.ts';
 import {
   type Beoordeelopdracht,
@@ -28,7 +28,7 @@ export const effectCommando: Voer = async ([bestand = ''], opties, io) => {
   const van = { ...lezing('--van', opties.van, opties.vanInstelling), ...lees };
   const naar = { ...lezing('--naar', opties.naar, opties.instelling), ...lees };
   const bronnen = leesBronnen(bronpadenVan(bestand, opties), ['sjablonen']);
-  const tabel = alleenTabel(await aanvaard(bronnen, lees, wereldVan(io, opties.json)));
+  const tabel = alleenTabel(await leesInvoer(bronnen, lees, wereldVan(io, opties.json)));
   const { gemeenten, gelijk } = effect(tabel, van, naar, leesSjablonen(bronnen));
   if (opties.json)
     io.uit(

@@ -2,9 +2,7 @@ import { schrijfBestanden } from '../../app/bestanden.ts';
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
 import { leesGegevens } from '../../app/bronnen/gegevens.ts';
 import { leesSjablonen } from '../../app/bronnen/sjablonen.ts';
-import { aanvaard } from '../../app/invoer/aanvaard.ts';
-import { isDossier } from '../../app/invoer/lees.ts';
-import { weigerZonderGemeente } from '../../app/maakbrieven.ts';
+import { leesInvoer } from '../../app/invoer/invoer.ts';
 import { document } from '../../app/taal.ts';
 import { legUit, tekenVerloop, type Uitgelegd } from '../../app/uitleg.ts';
 import type { Zin } from '../../app/vertel.ts';
@@ -17,10 +15,9 @@ import type { Voer } from '../voer.ts';
 /** `trede uitleg <bestand> --gemeente <naam> --kader <id>`: why this trede, and what would have changed it. */
 export const uitlegCommando: Voer = async ([bestand = ''], opties, io) => {
   const opdracht = beoordeelopdrachtVan(bestand, opties);
-  weigerZonderGemeente({ soort: isDossier(bestand) ? 'dossier' : 'tabel' }, opdracht.gemeente);
   const wereld = wereldVan(io, opties.json);
   const bronnen = leesBronnen(bronpadenVan(bestand, opties), ['sjablonen']);
-  const invoer = await aanvaard(bronnen, opdracht, wereld);
+  const invoer = await leesInvoer(bronnen, opdracht, wereld);
   const gegevens = leesGegevens(bronnen);
   const uitgelegd = legUit(invoer, gegevens, opdracht, leesSjablonen(bronnen));
   if (opties.svg !== undefined) {

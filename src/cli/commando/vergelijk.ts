@@ -1,6 +1,6 @@
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
 import { leesSjablonen } from '../../app/bronnen/sjablonen.ts';
-import { aanvaard } from '../../app/invoer/aanvaard.ts';
+import { leesInvoer } from '../../app/invoer/invoer.ts';
 import { alleenTabel } from '../../app/invoer/lees.ts';
 import { KADER_IDS } from '../../app/opdracht.ts';
 import { aantal, document } from '../../app/taal.ts';
@@ -16,7 +16,7 @@ import type { Voer } from '../voer.ts';
 export const vergelijkCommando: Voer = async ([bestand = ''], opties, io) => {
   const opdracht = leesopdrachtVan(bestand, opties);
   const bronnen = leesBronnen(bronpadenVan(bestand, opties), ['sjablonen']);
-  const tabel = alleenTabel(await aanvaard(bronnen, opdracht, wereldVan(io, opties.json)));
+  const tabel = alleenTabel(await leesInvoer(bronnen, opdracht, wereldVan(io, opties.json)));
   const gemeenten = vergelijk(tabel, opdracht, leesSjablonen(bronnen));
   if (opties.json)
     io.uit(document({ gemeenten: gemeenten.map(({ tredeVorig: _, ...gemeente }) => gemeente) }));

@@ -1,6 +1,6 @@
 import type { Geschreven } from '../../app/bestanden.ts';
+import type { Gemaakt } from '../../app/brieven/maken.ts';
 import { ZONDER_ADRES } from '../../app/ronde/bijlagen.ts';
-import type { Gemaakt } from '../../app/ronde/maken.ts';
 import { aantal, document } from '../../app/taal.ts';
 import { wikkel } from '../schrijfwijze.ts';
 import { inMap } from './pad.ts';

@@ -7,16 +7,16 @@ import type { Bestandsmerk } from '../../round/regels.ts';
 import type { Inhoud } from '../../round/store/store.ts';
 import { beoordeel } from '../beoordeel.ts';
 import type { Beoordeeld } from '../beoordeeld.ts';
-import { omgezet } from '../brieven/bestanden.ts';
-import { controleerBriefdatum, controleerMandaat } from '../brieven/datum.ts';
-import { type GeenBrief, type GemaakteBrief, maakBrievenVan } from '../brieven/maakbrieven.ts';
-import { controleerSoort, voorSoort } from '../brieven/soort.ts';
-import { openWerkplaats, type Werkplaats } from '../brieven/werkplaats.ts';
 import type { Bronnen } from '../bronnen/bronnen.ts';
 import { leesGegevens } from '../bronnen/gegevens.ts';
 import type { Invoer } from '../invoer/lees.ts';
 import type { Maakopdracht } from '../opdracht.ts';
 import { afbreekpunt, type Wereld } from '../wereld.ts';
+import { omgezet } from './bestanden.ts';
+import { controleerBriefdatum, controleerMandaat } from './datum.ts';
+import { type GeenBrief, type GemaakteBrief, maakBrievenVan } from './maakbrieven.ts';
+import { controleerSoort, voorSoort } from './soort.ts';
+import { openWerkplaats, type Werkplaats } from './werkplaats.ts';
 
 /** A letter with the assessment that it rests on, and its files as they will be written. */
 export interface Rondebrief extends Omit<GemaakteBrief, 'bestanden'> {
@@ -39,15 +39,15 @@ export interface Gemaakt {
  * last letter is known before the first one stands there. The one way from sources to letters: for one letter, for a
  * round, and for making a round again from what it keeps.
  */
-export async function maakAlle(
+export async function maakBrieven(
   bronnen: Bronnen,
   invoer: Invoer,
   opdracht: Maakopdracht,
-  wereld: Wereld,
+  wereld: Pick<Wereld, 'stopGevraagd' | 'voortgang'> = {},
 ): Promise<Gemaakt> {
   const gegevens = leesGegevens(bronnen);
   const beoordeeld = beoordeel(invoer, gegevens, opdracht).map((b) => voorSoort(b, opdracht));
-  const werkplaats = await openWerkplaats(bronnen, gegevens, opdracht);
+  const werkplaats = await openWerkplaats(bronnen, gegevens, invoer.bestand, opdracht);
   controleerBriefdatum(beoordeeld, opdracht.briefdatum, opdracht.moment);
   controleerMandaat(beoordeeld, werkplaats.huisstijl, opdracht.briefdatum);
   for (const b of beoordeeld) controleerSoort(b, opdracht, werkplaats.sjablonen);

@@ -1,0 +1,81 @@
+import { stuksoort } from '../dossier/briefsoort.ts';
+import { type Datum, parseDatum } from '../dossier/datum.ts';
+import { type Halfjaar, parseHalfjaar } from '../dossier/halfjaar.ts';
+import { bestandsmelding, type Melding } from '../dossier/melding.ts';
+import { Weigering } from '../dossier/weigering.ts';
+import { instellingenMet, kaderMetId, type Maakopdracht } from './opdracht.ts';
+
+/** An order in plain words: the id of the kader, dates as `'2024-02-15'`, a half-year as `'2023-II'`. */
+export interface Opdrachtwoorden {
+  readonly kader: string;
+  /** The date of the letters. */
+  readonly briefdatum: string;
+  /** Choices that the kader leaves; what is left out is as it is by default. */
+  readonly instellingen?: Readonly<Record<string, string>>;
+  /** Where the input holds more than one. */
+  readonly halfjaar?: string;
+  /** One municipality, by name or code. */
+  readonly gemeente?: string;
+  /** Another day of assessment than the peildatum. */
+  readonly moment?: string;
+  readonly verzenddatum?: string;
+  /** A kind of letter on request. */
+  readonly soort?: string;
+  /** Some of docx, pdf, html, txt and odt; docx when left out. */
+  readonly formaten?: readonly string[];
+  readonly concept?: boolean;
+  readonly beoordelingskopie?: boolean;
+  readonly publicatie?: boolean;
+  /** The assessment as a file inside the PDF. */
+  readonly bijlage?: boolean;
+}
+
+/** The order as `beoordeel`, `maakBrieven` and `planRonde` take it. Refuses ('gebruik') with everything that cannot be. */
+export function parseOpdracht(woorden: Opdrachtwoorden): Maakopdracht {
+  const fouten: Melding[] = [];
+  const kader = kaderMetId(woorden.kader);
+  const dag = (naam: 'briefdatum' | 'moment' | 'verzenddatum') =>
+    gelezen<Datum>(naam, woorden[naam], parseDatum, 'Schrijf de datum als 2024-02-15.', fouten);
+  const briefdatum = dag('briefdatum');
+  const opdracht = {
+    kader,
+    instellingen: instellingenMet(kader, woorden.instellingen ?? {}),
+    moment: dag('moment'),
+    verzenddatum: dag('verzenddatum'),
+    halfjaar: gelezen<Halfjaar>(
+      'halfjaar',
+      woorden.halfjaar,
+      parseHalfjaar,
+      'Schrijf het halfjaar als 2023-II.',
+      fouten,
+    ),
+    blad: null,
+    totalen: [],
+    gemeente: woorden.gemeente ?? null,
+    soort: woorden.soort === undefined ? null : stuksoort(woorden.soort),
+    formaten: woorden.formaten ?? ['docx'],
+    concept: woorden.concept === true,
+    beoordelingskopie: woorden.beoordelingskopie === true,
+    publicatie: woorden.publicatie === true,
+    bijlage: woorden.bijlage === true,
+  };
+  if (fouten.length > 0 || briefdatum === null) throw new Weigering('gebruik', fouten);
+  return { ...opdracht, briefdatum };
+}
+
+/** The value in its own form; null where there is none, or where it cannot be read: then that is told. */
+function gelezen<T>(
+  naam: string,
+  tekst: unknown,
+  lees: (tekst: string) => T | null,
+  oplossing: string,
+  fouten: Melding[],
+): T | null {
+  if (tekst === undefined && naam !== 'briefdatum') return null;
+  const waarde = typeof tekst === 'string' ? lees(tekst) : null;
+  if (waarde === null)
+    fouten.push(
+      bestandsmelding('datum-onleesbaar', `${naam} "${String(tekst)}" is niet te lezen.`, oplossing),
+    );
+  return waarde;
+}
