@@ -10,6 +10,7 @@ import {
   VERZENDDATUM,
   WERKDAG,
 } from './gedeeldeopties.ts';
+import { SJABLOONCOMMANDOS } from './sjablooncommandos.ts';
 import type { Commando } from './voer.ts';
 
 /** Every command, in the order of the help. */
@@ -182,30 +183,7 @@ export const COMMANDOS: readonly Commando[] = [
     opties: [['--uit <map>', 'de map voor de sleutels (standaard de huidige map)']],
     laad: async () => (await import('./commando/sleutel.ts')).sleutelCommando,
   },
-  {
-    naam: 'sjablonen controleer',
-    argumenten: '[map]',
-    wat: 'meld alles wat er mis is in de sjablonen (of in die van een eigen map)',
-    opties: [],
-    laad: async () => (await import('./commando/sjablonencontroleer.ts')).sjablonencontroleerCommando,
-  },
-  {
-    naam: 'sjablonen lijst',
-    argumenten: '',
-    wat: 'toon de brieven per trede, met hun kaders en bouwstenen',
-    opties: [],
-    laad: async () => (await import('./commando/sjablonenlijst.ts')).sjablonenlijstCommando,
-  },
-  {
-    naam: 'sjablonen boekje',
-    argumenten: '',
-    wat: 'maak per kader één boekje met elke alinea die in een brief kan staan',
-    opties: [
-      ['--uit <map>', 'de map voor de boekjes (standaard boekje)'],
-      ['--huisstijl <map>', 'de huisstijl van uw provincie'],
-    ],
-    laad: async () => (await import('./commando/sjablonenboekje.ts')).sjablonenboekjeCommando,
-  },
+  ...SJABLOONCOMMANDOS,
 ];
 
 /** What the commands of one word have in common. */
