@@ -6,7 +6,7 @@ import { randomInt } from 'node:crypto';
 const TESTEN = [
   'test/kaders/eigenschappen.test.ts',
   'test/assessment/taakstelling.test.ts',
-  'test/letters/vingerafdruk.test.ts',
+  'test/formats/vingerafdruk.test.ts',
 ];
 const plek = process.argv.indexOf('--keer');
 const keer = plek === -1 ? (process.argv.includes('--kort') ? 2 : 20) : Number(process.argv[plek + 1]);

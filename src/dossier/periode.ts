@@ -31,7 +31,7 @@ const DEEL: Deelvorm = {
  * why it is refused and what to do. Refused are also facts that cannot go together: an achterstand and a voorsprong, a
  * judgement without who gave it or when.
  *
- * The same readers and checks as for a row of a table; see `docs/handleiding.md` for the columns.
+ * The same readers and checks as for a row of a table; see `docs/kolommen.md` for the columns.
  */
 export function parsePeriode(gegeven: unknown): Periode {
   const fouten: Melding[] = [];
