@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import toegestaan from './huis.json' with { type: 'json' };
 
 /** The rooms, and whom each may import: itself, and the rooms named here. What is not named is forbidden. */
 const KAMERS: Readonly<Record<string, { readonly mag: RegExp; readonly waarom: string }>> = {
@@ -140,24 +139,9 @@ const BESTANDEN = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const TEKSTEN = new Map(BESTANDEN.map((pad) => [pad, readFileSync(join('src', pad), 'utf8')]));
 const IMPORTS = [...TEKSTEN].flatMap(([pad, tekst]) => imports(pad, tekst));
 
-/** What is still wrong while the house is rebuilt: lists that may only shrink. */
-const NOG: Readonly<Record<keyof typeof toegestaan, readonly string[]>> = toegestaan;
-
-/** What is wrong now is what is still allowed: nothing new, and what was mended leaves the list. */
-function verwacht(wat: keyof typeof toegestaan, nu: readonly string[]): void {
-  const gevonden = [...new Set(nu)].sort();
-  expect({
-    nieuw: gevonden.filter((regel) => !NOG[wat].includes(regel)),
-    gemaakt: NOG[wat].filter((regel) => !gevonden.includes(regel)),
-  }).toEqual({ nieuw: [], gemaakt: [] });
-}
-
 test('elke import gaat de goede kant op', () => {
   expect(IMPORTS.length).toBeGreaterThan(100);
-  verwacht(
-    'imports',
-    overtredingen(IMPORTS).map((regel) => regel.split(':')[0] ?? ''),
-  );
+  expect(overtredingen(IMPORTS)).toEqual([]);
 });
 
 test('geen kring van imports', () => {
@@ -173,7 +157,7 @@ test('geen kring van imports', () => {
     af.add(bestand);
   };
   for (const bestand of BESTANDEN) loop(bestand, []);
-  verwacht('kringen', kringen);
+  expect(kringen).toEqual([]);
 });
 
 test('beoordelen kan in een browser: geen module van Node, en alleen zod en date-fns van buiten', () => {
@@ -199,36 +183,35 @@ test('een geëxporteerde naam komt één keer voor', () => {
       /^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|const|let|class|interface|type) (\w+)/gm,
     ))
       plekken.set(naam, [...(plekken.get(naam) ?? []), pad]);
-  verwacht(
-    'namen',
-    // Each kader is one value under its own name; a .d.ts describes another's.
-    [...plekken].filter(([, paden]) => new Set(paden).size > 1).map(([naam]) => naam),
-  );
+  expect(plekken.size).toBeGreaterThan(500);
+  expect([...plekken].filter(([, paden]) => new Set(paden).size > 1)).toEqual([]);
 });
+
+/** Calls LibreOffice: the options in it are LibreOffice's. */
+const ANDER_PROGRAMMA = 'formats/odt/soffice.ts';
 
 test('onder de schillen staat geen optie, geen uitgang en geen proces', () => {
   const onder = [...TEKSTEN].filter(([pad]) => /^(?!cli\/|web\/|vitest\.ts|proces\.ts)/.test(pad));
   const zonderCommentaar = (tekst: string) => tekst.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-  verwacht(
-    'schillen',
+  expect(
     onder.flatMap(([pad, tekst]) => {
       const code = zonderCommentaar(tekst);
       return [
-        ...(/(['"`])(?:(?!\1)[\s\S])*?--[a-z]/.test(code) ? [`${pad}: optie`] : []),
+        ...(/(['"`])(?:(?!\1)[\s\S])*?--[a-z]/.test(code) && pad !== ANDER_PROGRAMMA
+          ? [`${pad}: optie`]
+          : []),
         ...(/\bprocess\.|\bconsole\./.test(code) ? [`${pad}: proces`] : []),
         ...(/\bUITGANG\b/.test(code) ? [`${pad}: uitgang`] : []),
       ];
     }),
-  );
+  ).toEqual([]);
 });
 
 test('geen bestand boven 200 regels, behalve een kader', () => {
-  verwacht(
-    'lang',
-    [...TEKSTEN]
-      .filter(([pad, tekst]) => !/^assessment\/kaders\//.test(pad) && tekst.split('\n').length > 201)
-      .map(([pad]) => pad),
+  const lang = [...TEKSTEN].filter(
+    ([pad, tekst]) => !/^assessment\/kaders\//.test(pad) && tekst.split('\n').length > 201,
   );
+  expect(lang.map(([pad]) => pad)).toEqual([]);
 });
 
 test('elke map onder src is een kamer met een muur', () => {

@@ -1,5 +1,5 @@
 import {
-  BRIEF,
+  BRIEFOPTIES,
   DATUM,
   GEMEENTE,
   GEMEENTEN,
@@ -38,7 +38,7 @@ export const COMMANDOS: readonly Commando[] = [
     naam: 'brief',
     argumenten: '<bestand>',
     wat: 'maak de brief van één gemeente',
-    opties: [...BRIEF, GEMEENTE, ['--soort <soort>', 'de soort brief die u verwacht']],
+    opties: [...BRIEFOPTIES, GEMEENTE, ['--soort <soort>', 'de soort brief die u verwacht']],
     laad: async () => (await import('./commando/brief.ts')).briefCommando,
   },
   {
@@ -46,7 +46,7 @@ export const COMMANDOS: readonly Commando[] = [
     argumenten: '<bestand>',
     wat: 'maak alle brieven van een ronde',
     opties: [
-      ...BRIEF,
+      ...BRIEFOPTIES,
       ['--opnieuw <reden>', 'maak de brieven van een veranderde ronde opnieuw, met de reden'],
       ['--sleutel <pem>', 'onderteken het manifest met deze geheime sleutel'],
     ],

@@ -18,7 +18,7 @@ export const INVOER: readonly Optie[] = [
   ['--koppeling <yaml>', 'hoe de kolommen van een tabel van anderen heten'],
   ['--totaal <kolom=n>', 'controleer de som van een kolom (mag vaker)', 'vaker'],
 ];
-export const BRIEF: readonly Optie[] = [
+export const BRIEFOPTIES: readonly Optie[] = [
   ...INVOER,
   ...KADER,
   ['--datum <datum>', 'de datum van de brief (standaard vandaag)'],

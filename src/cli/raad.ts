@@ -2,6 +2,8 @@ import type { Melding } from '../dossier/melding.ts';
 
 const MAP = ['ies een andere map', 'ies met --uit een andere map'] as const;
 
+const REGISTER = ['gebruik een eigen register', 'geef met --gemeenten een eigen register op'] as const;
+
 /**
  * How the remedies of the application are carried out on the command line: which words of a remedy become which, by the
  * code of the message. The application knows no option.
@@ -21,6 +23,8 @@ const RAAD: Readonly<Record<string, readonly (readonly [van: string | RegExp, na
     [/Kies als datum van de brief een dag op of na (.*)\./, 'Geef met --datum een dag op of na $1 op.'],
   ],
   'concept-drukken': [['druk de concepten mee', 'druk de concepten mee met --concept']],
+  'gemeentecode-nieuwer': [REGISTER],
+  'gemeentecode-onbekend': [REGISTER],
   'geen-brieven': [
     ['maak daar eerst de brieven met trede brieven', 'maak de brieven met: trede brieven … --uit <map>'],
   ],

@@ -20,8 +20,7 @@ export function gemeenteHoortBijCode(
   }
   const metDieNaam = gemeenteMetNaam(register, p.gemeente);
   const nieuwer = metDieNaam === undefined && p.halfjaar != null && isNieuwer(p.halfjaar, register);
-  const controleer =
-    'Controleer de code, of geef met --gemeenten een eigen register op (bijvoorbeeld na een herindeling).';
+  const controleer = 'Controleer de code, of gebruik een eigen register (bijvoorbeeld na een herindeling).';
   if (nieuwer)
     merkOp(
       'gemeentecode-nieuwer',

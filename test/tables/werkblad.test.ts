@@ -180,7 +180,7 @@ describe('een XLSX', () => {
   test('twee bladen met een tabel vragen om --blad', async () => {
     const boek = xlsx({ nu: bladXml({ 1: KOP, 2: ALMERE }), oud: bladXml({ 1: KOP, 2: ALMERE }) });
     const [fout] = (await tabel(boek)).fouten;
-    expect(fout).toMatchObject({ code: 'blad-kiezen', oplossing: 'Kies er een met --blad "nu".' });
+    expect(fout).toMatchObject({ code: 'blad-kiezen', oplossing: 'Kies er een: "nu".' });
     expect((await tabel(boek, 'Oud')).regels).toHaveLength(1);
     expect((await tabel(boek, 'ouf')).fouten[0]?.oplossing).toContain('Bedoelt u "oud"?');
   });

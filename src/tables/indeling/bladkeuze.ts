@@ -18,7 +18,7 @@ export function kiesBlad(bladen: readonly Blad[], naam: string | undefined, isKo
       'invoer',
       'blad-kiezen',
       `Het bestand heeft meer bladen met een tabel: ${metKop.map((b) => b.naam).join(', ')}.`,
-      `Kies er een met --blad "${metKop[0]?.naam}".`,
+      `Kies er een: "${metKop[0]?.naam}".`,
     );
   return blad ?? { naam: '', rijen: [], verborgenRijen: new Set(), samengevoegd: [] };
 }
@@ -29,7 +29,7 @@ function onbekend(naam: string, namen: readonly string[]): Weigering {
       'invoer',
       'blad-onbekend',
       `Een CSV heeft geen bladen, dus ook geen blad "${naam}".`,
-      'Laat --blad weg.',
+      'Kies geen blad.',
     );
   const lijkt = nearest(naam, namen);
   return weiger(

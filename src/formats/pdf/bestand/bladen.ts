@@ -3,14 +3,14 @@ import type { Gebruik } from '../letter/gebruik.ts';
 import { letterobject } from '../letter/letterobject.ts';
 import type { Zetterij } from '../letter/zetterij.ts';
 import { PAGINA } from '../opmaak/maten.ts';
-import { getal, type Koppeling, LETTERNAAM, type Pagina } from '../opmaak/pagina.ts';
+import { LETTERNAAM, type Linkvlak, type Pagina, pdfgetal } from '../opmaak/pagina.ts';
 import { latin1 } from './latin1.ts';
 import { stroom } from './stroom.ts';
 import type { Doelen } from './structuur.ts';
 import { type Woordenboek, woordenboek } from './woordenboek.ts';
 
 /** The size of every page. */
-export const BLADMAAT = [0, 0, Number(getal(PAGINA.breed)), Number(getal(PAGINA.hoog))] as const;
+export const BLADMAAT = [0, 0, Number(pdfgetal(PAGINA.breed)), Number(pdfgetal(PAGINA.hoog))] as const;
 
 /** Embeds the cuts that are used, by their names on a page. */
 export function letterobjecten(
@@ -31,7 +31,7 @@ export interface Bladomgeving {
   /** The first key in the parent tree that is free. */
   readonly vanaf: number;
   /** What a link is to a reader: its description, and where it leads. */
-  readonly leidt: (koppeling: Koppeling) => Woordenboek;
+  readonly leidt: (koppeling: Linkvlak) => Woordenboek;
 }
 
 /** Writes drawn pages as objects, with their links: what a tag tree can point at. */
@@ -77,7 +77,7 @@ function annotaties(
       woordenboek(context, {
         Type: 'Annot',
         Subtype: 'Link',
-        Rect: koppeling.kader.map((x) => Number(getal(x))),
+        Rect: koppeling.kader.map((x) => Number(pdfgetal(x))),
         Border: [0, 0, 0],
         F: 4,
         ...leidt(koppeling),
@@ -88,7 +88,7 @@ function annotaties(
 }
 
 /** A link to an address on the web or of e-mail. */
-export function naarAdres({ doel, tekst }: Koppeling): Woordenboek {
+export function naarAdres({ doel, tekst }: Linkvlak): Woordenboek {
   return {
     Contents: PDFHexString.fromText(doel.startsWith('mailto:') ? `E-mail aan ${tekst}` : `Website ${tekst}`),
     A: { S: 'URI', URI: PDFString.of(doel) },

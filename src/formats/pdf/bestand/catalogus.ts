@@ -2,14 +2,14 @@ import { type PDFContext, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
 import type { Zetterij } from '../letter/zetterij.ts';
 import { gepakteStroom } from './stroom.ts';
 import { type Woordenboek, woordenboek } from './woordenboek.ts';
-import { type Gegevens, xmp } from './xmp.ts';
+import { type Documentgegevens, xmp } from './xmp.ts';
 
 /** The root of a file: its pages and tags, what it says about itself, and what its colours mean. */
 export function catalogusobject(
   context: PDFContext,
   boom: PDFRef,
   tags: PDFRef,
-  gegevens: Gegevens,
+  gegevens: Documentgegevens,
   { kleurprofiel }: Zetterij,
   erbij: Woordenboek = {},
 ): PDFRef {

@@ -1,6 +1,6 @@
 import { type PDFContext, PDFHexString, type PDFRef } from 'pdf-lib';
 import type { Opgemaakt } from '../opmaak/opmaak.ts';
-import { getal } from '../opmaak/pagina.ts';
+import { pdfgetal } from '../opmaak/pagina.ts';
 import { ROLLEN, type Tag, type Tagkind } from '../opmaak/tag.ts';
 import { type Waarde, woordenboek } from './woordenboek.ts';
 
@@ -98,7 +98,7 @@ function eigenschappen({ soort, kenmerken: { scope, nummering, kader } }: Tag): 
   if (kader !== undefined)
     return {
       O: 'Layout',
-      BBox: kader.map((n) => Number(getal(n))),
+      BBox: kader.map((n) => Number(pdfgetal(n))),
       Placement: soort === 'Figure' ? 'Block' : 'Inline',
     };
   return undefined;

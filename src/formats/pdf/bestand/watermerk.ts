@@ -1,6 +1,6 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import { KLEUREN, PAGINA } from '../opmaak/maten.ts';
-import { getal, LETTERNAAM, rgb } from '../opmaak/pagina.ts';
+import { LETTERNAAM, pdfgetal, rgb } from '../opmaak/pagina.ts';
 import type { Vormgever } from '../opmaak/regels.ts';
 import { latin1 } from './latin1.ts';
 import { stroom } from './stroom.ts';
@@ -16,16 +16,16 @@ export function watermerk(context: PDFContext, vet: PDFRef, vorm: Vormgever): PD
   const half = (breed * PUNT) / 2000;
   const x = PAGINA.breed / 2 - half * cos;
   const y = PAGINA.hoog / 2 - half * sin;
-  const matrix = [cos, sin, -sin, cos].map((n) => getal(n, 10000)).join(' ');
+  const matrix = [cos, sin, -sin, cos].map((n) => pdfgetal(n, 10000)).join(' ');
   return stroom(
     context,
     latin1(
-      `BT ${rgb(KLEUREN.watermerk)} rg /${LETTERNAAM.Bold} ${PUNT} Tf ${matrix} ${getal(x)} ${getal(y)} Tm [<${tj}>]TJ ET`,
+      `BT ${rgb(KLEUREN.watermerk)} rg /${LETTERNAAM.Bold} ${PUNT} Tf ${matrix} ${pdfgetal(x)} ${pdfgetal(y)} Tm [<${tj}>]TJ ET`,
     ),
     {
       Type: 'XObject',
       Subtype: 'Form',
-      BBox: [0, 0, Number(getal(PAGINA.breed)), Number(getal(PAGINA.hoog))],
+      BBox: [0, 0, Number(pdfgetal(PAGINA.breed)), Number(pdfgetal(PAGINA.hoog))],
       Resources: { Font: { [LETTERNAAM.Bold]: vet } },
     },
   );

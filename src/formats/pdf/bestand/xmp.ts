@@ -2,7 +2,7 @@ import { alle, type Element, kind, leesXml } from '../../xml/boom.ts';
 import { xml } from '../../xml/schrijf.ts';
 
 /** What a PDF says about itself. */
-export interface Gegevens {
+export interface Documentgegevens {
   readonly titel: string;
   readonly maker: string;
   /** The date of the letter, such as 2024-02-15; null when it has none. */
@@ -12,7 +12,7 @@ export interface Gegevens {
 }
 
 /** The XMP packet: title, language and maker, and that the file is PDF/A-2a or PDF/A-3a, and PDF/UA-1. */
-export function xmp({ titel, maker, datum, deel }: Gegevens): Uint8Array {
+export function xmp({ titel, maker, datum, deel }: Documentgegevens): Uint8Array {
   const dag =
     datum === null
       ? ''
@@ -56,7 +56,7 @@ const UITBREIDING = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://w
 </rdf:Description>`;
 
 /** What a PDF of ours says about itself; null for metadata that are not ours. */
-export function leesXmp(bytes: Uint8Array): Pick<Gegevens, 'titel' | 'maker' | 'datum'> | null {
+export function leesXmp(bytes: Uint8Array): Pick<Documentgegevens, 'titel' | 'maker' | 'datum'> | null {
   const zegt = beschrijving(bytes);
   const titel = inLijst(kind(zegt, 'title'));
   if (titel === undefined || kind(zegt, 'Producer')?.tekst !== PRODUCENT) return null;

@@ -1,6 +1,6 @@
 import { hertaald, type Weigering, weiger } from '../../../dossier/weigering.ts';
 import { type Element, kind, leesXml } from '../../xml/boom.ts';
-import { getal, rgb } from './pagina.ts';
+import { pdfgetal, rgb } from './pagina.ts';
 
 /** A logo as shapes: what stands in its SVG, in points, with what a reader is told in its place. */
 export interface Beeldmerk {
@@ -31,7 +31,7 @@ export function leesBeeldmerk(svg: string, bestand: string, alt: string, breed: 
       throw beeldmerkfout(`${bestand} heeft <${naam}>; alleen <path> met fill="#rrggbb" en d kan in een PDF`);
     return [`${rgb(kleur)} rg ${padVan(d, bestand)} f`];
   });
-  const matrix = [schaal, 0, 0, -schaal, 0, h * schaal].map((n) => getal(n, 10000)).join(' ');
+  const matrix = [schaal, 0, 0, -schaal, 0, h * schaal].map((n) => pdfgetal(n, 10000)).join(' ');
   return { alt, breed, hoog: h * schaal, opdrachten: `${matrix} cm\n${vormen.join('\n')}` };
 }
 
@@ -88,7 +88,7 @@ function padVan(pad: string, bestand: string): string {
             : deel.map((n, k) => n + (relatief ? (k % 2 === 0 ? x : y) : 0));
       // What follows a first point in an M is a line.
       const opdracht = soort === 'C' ? 'c' : soort === 'M' && i === 0 ? 'm' : 'l';
-      uit.push(`${plek.map((n) => getal(n, 1000)).join(' ')} ${opdracht}`);
+      uit.push(`${plek.map((n) => pdfgetal(n, 1000)).join(' ')} ${opdracht}`);
       punt = plek.slice(-2);
       if (opdracht === 'm') begin = punt;
     }

@@ -39,7 +39,7 @@ function blok(b: Block, niveau: 'H2' | 'H3', ouder: Tag, breek: boolean, z: Zets
     case 'paragraph':
       return alinea(b.inhoud, tag('P', ouder), { ...GEWOON, breek }, z.vorm);
     case 'list':
-      return lijst(b.items, b.geordend, ouder, breek, z.vorm);
+      return lijststroken(b.items, b.geordend, ouder, breek, z.vorm);
     case 'table':
       return tabelstroken(b, ouder, z.kleur, breek, z.vorm);
   }
@@ -56,7 +56,7 @@ export function heel(stroken: readonly Strook[]): Strook[] {
 }
 
 /** A list: each item with its bullet or its number. */
-export function lijst(
+export function lijststroken(
   items: readonly (readonly Inline[])[],
   geordend: boolean,
   ouder: Tag,

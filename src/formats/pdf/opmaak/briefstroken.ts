@@ -1,5 +1,5 @@
 import type { Brief, Inline, Kenmerk, Ondertekening } from '../../brief.ts';
-import { alinea, blokstroken, heel, lijst, type Zetsel } from './blokstroken.ts';
+import { alinea, blokstroken, heel, lijststroken, type Zetsel } from './blokstroken.ts';
 import { KENMERKKOLOM, KLEUREN, MARGE, MATEN, TEKSTBREEDTE, TWEEDE_ONDERTEKENAAR, WIT } from './maten.ts';
 import { tekenRegel, vlak } from './pagina.ts';
 import { bijVorige, GEWOON, gezet, metEerst, type Strook } from './stroken.ts';
@@ -67,7 +67,7 @@ function conceptkader(redenen: readonly string[], document: Tag, z: Zetsel): Str
     { ...GEWOON, vet: true, kleur: KLEUREN.concept, na: 0 },
     z.vorm,
   );
-  const rest = lijst(redenen.map(tekst), false, sect, false, z.vorm);
+  const rest = lijststroken(redenen.map(tekst), false, sect, false, z.vorm);
   const stroken = [...kop, ...rest].map((s) => ({ ...s, voor: 0, na: 0 }));
   const laatste = stroken.length - 1;
   return stroken.map((s, i) => ({

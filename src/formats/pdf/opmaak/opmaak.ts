@@ -14,7 +14,7 @@ import {
   TEKSTBREEDTE,
   VOET_VAN_ONDER,
 } from './maten.ts';
-import { begin, getal, nieuwePagina, type Pagina, sluit, tekenRegel, vlak } from './pagina.ts';
+import { begin, nieuwePagina, type Pagina, pdfgetal, sluit, tekenRegel, vlak } from './pagina.ts';
 import { verdeel } from './paginering.ts';
 import type { Pdfpapier } from './papier.ts';
 import type { Vormgever } from './regels.ts';
@@ -85,7 +85,7 @@ function tekenLogo(p: Pagina, logo: Beeldmerk, sect: Tag, voet: number): number 
   const onder = PAGINA.hoog - voet;
   const kader = [MARGE.links, onder, MARGE.links + logo.breed, onder + logo.hoog] as const;
   begin(p, tag('Figure', sect, { alt: logo.alt, kader }));
-  p.opdrachten.push(`q 1 0 0 1 ${getal(MARGE.links)} ${getal(onder)} cm`, logo.opdrachten, 'Q');
+  p.opdrachten.push(`q 1 0 0 1 ${pdfgetal(MARGE.links)} ${pdfgetal(onder)} cm`, logo.opdrachten, 'Q');
   return logo.breed + mm(3);
 }
 

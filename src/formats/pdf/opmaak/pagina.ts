@@ -1,10 +1,10 @@
 import type { Snede } from '../letter/lettertype.ts';
 import { KLEUREN, type Maat, PAGINA } from './maten.ts';
-import type { Regel, Stuk } from './regels.ts';
+import type { Tekstregel, Tekststuk } from './regels.ts';
 import { plaats, type Tag } from './tag.ts';
 
 /** A link on a page: the rectangle to click on, where it leads, and its text. */
-export interface Koppeling {
+export interface Linkvlak {
   readonly kader: readonly [number, number, number, number];
   readonly doel: string;
   readonly tekst: string;
@@ -17,7 +17,7 @@ export interface Pagina {
   readonly opdrachten: string[];
   /** The tag of each piece of marked content; the place in this list is its MCID. */
   readonly gemerkt: Tag[];
-  readonly koppelingen: Koppeling[];
+  readonly koppelingen: Linkvlak[];
   open: Tag | Artefact | null;
 }
 
@@ -56,7 +56,7 @@ export function begin(p: Pagina, wat: Tag | Artefact): void {
 /** Draws a line of text at this place; `boven` is the top of the line. An artifact has no tags of its own. */
 export function tekenRegel(
   p: Pagina,
-  { stukken }: Regel,
+  { stukken }: Tekstregel,
   plek: { readonly links: number; readonly boven: number },
   maat: Maat,
   kleur: string,
@@ -73,7 +73,7 @@ export function tekenRegel(
     if (stuk.tj !== '') {
       begin(p, als ?? stuk.tag);
       p.opdrachten.push(
-        `BT ${rgb(kleur)} rg /${LETTERNAAM[stuk.snede]} ${getal(maat.punt)} Tf 1 0 0 1 ${getal(x)} ${getal(basis)} Tm [<${stuk.tj}>]TJ ET`,
+        `BT ${rgb(kleur)} rg /${LETTERNAAM[stuk.snede]} ${pdfgetal(maat.punt)} Tf 1 0 0 1 ${pdfgetal(x)} ${pdfgetal(basis)} Tm [<${stuk.tj}>]TJ ET`,
       );
       if (als === undefined && stuk.doel !== null) koppel(p, stuk, stuk.doel, x, basis, maat);
     }
@@ -92,11 +92,11 @@ export const LETTERNAAM: Readonly<Record<Snede, string>> = {
 function markeer(p: Pagina, x: number, basis: number, breed: number, maat: Maat): void {
   begin(p, 'Layout');
   p.opdrachten.push(
-    `${rgb(KLEUREN.invullen)} rg ${getal(x)} ${getal(basis - 0.22 * maat.punt)} ${getal(breed)} ${getal(1.15 * maat.punt)} re f`,
+    `${rgb(KLEUREN.invullen)} rg ${pdfgetal(x)} ${pdfgetal(basis - 0.22 * maat.punt)} ${pdfgetal(breed)} ${pdfgetal(1.15 * maat.punt)} re f`,
   );
 }
 
-function koppel(p: Pagina, stuk: Stuk, doel: string, x: number, basis: number, maat: Maat): void {
+function koppel(p: Pagina, stuk: Tekststuk, doel: string, x: number, basis: number, maat: Maat): void {
   const kader = [x, basis - 0.22 * maat.punt, x + stuk.breed, basis + 0.93 * maat.punt] as const;
   const koppeling = p.koppelingen.push({ kader, doel, tekst: stuk.tekst, tag: stuk.tag }) - 1;
   stuk.tag.kinderen.push({ pagina: p.nummer, koppeling });
@@ -114,16 +114,16 @@ export function vlak(
 ): void {
   begin(p, als);
   p.opdrachten.push(
-    `${rgb(kleur)} rg ${getal(x)} ${getal(PAGINA.hoog - boven - hoog)} ${getal(breed)} ${getal(hoog)} re f`,
+    `${rgb(kleur)} rg ${pdfgetal(x)} ${pdfgetal(PAGINA.hoog - boven - hoog)} ${pdfgetal(breed)} ${pdfgetal(hoog)} re f`,
   );
 }
 
 /** A colour such as 1F4E5F as the three numbers of DeviceRGB. */
 export function rgb(kleur: string): string {
-  return [0, 2, 4].map((i) => getal(Number.parseInt(kleur.slice(i, i + 2), 16) / 255, 1000)).join(' ');
+  return [0, 2, 4].map((i) => pdfgetal(Number.parseInt(kleur.slice(i, i + 2), 16) / 255, 1000)).join(' ');
 }
 
 /** A number as a PDF writes it: no exponent, and no more decimals than can be seen. */
-export function getal(n: number, fijn = 100): string {
+export function pdfgetal(n: number, fijn = 100): string {
   return String(Math.round(n * fijn) / fijn);
 }

@@ -4,13 +4,13 @@ import { AFBREEKTEKEN } from '../letter/repertoire.ts';
 import type { Deel } from './delen.ts';
 
 /** A part of a line in one style: what is drawn, and how wide it is in points. */
-export interface Stuk extends Deel {
+export interface Tekststuk extends Deel {
   readonly tj: string;
   readonly breed: number;
 }
 
-export interface Regel {
-  readonly stukken: readonly Stuk[];
+export interface Tekstregel {
+  readonly stukken: readonly Tekststuk[];
   /** Without the space at its end. */
   readonly breed: number;
 }
@@ -26,11 +26,16 @@ const NIEUWE_REGEL = '\n';
 const LIEVER_WIT = 34;
 
 /** Breaks pieces into lines of at most this width: greedy, ragged right, with Dutch hyphenation. At least one line. */
-export function regelsVan(delen: readonly Deel[], breedte: number, punt: number, vorm: Vormgever): Regel[] {
+export function regelsVan(
+  delen: readonly Deel[],
+  breedte: number,
+  punt: number,
+  vorm: Vormgever,
+): Tekstregel[] {
   const meet = (woord: Woord) =>
     woord.reduce((som, d) => som + (vorm(d.snede, d.tekst).breed * punt) / 1000, 0);
   const spatie = (d: Deel | undefined) => (vorm(d?.snede ?? 'Regular', ' ').breed * punt) / 1000;
-  const regels: Regel[] = [];
+  const regels: Tekstregel[] = [];
   let regel: Woord[] = [];
   let breed = 0;
   const sluit = (metSpatie: boolean) => {
@@ -130,8 +135,8 @@ function hak([eerste, ...rest]: Woord, ruimte: number, meet: (w: Woord) => numbe
 }
 
 /** A line ends in a space, unless a word is broken there or the text ends: so that a reader can read on. */
-function naarRegel(woorden: readonly Woord[], metSpatie: boolean, punt: number, vorm: Vormgever): Regel {
-  const stukken: Stuk[] = [];
+function naarRegel(woorden: readonly Woord[], metSpatie: boolean, punt: number, vorm: Vormgever): Tekstregel {
+  const stukken: Tekststuk[] = [];
   let open: Deel | undefined;
   let tekst = '';
   let tj = '';

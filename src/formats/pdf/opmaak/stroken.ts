@@ -2,7 +2,7 @@ import type { Inline } from '../../brief.ts';
 import { delenVan } from './delen.ts';
 import { KLEUREN, MARGE, MATEN, type Maat, TEKSTBREEDTE, WIT } from './maten.ts';
 import { type Pagina, tekenRegel } from './pagina.ts';
-import { type Regel, regelsVan, type Vormgever } from './regels.ts';
+import { regelsVan, type Tekstregel, type Vormgever } from './regels.ts';
 import type { Tag } from './tag.ts';
 
 /** A strip of the page as wide as the text: what is never cut. Pages are filled with strips. */
@@ -44,12 +44,12 @@ export const GEWOON: Zetting = {
 };
 
 /** The lines of a text in this setting. */
-export function gezet(inhoud: readonly Inline[], tag: Tag, z: Zetting, vorm: Vormgever): Regel[] {
+export function gezet(inhoud: readonly Inline[], tag: Tag, z: Zetting, vorm: Vormgever): Tekstregel[] {
   return regelsVan(delenVan(inhoud, { tag, vet: z.vet, cursief: false }), z.breed, z.maat.punt, vorm);
 }
 
 /** A text as strips, a line each. No line stands alone: two at least at the end of a page, and at the top of the next. */
-export function tekststroken(regels: readonly Regel[], z: Zetting): Strook[] {
+export function tekststroken(regels: readonly Tekstregel[], z: Zetting): Strook[] {
   return regels.map((regel, i) => ({
     hoog: z.maat.regel,
     voor: i === 0 ? z.voor : 0,

@@ -1,7 +1,7 @@
 import type { Cel, Table } from '../../brief.ts';
 import { CIJFERKOLOM, KLEUREN, MARGE, MATEN, TEKSTBREEDTE, WIT } from './maten.ts';
 import { type Artefact, type Pagina, tekenRegel, vlak } from './pagina.ts';
-import type { Regel, Vormgever } from './regels.ts';
+import type { Tekstregel, Vormgever } from './regels.ts';
 import { GEWOON, gezet, type Strook } from './stroken.ts';
 import { plaats, type Tag, tag } from './tag.ts';
 
@@ -17,7 +17,7 @@ interface Kolom {
 }
 
 interface Rij {
-  readonly cellen: readonly { readonly tag: Tag; readonly regels: readonly Regel[] }[];
+  readonly cellen: readonly { readonly tag: Tag; readonly regels: readonly Tekstregel[] }[];
   readonly hoog: number;
 }
 
