@@ -228,3 +228,23 @@ describe('een oordeel', () => {
     expect(codes(staart)).toEqual(verwacht);
   });
 });
+
+describe('een lege cel', () => {
+  const leeg = (kop: string, rij: string) =>
+    tabel(`${kop}\n${rij}\n`).waarschuwingen.map((w) => `${w.code} ${w.kolom} ${w.cel}`);
+
+  test('voor de achterstand naast een voorsprong, en andersom, is nul en geen vraag', () => {
+    expect(leeg(KOP, 'GM0034;Almere;2023-II;1;216;;3;318')).toEqual([]);
+    expect(leeg(KOP, 'GM0034;Almere;2023-II;3;216;147;;318')).toEqual([]);
+  });
+
+  test('voor de achterstand naast een voorsprong van nul is een onbekend cijfer', () => {
+    expect(leeg(KOP, 'GM0034;Almere;2023-II;1;216;;0;318')).toEqual(['cijfer-onbekend achterstand_begin F2']);
+    expect(leeg(KOP, 'GM0034;Almere;2023-II;1;216;0;;318')).toEqual(['cijfer-onbekend voorsprong_begin G2']);
+  });
+
+  test('voor gehuisvest wordt gevraagd, behalve bij een stand halverwege', () => {
+    expect(leeg(KOP, 'GM0034;Almere;2023-II;3;216;147;0;')).toEqual(['cijfer-onbekend gehuisvest H2']);
+    expect(leeg(`${KOP};gehuisvest_halverwege`, 'GM0034;Almere;2023-II;3;216;147;0;;100')).toEqual([]);
+  });
+});
