@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Weigering } from '../../src/dossier/weigering.ts';
 import { alleZipdelen, leesZip, zipTekst } from '../../src/formats/zip/lees.ts';
 import { schrijfZip, zipdeel } from '../../src/formats/zip/schrijf.ts';
+import { zipgeheugen } from '../../src/formats/zip/zipgeheugen.ts';
 import { KANTOORGRENZEN, type Zipgrenzen } from '../../src/formats/zip/zipgrenzen.ts';
 import { type Rauwdeel, rauweZip } from '../rauwezip.ts';
 
@@ -56,6 +57,18 @@ describe('een zip die klopt', () => {
     expect(bezwaar(rauweZip([{ ...A, extra: veld.subarray(0, 8) }]))).toBe('zip-beschadigd');
     veld.writeUInt16LE(4, 2);
     expect(bezwaar(rauweZip([{ ...A, extra: veld }]))).toBe('zip-beschadigd');
+  });
+
+  test('met een geheugen geeft elke zip nog altijd haar eigen delen', () => {
+    const geheugen = zipgeheugen();
+    const een = leesZip(rauweZip([A, B]), KANTOORGRENZEN, geheugen);
+    const twee = leesZip(rauweZip([{ ...A, inhoud: '<c/>' }, B]), KANTOORGRENZEN, geheugen);
+    for (const [zip, tekst] of [
+      [een, '<a/>'],
+      [twee, '<c/>'],
+      [een, '<a/>'],
+    ] as const)
+      expect([zipTekst(zip, 'a.xml'), zipTekst(zip, 'b.xml')]).toEqual([tekst, '<b/>']);
   });
 
   test('geeft een deel ongeacht hoofdletters, en niets voor wat er niet is', () => {

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { bladzijden } from '../../formats/pdf/lees.ts';
 import { alleZipdelen, leesZip } from '../../formats/zip/lees.ts';
+import { zipgeheugen } from '../../formats/zip/zipgeheugen.ts';
 import { KANTOORGRENZEN } from '../../formats/zip/zipgrenzen.ts';
 import { sha256, sha256VanDelen } from '../../round/hash.ts';
 import type { Bestandsmerk } from '../../round/regels.ts';
@@ -79,17 +80,18 @@ function inEenKeerOmgezet(
   });
 }
 
-/** By what a file is known afterwards. */
-export function merkVan({ naam, bytes }: Inhoud): Bestandsmerk {
-  const soort = extname(naam);
-  return {
-    naam,
-    sha256: sha256(bytes),
-    grootte: bytes.length,
-    delen:
-      soort === '.docx' || soort === '.odt'
-        ? sha256VanDelen(alleZipdelen(leesZip(bytes, KANTOORGRENZEN)))
-        : null,
-    bladzijden: soort === '.pdf' ? bladzijden(bytes) : null,
+/** Tells by what a file is known afterwards; what it unpacked of one file is not unpacked again for the next. */
+export function merker(): (bestand: Inhoud) => Bestandsmerk {
+  const geheugen = zipgeheugen();
+  return ({ naam, bytes }) => {
+    const soort = extname(naam);
+    const delen = soort === '.docx' || soort === '.odt' ? leesZip(bytes, KANTOORGRENZEN, geheugen) : null;
+    return {
+      naam,
+      sha256: sha256(bytes),
+      grootte: bytes.length,
+      delen: delen === null ? null : sha256VanDelen(alleZipdelen(delen)),
+      bladzijden: soort === '.pdf' ? bladzijden(bytes) : null,
+    };
   };
 }

@@ -10,7 +10,7 @@ import type { Inhoud, RoundStore } from '../../round/store/store.ts';
 import { vreemdeBestanden } from '../../round/vreemd.ts';
 import { bestaatMelding } from '../bestanden.ts';
 import { andereBriefMelding, andereBrieven } from '../brieven/anderebrieven.ts';
-import { type Gemaakt, maakBrieven, merkVan, type Rondebrief } from '../brieven/maken.ts';
+import { type Gemaakt, maakBrieven, merker, type Rondebrief } from '../brieven/maken.ts';
 import {
   type Bronnen,
   huisstijlhash,
@@ -132,11 +132,12 @@ function vervallenVan(stand: Rondestand, namen: ReadonlySet<string>, nieuw: bool
 function stukkenVan({ brieven }: Gemaakt, { vast }: Rondebegin, bronnen: Bronnen): Stuk[] {
   const huisstijl = huisstijlhash(bronnen);
   const woorden = woordenhashen(sjabloonteksten(bronnen));
+  const merk = merker();
   return brieven.map((brief) => {
     const { regel, beoordeling: a, verleden } = brief.beoordeeld;
     return {
       naam: brief.naam,
-      bestanden: brief.bestanden.map(merkVan),
+      bestanden: brief.bestanden.map(merk),
       inhoud: brief.bestanden,
       gegevens: {
         gemeentecode: brief.gemeentecode,

@@ -5,7 +5,7 @@ import type { Bestandsmerk, Ronderegel } from '../../round/regels.ts';
 import type { Rondestand } from '../../round/stand.ts';
 import type { Inhoud, RoundStore } from '../../round/store/store.ts';
 import { type Bevonden, controleerRonde, type Handtekeningstand } from '../../round/verifieer.ts';
-import { maakBrieven, merkVan } from '../brieven/maken.ts';
+import { maakBrieven, merker } from '../brieven/maken.ts';
 import { type Bronnen, uitBewaard } from '../bronnen/bronnen.ts';
 import { leesInvoer } from '../invoer/invoer.ts';
 import type { Wereld } from '../wereld.ts';
@@ -132,7 +132,8 @@ async function gemaaktUit(
   const heel = opdrachtUit(vast, keuzes);
   const opdracht = { ...heel, formaten: heel.formaten.filter((f) => f !== 'odt') };
   const { brieven } = await maakBrieven(bronnen, await leesInvoer(bronnen, opdracht), opdracht, stil);
-  return new Map(brieven.flatMap((b) => b.bestanden.map(merkVan)).map((merk) => [merk.naam, merk]));
+  const merk = merker();
+  return new Map(brieven.flatMap((b) => b.bestanden.map(merk)).map((m) => [m.naam, m]));
 }
 
 function vergeleken(merk: Bestandsmerk, nu: Bestandsmerk | undefined): Bevonden {

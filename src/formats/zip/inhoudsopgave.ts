@@ -7,6 +7,8 @@ import { controleerNaam, sleutelVan } from './zipnaam.ts';
 /** A part as the directory describes it; `begin` is where its packed bytes stand. */
 export interface Zipregel {
   readonly naam: string;
+  /** By which it is found. */
+  readonly sleutel: string;
   readonly methode: 0 | 8;
   readonly vlaggen: number;
   readonly crc: number;
@@ -18,6 +20,7 @@ export interface Zipregel {
 /** A line of the directory, of which the head at `kop` is still to be seen. */
 interface Kopregel extends Omit<Zipregel, 'begin'> {
   readonly kop: number;
+  readonly naambytes: Uint8Array;
 }
 
 const EINDE = 0x06054b50;
@@ -74,9 +77,8 @@ function mapregels(
       throw teGroteZip(`Het bestand is uitgepakt groter dan ${megabytes(grenzen.uitgepakt)}`);
     if (regel.grootte > grenzen.klein && regel.grootte > grenzen.verhouding * Math.max(1, regel.ingepakt))
       throw teGroteZip(`Een onderdeel wordt bij het uitpakken meer dan ${grenzen.verhouding} keer zo groot`);
-    const sleutel = sleutelVan(regel.naam);
-    if (namen.has(sleutel)) throw beschadigdeZip('een onderdeel staat er twee keer in');
-    namen.add(sleutel);
+    if (namen.has(regel.sleutel)) throw beschadigdeZip('een onderdeel staat er twee keer in');
+    namen.add(regel.sleutel);
     regels.push(regel);
     plek = tot;
   }
@@ -105,7 +107,8 @@ function mapregel(zicht: DataView, bytes: Uint8Array, plek: number): { regel: Ko
   const [naamLang = 0, extraLang = 0, opmerking = 0] = [28, 30, 32].map((o) =>
     zicht.getUint16(plek + o, true),
   );
-  const naam = controleerNaam(bytes.subarray(plek + MAPREGEL_LANG, plek + MAPREGEL_LANG + naamLang));
+  const naambytes = bytes.subarray(plek + MAPREGEL_LANG, plek + MAPREGEL_LANG + naamLang);
+  const naam = controleerNaam(naambytes);
   const extra = plek + MAPREGEL_LANG + naamLang;
   const maten = groteMaten(zicht, extra, extraLang, {
     grootte: zicht.getUint32(plek + 24, true),
@@ -113,7 +116,15 @@ function mapregel(zicht: DataView, bytes: Uint8Array, plek: number): { regel: Ko
     kop: zicht.getUint32(plek + 42, true),
   });
   const methode = methodeVan(zicht.getUint16(plek + 10, true));
-  const regel = { naam, methode, vlaggen, crc: zicht.getUint32(plek + 16, true), ...maten };
+  const regel = {
+    naam,
+    sleutel: sleutelVan(naam),
+    naambytes,
+    methode,
+    vlaggen,
+    crc: zicht.getUint32(plek + 16, true),
+    ...maten,
+  };
   return { regel, tot: extra + extraLang + opmerking };
 }
 
@@ -123,7 +134,7 @@ function methodeVan(nummer: number): 0 | 8 {
 }
 
 /** The line with its place, after its own head said the same. */
-function metKop({ kop, ...regel }: Kopregel, zicht: DataView, bytes: Uint8Array): Zipregel {
+function metKop({ kop, naambytes, ...regel }: Kopregel, zicht: DataView, bytes: Uint8Array): Zipregel {
   const [naamLang = 0, extraLang = 0] = [26, 28].map((o) => zicht.getUint16(kop + o, true));
   const naam = bytes.subarray(kop + DEELKOP_LANG, kop + DEELKOP_LANG + naamLang);
   const maten = groteMaten(zicht, kop + DEELKOP_LANG + naamLang, extraLang, {
@@ -139,7 +150,7 @@ function metKop({ kop, ...regel }: Kopregel, zicht: DataView, bytes: Uint8Array)
     zicht.getUint32(kop, true) !== DEELKOP ||
     ((zicht.getUint16(kop + 6, true) ^ regel.vlaggen) & VERSLEUTELD) !== 0 ||
     zicht.getUint16(kop + 8, true) !== regel.methode ||
-    controleerNaam(naam) !== regel.naam ||
+    Buffer.compare(naam, naambytes) !== 0 ||
     !(isLater || zegt.every((n, i) => n === hoort[i]))
   )
     throw beschadigdeZip(`de kop van ${regel.naam} zegt iets anders dan de inhoudsopgave`);

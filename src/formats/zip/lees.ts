@@ -1,6 +1,7 @@
 import { beschadigdeZip } from './beschadigd.ts';
 import { crc32, inflateRaw } from './deflate.ts';
 import { leesInhoudsopgave, type Zipregel } from './inhoudsopgave.ts';
+import type { Zipgeheugen } from './zipgeheugen.ts';
 import type { Zipgrenzen } from './zipgrenzen.ts';
 import { sleutelVan } from './zipnaam.ts';
 
@@ -16,18 +17,19 @@ export interface Zip {
 
 /**
  * Opens a zip without trusting it. What stands in two places must say the same: the directory at the end, the head of each part,
- * and what comes out of it. Throws a Weigering, before anything is unpacked: `zip-te-groot` (a limit), `zip-versleuteld`, `geen-zip` or
+ * and what comes out of it. With a `geheugen` what was
+ * unpacked for another zip is not unpacked again. Throws a Weigering, before anything is unpacked: `zip-te-groot` (a limit), `zip-versleuteld`, `geen-zip` or
  * `zip-beschadigd` (also two parts under one name, parts that overlap, and names that lead out of the zip).
  */
-export function leesZip(bytes: Uint8Array, grenzen: Zipgrenzen): Zip {
+export function leesZip(bytes: Uint8Array, grenzen: Zipgrenzen, geheugen?: Zipgeheugen): Zip {
   const regels = leesInhoudsopgave(bytes, grenzen);
-  const delen = new Map(regels.map((regel) => [sleutelVan(regel.naam), regel]));
+  const delen = new Map(regels.map((regel) => [regel.sleutel, regel]));
   const deel = (naam: string) => delen.get(sleutelVan(naam));
   return {
     namen: regels.map((r) => r.naam).filter((naam) => !naam.endsWith('/')),
     lees: (naam) => {
       const regel = deel(naam);
-      return regel === undefined ? null : uitgepakt(regel, bytes);
+      return regel === undefined ? null : uitgepakt(regel, bytes, geheugen);
     },
     ingepakt: (naam) => {
       const regel = deel(naam);
@@ -55,13 +57,16 @@ export function zipTekst(zip: Zip, naam: string): string | null {
 function uitgepakt(
   { naam, methode, begin, ingepakt, grootte, crc }: Zipregel,
   bytes: Uint8Array,
+  geheugen: Zipgeheugen = zonderGeheugen,
 ): Uint8Array {
   const ruw = bytes.subarray(begin, begin + ingepakt);
-  const uit = methode === 0 ? ruw : ontvouwd(naam, ruw, grootte);
+  const uit = methode === 0 ? ruw : geheugen(naam, ruw, () => ontvouwd(naam, ruw, grootte));
   if (uit.length !== grootte || crc32(uit) !== crc)
     throw beschadigdeZip(`${naam} is niet wat de inhoudsopgave zegt`);
   return uit;
 }
+
+const zonderGeheugen: Zipgeheugen = (_naam, _ingepakt, pakUit) => pakUit();
 
 /** Unpacking stops at the size that the directory gives: what becomes larger is never made. */
 function ontvouwd(naam: string, ruw: Uint8Array, grootte: number): Uint8Array {

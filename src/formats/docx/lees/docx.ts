@@ -28,9 +28,10 @@ export type Docxlezer = (bytes: Uint8Array) => Tekstblok[];
  */
 export function docxlezer(): Docxlezer {
   const delen = deelgeheugen();
+  const stijlen = laatste(stijlzoeker);
   return (bytes) =>
     hertaald(
-      () => gelezenBrief(delen(leesZip(bytes, KANTOORGRENZEN))),
+      () => gelezenBrief(delen(leesZip(bytes, KANTOORGRENZEN)), stijlen),
       (melding) => (melding.code === 'geen-zip' ? { ...melding, melding: GEEN_WORD } : melding),
     );
 }
@@ -42,13 +43,13 @@ export function leesDocx(bytes: Uint8Array): Tekstblok[] {
 
 const GEEN_WORD = 'Het is geen Word-bestand (.docx).';
 
-function gelezenBrief(deel: Deel): Tekstblok[] {
+function gelezenBrief(deel: Deel, stijlen: typeof stijlzoeker): Tekstblok[] {
   const document = kind(deel('word/document.xml'), 'document');
   if (document === undefined) throw onleesbareBrief(GEEN_WORD);
   const body = kind(document, 'body');
   if (body === undefined) throw onleesbareBrief('Het Word-bestand heeft geen inhoud.');
   const lezer: Lezer = {
-    soort: stijlzoeker(deel('word/styles.xml')),
+    soort: stijlen(deel('word/styles.xml')),
     tel: lijstteller(deel('word/numbering.xml')),
   };
   return [
@@ -56,6 +57,15 @@ function gelezenBrief(deel: Deel): Tekstblok[] {
     ...blokken(body, lezer),
     ...randblokken(body, 'footer', deel, lezer),
   ];
+}
+
+/** The same function, that knows its last outcome. */
+function laatste<S, T>(maak: (van: S) => T): (van: S) => T {
+  let eerder: { readonly van: S; readonly uit: T } | undefined;
+  return (van) => {
+    if (eerder?.van !== van) eerder = { van, uit: maak(van) };
+    return eerder.uit;
+  };
 }
 
 /** The last tree of each part: letters of one letterhead differ in two or three parts only. */
