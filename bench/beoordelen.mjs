@@ -1,5 +1,6 @@
 // Rows assessed per second on one core, per kader, and what stays in memory. Needs a build: npm run bench (in the root).
-import { assess, KADERS, periodeVan, tredeVan } from '../dist/index.js';
+import { tredeVan } from '../dist/assessment/beoordeling.js';
+import { assess, KADERS, periodeVan } from '../dist/index.js';
 
 const RIJEN = 10_000;
 const rijen = Array.from({ length: RIJEN }, (_, i) =>

@@ -1,14 +1,16 @@
 // Every letter of samples/ in both huisstijlen, with its review copy, publication version and overview, through Microsoft's OOXML
-// validator and through our own check of what that misses. Needs a build: npm run proef:ooxml (in the root).
+// validator and through our own check of what that misses. Needs a build: npm run proef:ooxml [-- --kort: one kader, one
+// huisstijl] (in the root).
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import PizZip from 'pizzip';
+import { KORT, meldKort } from '../scripts/proef/gereedschap.mjs';
 
-const KADERS = ['utrecht-2024', 'stappenplan', 'handreiking', 'flevoland'];
-const HUISSTIJLEN = ['huisstijl/voorbeeld', 'huisstijl/oeverland'];
+const KADERS = KORT ? ['utrecht-2024'] : ['utrecht-2024', 'stappenplan', 'handreiking', 'flevoland'];
+const HUISSTIJLEN = KORT ? ['huisstijl/voorbeeld'] : ['huisstijl/voorbeeld', 'huisstijl/oeverland'];
 const GEMEENTEN = ['--gemeenten', 'samples/ronde-2023-II/gemeenten.csv'];
 const INVOER = [
   ['samples/almere-2023-II/invoer.csv'],
@@ -20,6 +22,7 @@ const INVOER = [
 const GEMAAKT = [0, 3, 7];
 const TEGELIJK = 2;
 
+meldKort();
 const map = mkdtempSync(join(tmpdir(), 'trede-ooxml-'));
 try {
   const bestanden = HUISSTIJLEN.flatMap((huisstijl) =>

@@ -1,5 +1,5 @@
 // Makes letters of made-up dossiers under every kader, reads each back from the bytes of its .docx and compares it with the
-// facts: npm run proef:brieven [-- <aantal>]. The sums below are made from the facts, not by the program.
+// facts: npm run proef:brieven [-- <aantal>, or --kort for 200]. The sums below are made from the facts, not by the program.
 
 import { controleerBriefdatum } from '../../dist/app/brieven/datum.js';
 import { leesBronnen } from '../../dist/app/bronnen/bestanden.js';
@@ -15,10 +15,11 @@ import { writeDocx } from '../../dist/formats/docx/schrijf.js';
 import { briefopdracht, opdrachtBij } from '../../dist/letters/briefopdracht.js';
 import { compose } from '../../dist/letters/compose.js';
 import { maakDossier } from './dossiers.mjs';
+import { aantalUit, meldKort } from './gereedschap.mjs';
 import { verschillen } from './teruglezen.mjs';
 import { willekeur } from './willekeur.mjs';
 
-const AANTAL = process.argv.includes('--kort') ? 200 : Number(process.argv[2] ?? 10_000);
+const AANTAL = aantalUit(10_000, 200);
 const kaders = [...KADERS.values()];
 const bronnen = leesBronnen({});
 const sjablonen = leesSjablonen(bronnen);
@@ -97,6 +98,7 @@ function meld(zaad, lijst) {
   for (const regel of lijst.slice(0, 3)) console.error(`dossier ${zaad}: ${regel}`);
 }
 
+meldKort();
 const n = (getal) => String(getal).replaceAll(/\B(?=(?:\d{3})+$)/g, '.');
 console.log(
   `${n(telling.dossiers)} verzonnen dossiers: ${n(telling.brieven)} brieven, waarvan ${n(telling.definitief)} definitief`,

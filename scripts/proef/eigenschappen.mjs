@@ -2,14 +2,14 @@
 // TREDE_ZAAD=<seed> npx vitest run <bestand> repeats. `--keer <n>` runs, 2 with --kort.
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { meldKort, optie } from './gereedschap.mjs';
 
 const TESTEN = [
   'test/kaders/eigenschappen.test.ts',
   'test/assessment/taakstelling.test.ts',
   'test/formats/vingerafdruk.test.ts',
 ];
-const plek = process.argv.indexOf('--keer');
-const keer = plek === -1 ? (process.argv.includes('--kort') ? 2 : 20) : Number(process.argv[plek + 1]);
+const keer = optie('keer', 20, 2);
 const mis = [];
 for (let i = 0; i < keer; i += 1) {
   const zaad = randomInt(2 ** 31);
@@ -19,6 +19,7 @@ for (let i = 0; i < keer; i += 1) {
   });
   if (status !== 0) mis.push(zaad);
 }
+meldKort();
 console.log(
   `${keer} zaden, ${mis.length} met een tegenvoorbeeld${mis.length === 0 ? '' : `: ${mis.join(', ')}`}`,
 );

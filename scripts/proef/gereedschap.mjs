@@ -91,6 +91,7 @@ export function toeval(zaad) {
 
 /** Tells how it went, and ends with 1 when anything went wrong. */
 export function slot(regels, mis) {
+  meldKort();
   for (const regel of regels) console.log(regel);
   for (const m of mis.slice(0, 10)) console.error(`MIS: ${m}`);
   if (mis.length > 0) process.exitCode = 1;
@@ -101,8 +102,24 @@ export function maak(map) {
   return map;
 }
 
-/** A number after a name on the command line: `--willekeurig 500`. */
-export function optie(naam, standaard) {
+/** Whether the short run was asked for: at most about a minute. */
+export const KORT = process.argv.includes('--kort');
+
+/** A number after a name on the command line (`--willekeurig 500`); without it the usual one, or that of the short run. */
+export function optie(naam, standaard, kort = standaard) {
   const plek = process.argv.indexOf(`--${naam}`);
-  return plek === -1 ? standaard : Number(process.argv[plek + 1]);
+  if (plek === -1) return KORT ? kort : standaard;
+  return Number(process.argv[plek + 1]);
+}
+
+/** The first number on the command line (`npm run proef:invoer -- 500`); without it the usual one, or that of the short run. */
+export function aantalUit(standaard, kort) {
+  const gegeven = process.argv.slice(2).find((woord) => /^\d+$/.test(woord));
+  if (gegeven !== undefined) return Number(gegeven);
+  return KORT ? kort : standaard;
+}
+
+/** Says that this run was the short one, so that nobody takes its figures for the whole proof. */
+export function meldKort() {
+  if (KORT) console.log('korte proef (--kort): een deel van de hele');
 }

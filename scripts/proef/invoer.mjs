@@ -1,4 +1,4 @@
-// Tries the reading of tables: npm run proef:invoer [-- <aantal>]. Spoiled tables must never crash and never put a figure
+// Tries the reading of tables: npm run proef:invoer [-- <aantal>, or --kort]. Spoiled tables must never crash and never put a figure
 // under another municipality; a wrong digit must not get past a control total; a bomb must be refused at once.
 import { readFileSync } from 'node:fs';
 import { AANTALKOLOMMEN } from '../../dist/dossier/kolommen.js';
@@ -13,11 +13,12 @@ import { controleerTotalen } from '../../dist/tables/rij/controletotaal.js';
 import { parseIndeling } from '../../dist/tables/rij/parse.js';
 import { alsCsv, alsXlsx, BRON, bedorven, RIJEN } from './bedorven.mjs';
 import { proefBommen } from './bommen.mjs';
+import { aantalUit, KORT, meldKort } from './gereedschap.mjs';
 import { tot } from './mutaties.mjs';
 import { willekeur } from './willekeur.mjs';
 
-const AANTAL = Number(process.argv[2] ?? 10_000);
-const TIKFOUTEN = 1000;
+const AANTAL = aantalUit(10_000, 500);
+const TIKFOUTEN = KORT ? 100 : 1000;
 const map = new URL('../../samples/ronde-2023-II/', import.meta.url);
 const register = parseRegister(readFileSync(new URL('gemeenten.csv', map), 'utf8'), 'gemeenten.csv');
 
@@ -125,6 +126,7 @@ async function proefTikfouten() {
   return gezien;
 }
 
+meldKort();
 const m = await proefMutaties();
 console.log(
   `${m.tabellen} bedorven tabellen (${m.ods} ODS): ${m.geweigerd} geweigerd, ${m.goedgekeurd} goedgekeurd (${m.odsGoedgekeurd} ODS), ${m.gevallen} gevallen`,

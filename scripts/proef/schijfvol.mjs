@@ -1,13 +1,13 @@
-// Lets the disk be full at twenty sizes, from almost nothing to almost enough: exit 74, only whole letters, and with
+// Lets the disk be full at twenty sizes (four with --kort), from almost nothing to almost enough: exit 74, only whole letters, and with
 // room again the same command finishes the round to the same bytes. Where a small disk in memory (tmpfs) can be mounted
 // it is a real one; else writing fails after so many bytes. Needs a build.
 import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { draai, halveBrieven, inhoud, maak, slot, verschil, werkmap } from './gereedschap.mjs';
+import { draai, halveBrieven, inhoud, maak, optie, slot, verschil, werkmap } from './gereedschap.mjs';
 import { kleineRonde } from './kleineronde.mjs';
 
-const MATEN = 20;
+const MATEN = optie('maten', 20, 4);
 const map = werkmap();
 const ronde = kleineRonde(map);
 const VOORAF = [new URL('./fsval.mjs', import.meta.url).href];

@@ -1,11 +1,13 @@
 // Makes every golden letter as PDF, in every huisstijl and with its assessment attached, and a print run of each round, and has
-// veraPDF check each of them as PDF/A and as PDF/UA-1. Usage: npm run proef:verapdf. Without veraPDF on the path it says so and checks nothing.
+// veraPDF check each of them as PDF/A and as PDF/UA-1: npm run proef:verapdf [-- --kort: one kader, one huisstijl]. Without
+// veraPDF on the path it says so and checks nothing.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { KORT, meldKort } from './gereedschap.mjs';
 
-const KADERS = ['utrecht-2024', 'stappenplan', 'handreiking', 'flevoland'];
+const KADERS = KORT ? ['utrecht-2024'] : ['utrecht-2024', 'stappenplan', 'handreiking', 'flevoland'];
 const GEMEENTEN = ['--gemeenten', 'samples/ronde-2023-II/gemeenten.csv'];
 const INVOER = [
   ['samples/almere-2023-II/invoer.csv'],
@@ -20,6 +22,7 @@ if (spawnSync('verapdf', ['--version']).error) {
   process.exit(0);
 }
 
+meldKort();
 const map = mkdtempSync(join(tmpdir(), 'trede-verapdf-'));
 try {
   process.exitCode = proef(map) ? 0 : 5;
@@ -28,7 +31,7 @@ try {
 }
 
 function proef(map) {
-  for (const huisstijl of readdirSync('huisstijl'))
+  for (const huisstijl of KORT ? ['voorbeeld'] : readdirSync('huisstijl'))
     for (const kader of KADERS)
       INVOER.forEach((invoer, i) => {
         for (const bijlage of [[], ['--bijlage', 'beoordeling']])
