@@ -1,6 +1,6 @@
 // Ends a round at every file-system call that it makes, and at random moments, and then gives the same command again:
 // nothing lost, nothing half, nothing double, and in the end the same bytes as a round that was never stopped. After a
-// call is the same as before the next one. Needs a build. --kort: every twelfth call, ten random moments.
+// call is the same as before the next one. Needs a build. --kort: every thirtieth call, four random moments.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -46,7 +46,7 @@ async function proef(naam, hoe) {
   return gestopt;
 }
 
-const stap = optie('stap', 1, 12);
+const stap = optie('stap', 1, 30);
 const punten = telling.flatMap((wat, i) =>
   wat === 'write'
     ? [
@@ -66,7 +66,7 @@ await samen(gekozen, async ({ i, hoe }) => {
 });
 if (gedood < gekozen.length - 4) mis.push(`maar ${gedood} van ${gekozen.length} keer afgebroken`);
 
-const keren = optie('willekeurig', 500, 10);
+const keren = optie('willekeurig', 500, 4);
 const kies = toeval(2024);
 let willekeurig = 0;
 await samen(
