@@ -1,0 +1,24 @@
+// The parts of the mutation proof: what is changed, what of it in the short run, and the tests that must notice it.
+
+/** The files of each part; each part ends on its own. */
+export const BRON = {
+  assessment: ['src/assessment/**/*.ts'],
+  letters: ['src/letters/**/*.ts'],
+  round: ['src/round/**/*.ts'],
+  tables: ['src/tables/**/*.ts'],
+};
+
+/** One small file of each part. */
+export const KORT = {
+  assessment: ['src/assessment/feestdagen.ts'],
+  letters: ['src/letters/mdto.ts'],
+  round: ['src/round/manifest.ts'],
+  tables: ['src/tables/rij/controletotaal.ts'],
+};
+
+export const TESTEN = {
+  assessment: ['test/assessment/**/*.test.ts', 'test/kaders/**/*.test.ts'],
+  letters: ['test/letters/**/*.test.ts'],
+  round: ['test/round/**/*.test.ts'],
+  tables: ['test/tables/**/*.test.ts'],
+};
