@@ -6,7 +6,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeDocx } from '../dist/formats/docx/schrijf.js';
-import { writePdf } from '../dist/formats/pdf/schrijf.js';
+import { laadFormaten } from '../dist/formats/index.js';
 import { peers } from './pdfpeers.mjs';
 import { libreoffice } from './pdfsoffice.mjs';
 import { controleerTekst } from './pdftekst.mjs';
@@ -31,7 +31,8 @@ const HOOGSTENS_MB = 200;
 const { brief, briefpapier } = await voorbeeldbrief();
 const map = mkdtempSync(join(tmpdir(), 'trede-bench-'));
 const druk = loadavg()[0]; // before we load the machine ourselves
-const trede = { inhoud: (b) => b, maak: (b) => writePdf(b, briefpapier.pdf) };
+const pdf = (await laadFormaten(['pdf'])).get('pdf');
+const trede = { inhoud: (b) => b, maak: (b) => pdf.schrijf(b, briefpapier) };
 const vloer = { inhoud: (b) => inStukken(trede.maak(b)), maak: pakIn };
 const makers = { trede, vloer, ...(await peers()) };
 const aanwezig = Object.entries(makers).filter(([, m]) => m.mist === undefined);

@@ -1,13 +1,14 @@
 import { leesBronnen } from '../src/app/bronnen/bestanden.ts';
 import { sjabloonteksten } from '../src/app/bronnen/bronnen.ts';
+import { leesLetterbestand } from '../src/app/bronnen/eigen.ts';
 import { leesGegevens } from '../src/app/bronnen/gegevens.ts';
 import { leesHuisstijl } from '../src/app/bronnen/huisstijl.ts';
 import { leesSjablonen } from '../src/app/bronnen/sjablonen.ts';
+import { zetterij } from '../src/formats/pdf/letter/zetterij.ts';
+import type { Pdfpapier, Pdfstijl } from '../src/formats/pdf/opmaak/papier.ts';
 import { DIT_PROCES } from '../src/proces.ts';
 import { folderStore } from '../src/round/store/map.ts';
 import type { RoundStore } from '../src/round/store/store.ts';
-
-export { leesZetterij } from '../src/app/bronnen/eigen.ts';
 
 /** What comes with the program, read once for all tests of a file. */
 const EIGEN = leesBronnen({});
@@ -24,4 +25,11 @@ export const huisstijlVan = (map?: string) =>
 /** The round in a folder. */
 export function opslag(map: string): RoundStore {
   return folderStore(map, DIT_PROCES);
+}
+
+export const leesZetterij = () => zetterij(leesLetterbestand);
+
+/** The paper of a PDF with its letter opened. */
+export function metLetter(stijl: Pdfstijl): Pdfpapier {
+  return { ...stijl, zetterij: leesZetterij() };
 }

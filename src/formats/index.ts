@@ -11,14 +11,15 @@ import { naarOdt } from './odt/soffice.ts';
 import { vasteOdt } from './odt/vast.ts';
 import type { Bijlage } from './pdf/bestand/bijlage.ts';
 import { pdflezer } from './pdf/lees.ts';
-import type { Pdfpapier } from './pdf/opmaak/papier.ts';
+import { metGeheugen } from './pdf/letter/geheugen.ts';
+import type { Pdfstijl } from './pdf/opmaak/papier.ts';
 import { lopendeBlokken } from './tekstblok.ts';
 import { writeText } from './text/schrijf.ts';
 
 /** The paper of a huisstijl: the Word letterhead, those of letters with one of their own, and what a PDF takes from it. */
 export interface Papier extends Briefpapier {
   readonly eigen: ReadonlyMap<string, Briefpapier>;
-  readonly pdf: Pdfpapier;
+  readonly pdf: Pdfstijl;
 }
 
 /** Writes a letter in one format. Only a PDF can hold an attachment. Throws a Weigering when its paper cannot hold the letter. */
@@ -60,9 +61,14 @@ const FORMATEN = {
   },
   pdf: async (): Promise<Formaat> => {
     // It takes half a second to load: only who asks for a PDF waits for it.
-    const { writePdf } = await import('./pdf/schrijf.ts');
+    const [{ writePdf }, { zetterij }] = await Promise.all([
+      import('./pdf/schrijf.ts'),
+      import('./pdf/letter/zetterij.ts'),
+    ]);
+    const opent = metGeheugen(zetterij);
     return {
-      schrijf: (brief, papier, bijlage) => writePdf(brief, papier.pdf, bijlage),
+      schrijf: (brief, { pdf }, bijlage) =>
+        writePdf(brief, { ...pdf, zetterij: opent(pdf.letterbestand) }, bijlage),
       lees: pdflezer(),
       witTelt: false,
       kopie: null,

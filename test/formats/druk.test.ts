@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { beginDruk, type Drukwerk, rondDrukAf, voegToe } from '../../src/formats/pdf/druk/druk.ts';
 import { writePdf } from '../../src/formats/pdf/schrijf.ts';
 import { compose } from '../../src/letters/compose.ts';
-import { huisstijlVan, leesZetterij } from '../eigen.ts';
+import { huisstijlVan, leesZetterij, metLetter } from '../eigen.ts';
 import { bladwijzers, naarBlad } from '../pdfcontrole/bladwijzers.ts';
 import { xmpVan } from '../pdfcontrole/gegevens.ts';
 import { bytesVan, leesPdf, lijst, naam, type Pdf, tekstVan, waarde } from '../pdfcontrole/lees.ts';
@@ -123,7 +123,7 @@ describe('een kleine druk', () => {
       omschrijving: 'b',
       bytes: Buffer.from('{"a":1}'),
     };
-    const met = writePdf(compose({ ...opdracht, huisstijl }, sjablonen), briefpapier.pdf, bijlage);
+    const met = writePdf(compose({ ...opdracht, huisstijl }, sjablonen), metLetter(briefpapier.pdf), bijlage);
     const druk = beginDruk();
     expect(await voegToe(druk, { gemeente: 'A', stuk: 'b' }, met)).toMatchObject({ metBijlage: true });
     const pdf = await leesPdf(rondDrukAf(druk, KOP, leesZetterij()).bytes);

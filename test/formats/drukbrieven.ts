@@ -1,7 +1,7 @@
 import { beginDruk, type Drukwerk, rondDrukAf, voegToe } from '../../src/formats/pdf/druk/druk.ts';
 import { writePdf } from '../../src/formats/pdf/schrijf.ts';
 import { compose } from '../../src/letters/compose.ts';
-import { eigenSjablonen, huisstijlVan, leesZetterij } from '../eigen.ts';
+import { eigenSjablonen, huisstijlVan, leesZetterij, metLetter } from '../eigen.ts';
 import { voorbeeldbrieven } from '../letters/brieven.ts';
 import { type Stuk, stukkenVan } from '../pdfcontrole/stukken.ts';
 
@@ -33,6 +33,6 @@ export function brievenIn(map: string): Gemaakt[] {
   return opdrachten.map((opdracht, i) => {
     // Some as CONCEPT: the word across the page is shared as well.
     const brief = compose({ ...opdracht, huisstijl, concept: i % 5 === 0 }, sjablonen);
-    return { bytes: writePdf(brief, briefpapier.pdf), stukken: stukkenVan(brief) };
+    return { bytes: writePdf(brief, metLetter(briefpapier.pdf)), stukken: stukkenVan(brief) };
   });
 }

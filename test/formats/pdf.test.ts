@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Brief } from '../../src/formats/brief.ts';
 import { writePdf } from '../../src/formats/pdf/schrijf.ts';
 import { compose } from '../../src/letters/compose.ts';
-import { eigenSjablonen, huisstijlVan } from '../eigen.ts';
+import { eigenSjablonen, huisstijlVan, metLetter } from '../eigen.ts';
 import { voorbeeldbrieven } from '../letters/brieven.ts';
 import { leesPdf } from '../pdfcontrole/lees.ts';
 import { stukkenUit, stukkenVan } from '../pdfcontrole/stukken.ts';
@@ -22,7 +22,7 @@ describe.each(['huisstijl/voorbeeld', 'huisstijl/oeverland'])('%s', (map) => {
     for (const opdracht of opdrachten) {
       const brief = compose({ ...opdracht, huisstijl }, sjablonen);
       const naam = `${opdracht.beoordeling.kader} ${brief.soort} ${brief.gemeentecode}`;
-      brieven.push({ naam, brief, bytes: writePdf(brief, briefpapier.pdf) });
+      brieven.push({ naam, brief, bytes: writePdf(brief, metLetter(briefpapier.pdf)) });
     }
   });
 

@@ -11,7 +11,7 @@ import {
 import { beforeAll, expect, test } from 'vitest';
 import type { Brief, Inline } from '../../src/formats/brief.ts';
 import { writePdf } from '../../src/formats/pdf/schrijf.ts';
-import { huisstijlVan } from '../eigen.ts';
+import { huisstijlVan, metLetter } from '../eigen.ts';
 import { voorbeeldbrieven } from '../letters/brieven.ts';
 import { leesPdf, tekstVan } from '../pdfcontrole/lees.ts';
 import { elementen } from '../pdfcontrole/tags.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
     omschrijving: 'De beoordeling',
     bytes: new TextEncoder().encode('{}'),
   };
-  goed = writePdf(metAlles(brief), briefpapier.pdf, bijlage);
+  goed = writePdf(metAlles(brief), metLetter(briefpapier.pdf), bijlage);
 });
 
 /** A letter in which every kind of element occurs. */

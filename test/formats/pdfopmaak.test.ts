@@ -11,14 +11,14 @@ import { AFBREEKTEKEN, GEWOON_AANTAL, REPERTOIRE } from '../../src/formats/pdf/l
 import { leesBeeldmerk } from '../../src/formats/pdf/opmaak/beeldmerk.ts';
 import { maakOp } from '../../src/formats/pdf/opmaak/opmaak.ts';
 import { writePdf } from '../../src/formats/pdf/schrijf.ts';
-import { huisstijlVan } from '../eigen.ts';
+import { huisstijlVan, metLetter } from '../eigen.ts';
 import { voorbeeldbrieven } from '../letters/brieven.ts';
 import { dict, leesPdf } from '../pdfcontrole/lees.ts';
 import { stukkenUit, stukkenVan } from '../pdfcontrole/stukken.ts';
 import { bevindingen } from '../pdfcontrole.ts';
 
 const { briefpapier } = huisstijlVan();
-const papier = briefpapier.pdf;
+const papier = metLetter(briefpapier.pdf);
 const SNEDEN: Snede[] = ['Regular', 'Bold', 'Italic', 'BoldItalic'];
 let brief: Brief;
 beforeAll(async () => {

@@ -108,6 +108,27 @@ describe.each([
   });
 });
 
+test('wat intussen door een andere run kwam te staan is geen vreemd bestand: het plan wordt geweigerd als bezet', async () => {
+  const store = memoryStore();
+  const wereld = { vandaag: dag('2024-03-01') };
+  const bronnen = leesBronnen({ invoer: INVOER });
+  const ander = await planRonde(store, bronnen, OPDRACHT, wereld);
+  // The other run writes after this one has read the journal and before it looks at the files.
+  let gelezen = false;
+  const ingehaald = {
+    ...store,
+    leesJournaal: async () => {
+      const toen = await store.leesJournaal();
+      if (!gelezen) {
+        gelezen = true;
+        await voerUit(ander, store, null, wereld);
+      }
+      return toen;
+    },
+  };
+  await expect(planRonde(ingehaald, bronnen, OPDRACHT, wereld)).rejects.toMatchObject({ soort: 'bezet' });
+});
+
 test('een map die voor een run werd gemaakt en leeg bleef, gaat weer weg', async () => {
   const plek = map();
   const store = opslag(plek);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Zetterij, zetterij } from '../../formats/pdf/letter/zetterij.ts';
+import type { Snede } from '../../formats/pdf/letter/lettertype.ts';
 
 /** The folder of the project or the installed package: data, templates and huisstijl stand beside dist. */
 export const WORTEL = fileURLToPath(new URL('../../../', import.meta.url));
@@ -16,7 +16,7 @@ export function leesEigenTekst(naam: string): string {
   return readFileSync(eigenPad(naam), 'utf8');
 }
 
-/** A zetterij with the letter that PDFs are set in. */
-export function leesZetterij(): Zetterij {
-  return zetterij((snede) => readFileSync(eigenPad(`data/lettertypen/Arimo-${snede}.ttf`)));
+/** The TrueType file of a cut of the letter that PDFs are set in. */
+export function leesLetterbestand(snede: Snede): Uint8Array {
+  return readFileSync(eigenPad(`data/lettertypen/Arimo-${snede}.ttf`));
 }

@@ -6,7 +6,7 @@ import { type Beeldmerk, leesBeeldmerk } from '../../formats/pdf/opmaak/beeldmer
 import { mm } from '../../formats/pdf/opmaak/maten.ts';
 import { type Huisstijl, parseHuisstijl } from '../../letters/huisstijl.ts';
 import { BRON, type Bronbestand, type Bronnen, bronnenOnder } from './bronnen.ts';
-import { leesZetterij } from './eigen.ts';
+import { leesLetterbestand } from './eigen.ts';
 
 const INSTELLINGEN = 'huisstijl.yaml';
 const BRIEFPAPIER = 'briefpapier.docx';
@@ -26,7 +26,7 @@ export function leesHuisstijl(bronnen: Bronnen): { huisstijl: Huisstijl; briefpa
     );
     const { adresvenster: venster, kleur, logo: eigenLogo } = huisstijl;
     const logo = eigenLogo === undefined ? null : leesLogo(bestanden, eigenLogo);
-    const pdf = { venster, kleur, logo, zetterij: leesZetterij() };
+    const pdf = { venster, kleur, logo, letterbestand: leesLetterbestand };
     return { huisstijl, briefpapier: { ...papier(BRIEFPAPIER), eigen: new Map(eigen), pdf } };
   } catch (fout) {
     throw vertaald(fout, yaml);

@@ -3,8 +3,9 @@ import { opsomming } from '../../dossier/nederlands.ts';
 import type { Register } from '../../dossier/register.ts';
 import { Weigering, weiger } from '../../dossier/weigering.ts';
 import { beginDruk, type Druk, type Drukwerk, rondDrukAf, voegToe } from '../../formats/pdf/druk/druk.ts';
+import { zetterij } from '../../formats/pdf/letter/zetterij.ts';
 import type { RoundStore } from '../../round/store/store.ts';
-import { leesZetterij } from '../bronnen/eigen.ts';
+import { leesLetterbestand } from '../bronnen/eigen.ts';
 import { aantal, eerste } from '../taal.ts';
 import type { Wereld } from '../wereld.ts';
 import { type Drukbrief, type Drukmap, leesDrukmap, weigerVeranderdeDruk } from './drukmap.ts';
@@ -47,7 +48,12 @@ export async function druk(
   await weigerVeranderdeDruk(store, brieven);
   const werk = beginDruk();
   const zonderBijlage = await vul(werk, store, brieven, concept, wereld);
-  return { ...rondDrukAf(werk, kop(brieven), leesZetterij()), brieven, overgeslagen, zonderBijlage };
+  return {
+    ...rondDrukAf(werk, kop(brieven), zetterij(leesLetterbestand)),
+    brieven,
+    overgeslagen,
+    zonderBijlage,
+  };
 }
 
 /** Adds every letter, or refuses with all that cannot be added. Gives those that lost their attachment. */

@@ -22,6 +22,7 @@ import { leesInvoer } from '../invoer/invoer.ts';
 import type { Maakopdracht, Rondeopdracht } from '../opdracht.ts';
 import type { Wereld } from '../wereld.ts';
 import { rondebijlagen } from './bijlagen.ts';
+import { weigerIntussen } from './intussen.ts';
 import { aangevuld, keuzesVan, vastVan } from './keuzes.ts';
 import { programmaversie } from './programmaversie.ts';
 import { veranderdMelding } from './veranderd.ts';
@@ -65,16 +66,15 @@ export async function planRonde(
     reden: gevraagd.reden,
   };
   const bijlagen = await rondebijlagen(gemaakt, opdracht);
-  const vreemd = await vreemdeBestanden(store, stand, begin, bijlagen);
-  if (vreemd.length > 0)
-    throw new Weigering('gebruik', [
-      bestaatMelding(
-        vreemd.map((naam) => `${store.plek}/${naam}`),
-        'Deze map is nog geen ronde, en ',
-      ),
-    ]);
   const stukken = stukkenVan(gemaakt, begin, bronnen);
-  const plek = await tegenStore(store, stand, begin, gemaakt.brieven, stukken, bronnen);
+  const plek = await tegenStore(store, stand, begin, gemaakt.brieven, stukken, bijlagen, bronnen).catch(
+    async (fout: unknown) => {
+      // What is in the way may be the work of another run that began after the journal was read.
+      await store.weigerBezet();
+      weigerIntussen(store.plek, journaal.hoofd, (await leesJournaal(store)).hoofd);
+      throw fout;
+    },
+  );
   const { brieven, geen, zonderBrief } = gemaakt;
   return {
     opdracht,
@@ -97,8 +97,17 @@ async function tegenStore(
   begin: Rondebegin,
   brieven: readonly Rondebrief[],
   stukken: readonly Stuk[],
+  bijlagen: readonly Inhoud[],
   bronnen: Bronnen,
 ): Promise<Pick<Rondeplan, 'maken' | 'vervallen'>> {
+  const losse = await vreemdeBestanden(store, stand, begin, bijlagen);
+  if (losse.length > 0)
+    throw new Weigering('gebruik', [
+      bestaatMelding(
+        losse.map((naam) => `${store.plek}/${naam}`),
+        'Deze map is nog geen ronde, en ',
+      ),
+    ]);
   const anders = wijzigingen(stand, begin);
   const vervallen = vervallenVan(stand, new Set(brieven.map((b) => b.naam)), anders.length > 0);
   const zonderReden = anders.length > 0 && begin.reden === null;

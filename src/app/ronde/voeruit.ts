@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto';
-import { weiger } from '../../dossier/weigering.ts';
 import { rondAf } from '../../round/afronden.ts';
 import {
   beginRonde,
@@ -14,6 +13,7 @@ import { metSlotzin } from '../../round/store/schrijffout.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import { aantal } from '../taal.ts';
 import { afbreekpunt, type Wereld } from '../wereld.ts';
+import { weigerIntussen } from './intussen.ts';
 import type { Rondeplan } from './plan.ts';
 
 /** How a round ended. */
@@ -44,13 +44,7 @@ export async function voerUit(
 ): Promise<Rondeuitkomst> {
   const ronde = await openRonde(store);
   try {
-    if (ronde.journaal.stand().hoofd !== plan.hoofd)
-      throw weiger(
-        'bezet',
-        'map-bezet',
-        `In ${store.plek} werkte intussen een andere run. Er is niets geschreven.`,
-        'Geef hetzelfde commando opnieuw.',
-      );
+    weigerIntussen(store.plek, plan.hoofd, ronde.journaal.stand().hoofd);
     return await schrijf(plan, ronde, sleutel, wereld);
   } finally {
     await ronde.sluit();
