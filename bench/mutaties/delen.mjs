@@ -8,9 +8,9 @@ export const BRON = {
   tables: ['src/tables/**/*.ts'],
 };
 
-/** One small file of each part. */
+/** A small piece of each part. */
 export const KORT = {
-  assessment: ['src/assessment/feestdagen.ts'],
+  assessment: ['src/assessment/feestdagen.ts:44-52'],
   letters: ['src/letters/mdto.ts'],
   round: ['src/round/manifest.ts'],
   tables: ['src/tables/rij/controletotaal.ts'],
