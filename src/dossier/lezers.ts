@@ -17,90 +17,77 @@ export function isTrede(n: number): boolean {
   return Number.isInteger(n) && n >= 0 && n <= HOOGSTE_TREDE;
 }
 
-const aantal = lezer(
-  'geen-geheel-getal',
-  'is geen geheel getal van 0 of meer',
-  'Vul een heel aantal personen in, zoals 216 of 27.300. Laat de cel leeg als het aantal onbekend is.',
-  (t) => {
-    if (!/^(?:\d+|\d{1,3}(?:\.\d{3})+)$/.test(t)) return null;
-    const n = Number(t.replaceAll('.', ''));
-    return isAantal(n) ? n : null;
-  },
-);
-const trede = lezer(
-  'geen-trede',
-  'is geen trede',
-  'Vul een trede van 1 tot en met 6 in (0 alleen bij het stappenplan). Laat de cel leeg als de trede onbekend is.',
-  (t) => (/^\d$/.test(t) && isTrede(Number(t)) ? Number(t) : null),
-);
-const nieuweTrede = lezer(
-  'geen-nieuwe-trede',
-  'is geen trede na een intrekking',
-  'Vul een trede van 1 tot en met 4 in: na de intrekking geldt er geen besluit tot indeplaatsstelling meer.',
-  (t) => (/^[1-4]$/.test(t) ? Number(t) : null),
-);
-const datum = lezer(
-  'geen-datum',
-  'is geen bestaande datum',
-  'Schrijf de datum als 10-11-2023 of 2023-11-10.',
-  parseDatum,
-);
-const breuk = lezer(
-  'geen-getal',
-  'is geen getal van 0 of meer',
-  'Schrijf een getal, zo nodig met een komma: 12 of 12,1.',
-  parseBreuk,
-);
-const tekst = lezer('geen-tekst', 'past niet op één regel', 'Haal het regeleinde weg.', (t) =>
-  /[\r\n\t]/.test(t) ? null : t,
-);
-const postcode = lezer('geen-postcode', 'is geen postcode', 'Schrijf de postcode als 1315 HR.', (t) => {
-  const m = /^(\d{4})\s?([A-Za-z]{2})$/.exec(t);
-  return m ? `${m[1]} ${m[2]?.toUpperCase()}` : null;
-});
-const alineas = lezer(
-  'geen-tekst',
-  'is geen tekst',
-  'Schrijf gewone tekst; een lege regel begint een alinea.',
-  (t) =>
-    t
-      .replaceAll(/\r\n?/g, '\n')
-      .split(/\n[ \t]*\n+/)
-      .map((a) => a.trim())
-      .filter((a) => a !== ''),
-);
-const gemeentecode = lezer(
-  'geen-gemeentecode',
-  'is geen gemeentecode',
-  'Schrijf de code met GM en vier cijfers, zoals GM0034. Let op: een spreadsheet laat voorloopnullen vaak weg.',
-  (t) => {
-    const m = /^(?:GM)?(\d{4})$/i.exec(t);
-    return m ? `GM${m[1]}` : null;
-  },
-);
-const halfjaar = lezer(
-  'geen-halfjaar',
-  'is geen halfjaar',
-  'Schrijf 2023-I voor januari tot en met juni en 2023-II voor juli tot en met december.',
-  parseHalfjaar,
-);
-const jaNee = keuze('ja', 'nee');
-const loopt = keuze('loopt', 'verstreken');
-
 /** How the values of the columns are read from text. */
 export const LEZERS = {
-  aantal,
-  trede,
-  nieuweTrede,
-  datum,
-  breuk,
-  tekst,
-  postcode,
-  alineas,
-  gemeentecode,
-  halfjaar,
-  jaNee,
-  loopt,
+  aantal: lezer(
+    'geen-geheel-getal',
+    'is geen geheel getal van 0 of meer',
+    'Vul een heel aantal personen in, zoals 216 of 27.300. Laat de cel leeg als het aantal onbekend is.',
+    (t) => {
+      if (!/^(?:\d+|\d{1,3}(?:\.\d{3})+)$/.test(t)) return null;
+      const n = Number(t.replaceAll('.', ''));
+      return isAantal(n) ? n : null;
+    },
+  ),
+  trede: lezer(
+    'geen-trede',
+    'is geen trede',
+    'Vul een trede van 1 tot en met 6 in (0 alleen bij het stappenplan). Laat de cel leeg als de trede onbekend is.',
+    (t) => (/^\d$/.test(t) && isTrede(Number(t)) ? Number(t) : null),
+  ),
+  nieuweTrede: lezer(
+    'geen-nieuwe-trede',
+    'is geen trede na een intrekking',
+    'Vul een trede van 1 tot en met 4 in: na de intrekking geldt er geen besluit tot indeplaatsstelling meer.',
+    (t) => (/^[1-4]$/.test(t) ? Number(t) : null),
+  ),
+  datum: lezer(
+    'geen-datum',
+    'is geen bestaande datum',
+    'Schrijf de datum als 10-11-2023 of 2023-11-10.',
+    parseDatum,
+  ),
+  breuk: lezer(
+    'geen-getal',
+    'is geen getal van 0 of meer',
+    'Schrijf een getal, zo nodig met een komma: 12 of 12,1.',
+    parseBreuk,
+  ),
+  tekst: lezer('geen-tekst', 'past niet op één regel', 'Haal het regeleinde weg.', (t) =>
+    /[\r\n\t]/.test(t) ? null : t,
+  ),
+  postcode: lezer('geen-postcode', 'is geen postcode', 'Schrijf de postcode als 1315 HR.', (t) => {
+    const m = /^(\d{4})\s?([A-Za-z]{2})$/.exec(t);
+    return m ? `${m[1]} ${m[2]?.toUpperCase()}` : null;
+  }),
+  alineas: lezer(
+    'geen-tekst',
+    'is geen tekst',
+    'Schrijf gewone tekst; een lege regel begint een alinea.',
+    (t) =>
+      t
+        .replaceAll(/\r\n?/g, '\n')
+        .split(/\n[ \t]*\n+/)
+        .map((a) => a.trim())
+        .filter((a) => a !== ''),
+  ),
+  gemeentecode: lezer(
+    'geen-gemeentecode',
+    'is geen gemeentecode',
+    'Schrijf de code met GM en vier cijfers, zoals GM0034. Let op: een spreadsheet laat voorloopnullen vaak weg.',
+    (t) => {
+      const m = /^(?:GM)?(\d{4})$/i.exec(t);
+      return m ? `GM${m[1]}` : null;
+    },
+  ),
+  halfjaar: lezer(
+    'geen-halfjaar',
+    'is geen halfjaar',
+    'Schrijf 2023-I voor januari tot en met juni en 2023-II voor juli tot en met december.',
+    parseHalfjaar,
+  ),
+  jaNee: keuze('ja', 'nee'),
+  loopt: keuze('loopt', 'verstreken'),
 } as const;
 
 /** Reads one of a fixed list of words. */

@@ -1,5 +1,5 @@
 import { bestandsmelding } from '../../dossier/melding.ts';
-import { Weigering, weiger } from '../../dossier/weigering.ts';
+import { Weigering, type Weigersoort, weiger } from '../../dossier/weigering.ts';
 import { JOURNAAL } from '../../round/naam.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 
@@ -10,13 +10,17 @@ export async function isRonde(store: RoundStore): Promise<boolean> {
 
 /** Without a journal it is no round: nothing can be said of it, and nothing is made in it. */
 export async function weigerGeenRonde(store: RoundStore): Promise<void> {
-  if (await isRonde(store)) return;
-  throw weiger(
-    'invoer',
+  if (!(await isRonde(store))) throw await geenRonde(store, 'invoer', JOURNAAL);
+}
+
+/** That a store is no round, by the file that each round has and that is not there. */
+export async function geenRonde(store: RoundStore, soort: Weigersoort, bestand: string): Promise<Weigering> {
+  return weiger(
+    soort,
     'geen-ronde',
     (await store.aanwezig()) === 'niets'
       ? `${store.plek} bestaat niet.`
-      : `${store.plek} is geen ronde: er staat geen ${JOURNAAL} in.`,
+      : `${store.plek} is geen ronde: er staat geen ${bestand} in.`,
     'Geef de map op waarin trede brieven de brieven schreef.',
   );
 }

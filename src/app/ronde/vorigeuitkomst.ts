@@ -5,6 +5,7 @@ import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import { BEOORDELING } from '../../round/naam.ts';
 import type { RoundStore } from '../../round/store/store.ts';
+import { geenRonde } from './bestaand.ts';
 
 /** What a municipality takes along to the next half-year; null is not known or not decided. */
 export interface Meegenomen {
@@ -51,15 +52,7 @@ export async function leesVorigeUitkomst(
 ): Promise<{ uitkomsten: ReadonlyMap<string, Meegenomen>; opmerkingen: readonly Melding[] }> {
   const pad = `${store.plek}/${BEOORDELING}`;
   const bytes = await store.lees(BEOORDELING);
-  if (bytes === null)
-    throw weiger(
-      'gebruik',
-      'geen-ronde',
-      (await store.aanwezig()) === 'niets'
-        ? `${store.plek} bestaat niet.`
-        : `${store.plek} is geen ronde: er staat geen ${BEOORDELING} in.`,
-      'Geef de map op waarin trede brieven de brieven schreef.',
-    );
+  if (bytes === null) throw await geenRonde(store, 'gebruik', BEOORDELING);
   const { beoordelingen } = ontleed(bytes, store.plek);
   const vorig = verschoven(halfjaar, -1);
   const ander = beoordelingen.find((b) => b.halfjaar !== vorig);
