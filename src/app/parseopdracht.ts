@@ -75,7 +75,11 @@ function gelezen<T>(
   const waarde = typeof tekst === 'string' ? lees(tekst) : null;
   if (waarde === null)
     fouten.push(
-      bestandsmelding('datum-onleesbaar', `${naam} "${String(tekst)}" is niet te lezen.`, oplossing),
+      bestandsmelding(
+        'datum-onleesbaar',
+        tekst === undefined ? `${naam} ontbreekt.` : `${naam} "${String(tekst)}" is niet te lezen.`,
+        oplossing,
+      ),
     );
   return waarde;
 }
