@@ -27,3 +27,11 @@ export interface Beoordeeld {
 export function plekVan({ rij }: Feitenregel): string {
   return rij === null ? 'dossier' : `rij ${rij}`;
 }
+
+/** The day on which the figures of its letter stood so: an extra one of its own, the one asked for, or the peildatum. */
+export function cijferdag(
+  { moment, beoordeling }: Pick<Beoordeeld, 'moment' | 'beoordeling'>,
+  opdracht: { readonly moment: Datum | null },
+): Datum {
+  return moment ?? opdracht.moment ?? beoordeling.peildatum;
+}

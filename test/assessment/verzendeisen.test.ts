@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { type Briefdagen, beletselen } from '../../src/assessment/verzendeisen/beletsel.ts';
 import { briefeisen } from '../../src/assessment/verzendeisen/brief.ts';
 import type { Verzendfeiten } from '../../src/assessment/verzendeisen/verzendfeiten.ts';
 import type { Voorgeschiedenis } from '../../src/assessment/voorgeschiedenis.ts';
@@ -27,8 +28,15 @@ function feiten(
   );
   if (besluit === undefined) throw new Error('geen besluit');
   const { beoordeling, periode, moment } = besluit.opdracht;
+  if (beoordeling.status !== 'bepaald') throw new Error(beoordeling.status);
   return {
-    beoordeling: { ...beoordeling, oordelen: [], waarschuwingen: [], termijnen: [] },
+    beoordeling: {
+      ...beoordeling,
+      gronden: { ...beoordeling.gronden, verder: [] },
+      oordelen: [],
+      waarschuwingen: [],
+      termijnen: [],
+    },
     periode,
     soort,
     briefdatum: dag(briefdatum),
@@ -70,6 +78,74 @@ test.each([
 test('met een ontvangen zienswijze hoeft de termijn niet voorbij te zijn', () => {
   const zienswijze = { ontvangen: dag('2024-02-01'), totEnMet: dag('2024-03-01') };
   expect(codes(feiten('besluit', { zienswijze }))).toEqual([]);
+});
+
+test.each([
+  ['een zienswijze', '2024-02-01', ['zienswijze-zonder-overmacht']],
+  ['geen zienswijze', null, []],
+])(
+  'zegt het besluit dat geen reden is aangevoerd, dan vraagt %s een oordeel daarover',
+  (_wat, op, verwacht) => {
+    const zienswijze = { ontvangen: op === null ? null : dag(op), totEnMet: dag('2024-02-14') };
+    const f = feiten('besluit', { zienswijze });
+    if (f.beoordeling.status !== 'bepaald') throw new Error(f.beoordeling.status);
+    const verder = [{ ...f.beoordeling.gronden.beslissend, code: 'overmacht-niet-aangevoerd' as const }];
+    const gronden = { ...f.beoordeling.gronden, verder };
+    expect(codes({ ...f, beoordeling: { ...f.beoordeling, gronden } })).toEqual(verwacht);
+  },
+);
+
+describe('beletselen: wat een brief van een dag zou zeggen en niet waar kan zijn', () => {
+  const { beoordeling, periode } = feiten('voortgang' as Stuksoort, {});
+  const leeg = { verificatie_datum: null, plan_ontvangen: null, trede_sinds: null, oordeel_datum: null };
+  const dagen: Briefdagen = {
+    beoordeling: { ...beoordeling, ambtelijk: true },
+    periode: { ...periode, ...leeg, bijstelling_datum: null, vooraankondiging_datum: null },
+    moment: dag('2024-01-01'),
+    briefdatum: dag('2024-02-15'),
+    verzenddatum: null,
+    mandaat: { van: dag('2024-02-15'), tot: dag('2024-02-15') },
+  };
+  const gevonden = (anders: Partial<Briefdagen>) => beletselen({ ...dagen, ...anders }).map((b) => b.code);
+
+  test.each([
+    ['2024-02-14', ['verzenddatum-te-vroeg']],
+    ['2024-02-15', []],
+    [null, []],
+  ])('een brief van 15 februari, verzonden op %s', (verzonden, verwacht) => {
+    expect(gevonden({ verzenddatum: verzonden === null ? null : dag(verzonden) })).toEqual(verwacht);
+  });
+
+  test.each([
+    ['2024-02-16', ['briefdatum-te-vroeg']],
+    ['2024-02-15', []],
+  ])('een brief van 15 februari met cijfers van %s', (moment, verwacht) => {
+    expect(gevonden({ moment: dag(moment) })).toEqual(verwacht);
+  });
+
+  test.each([
+    'verificatie_datum',
+    'plan_ontvangen',
+    'trede_sinds',
+    'bijstelling_datum',
+    'vooraankondiging_datum',
+    'oordeel_datum',
+  ] as const)('een brief van 15 februari vertelt %s van die dag wel en van de dag erna niet', (kolom) => {
+    const met = (d: string) => beletselen({ ...dagen, periode: { ...dagen.periode, [kolom]: dag(d) } });
+    expect(met('2024-02-15')).toEqual([]);
+    expect(met('2024-02-16')).toEqual([{ code: 'datum-na-brief', kolom, dag: '2024-02-16' }]);
+  });
+
+  test.each([
+    ['2024-02-16', null, ['mandaat-geldt-niet']],
+    ['2024-02-15', null, []],
+    ['2024-01-01', '2024-02-15', []],
+    ['2024-01-01', '2024-02-14', ['mandaat-geldt-niet']],
+  ])('een brief van 15 februari onder een mandaat van %s tot en met %s', (van, tot, verwacht) => {
+    const mandaat = { van: dag(van), tot: tot === null ? null : dag(tot) };
+    expect(gevonden({ mandaat })).toEqual(verwacht);
+    expect(gevonden({ mandaat, beoordeling: { ...dagen.beoordeling, ambtelijk: false } })).toEqual([]);
+  });
 });
 
 test('de eisen aan een besluit gelden niet voor een intrekking of een feitelijke indeplaatsstelling', () => {

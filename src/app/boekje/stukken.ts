@@ -9,20 +9,19 @@ import {
 import type { LandelijkeBijstelling } from '../../assessment/bijstelling.ts';
 import type { Feestdagen } from '../../assessment/feestdagen.ts';
 import type { Kader } from '../../assessment/kader.ts';
+import { beletselen } from '../../assessment/verzendeisen/beletsel.ts';
 import { type Voorgeschiedenis, voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
 import { type Stuksoort, stuksoort } from '../../dossier/briefsoort.ts';
 import type { Datum } from '../../dossier/datum.ts';
 import type { Invoerregel } from '../../dossier/invoerregel.ts';
-import { Weigering } from '../../dossier/weigering.ts';
 import type { Boekbrief, Boekzin } from '../../letters/boekje.ts';
-import { type Briefopdracht, briefopdracht, sjabloonbestand } from '../../letters/briefopdracht.ts';
+import { briefopdracht, sjabloonbestand } from '../../letters/briefopdracht.ts';
 import { type Opgesteld, stelOp } from '../../letters/compose.ts';
 import { verzendeisen } from '../../letters/concept.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
 import { nieuwSpoor } from '../../letters/template/controle/dekking.ts';
 import type { Sjablonen } from '../../letters/template/sjablonen.ts';
 import { type Clausulesoort, zin } from '../../letters/zinnen.ts';
-import { controleerBriefdatum } from '../brieven/datum.ts';
 import { aangekleed, type Boekgeval, type Boekgevallen, dossierVanGeval, regelVanGeval } from './gevallen.ts';
 
 /** What the letters of a booklet are made with. */
@@ -82,7 +81,8 @@ function stukken(geval: Boekgeval, kader: Kader, b: Boekbinderij): Stukken {
     ...(verzenddatum === undefined ? {} : { verzenddatum }),
   });
   const eerder = vorigeVan(geval, kader, b);
-  if (!kanBrief(regel, beoordeling, geval, briefdatum)) return { brieven: [], zinnen };
+  const dag = moment ?? beoordeling.peildatum;
+  if (!kanBrief(regel, beoordeling, dag, briefdatum)) return { brieven: [], zinnen };
   const opdracht = (soort: Stuksoort) =>
     briefopdracht({
       beoordeling,
@@ -91,13 +91,9 @@ function stukken(geval: Boekgeval, kader: Kader, b: Boekbinderij): Stukken {
       kader,
       huisstijl: { ...b.huisstijl, beleidsregel: geval.beleidsregel ?? null },
       briefdatum,
-      moment: moment ?? beoordeling.peildatum,
+      moment: dag,
       landelijk: b.landelijk,
-      verleden: verledenVan(
-        geval,
-        [...eerder, { beoordeling, dag: moment ?? beoordeling.peildatum }],
-        briefdatum,
-      ),
+      verleden: verledenVan(geval, [...eerder, { beoordeling, dag }], briefdatum),
       concept: geval.concept === true,
     });
   const soorten = geval.soort === undefined ? beoordeling.brieven : [stuksoort(geval.soort)];
@@ -129,19 +125,14 @@ function vorigeVan(geval: Boekgeval, kader: Kader, b: Boekbinderij) {
 
 /** A letter needs all its figures, and may not tell as past what is still to come. */
 function kanBrief(
-  regel: Invoerregel,
+  { periode }: Invoerregel,
   beoordeling: Beoordeling,
-  { moment }: Boekgeval,
-  briefdatum: Briefopdracht['briefdatum'],
+  moment: Datum,
+  briefdatum: Datum,
 ): beoordeling is BeoordelingMetTrede {
   if (beoordeling.status === 'onbepaald' || Object.values(beoordeling.cijfers).includes(null)) return false;
-  try {
-    controleerBriefdatum([{ regel, beoordeling, moment: null, verleden: null }], briefdatum, moment ?? null);
-    return true;
-  } catch (fout) {
-    if (fout instanceof Weigering) return false;
-    throw fout;
-  }
+  const dagen = { moment, briefdatum, verzenddatum: null, mandaat: null };
+  return beletselen({ beoordeling, periode, ...dagen }).length === 0;
 }
 
 function alsBoekbrief(

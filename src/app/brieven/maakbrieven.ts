@@ -1,19 +1,13 @@
-import {
-  type Beoordeling,
-  type BeoordelingMetTrede,
-  grondenVan,
-  tredeVan,
-} from '../../assessment/beoordeling.ts';
+import { type BeoordelingMetTrede, tredeVan } from '../../assessment/beoordeling.ts';
 import { type Voorgeschiedenis, voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
 import { isBijstuk, type Stuksoort, soortkenmerken } from '../../dossier/briefsoort.ts';
 import type { Datum } from '../../dossier/datum.ts';
 import { ongebruikt } from '../../dossier/invulling.ts';
-import type { Brief } from '../../formats/brief.ts';
 import { briefopdracht, sjabloonbestand } from '../../letters/briefopdracht.ts';
 import { type Opgesteld, stelOp } from '../../letters/compose.ts';
 import { zin } from '../../letters/zinnen.ts';
 import { briefnaam } from '../../round/naam.ts';
-import { type Beoordeeld, plekVan } from '../beoordeeld.ts';
+import { type Beoordeeld, cijferdag, plekVan } from '../beoordeeld.ts';
 import { bestandenVan, type Omtezetten } from './bestanden.ts';
 import { bijlageVan } from './bijlage.ts';
 import { archiefbestand, teruggelezen } from './controle.ts';
@@ -85,7 +79,7 @@ function maakBrief(b: Beoordeeld, a: BeoordelingMetTrede, soort: Stuksoort, w: W
     kader,
     huisstijl: w.huisstijl,
     briefdatum,
-    moment: b.moment ?? w.opdracht.moment ?? a.peildatum,
+    moment: cijferdag(b, w.opdracht),
     verleden: verledenVan(b, briefdatum),
     landelijk: w.landelijk,
     concept: w.opdracht.concept,
@@ -118,7 +112,7 @@ function gemaakt({ soort, brief, takken }: Opgesteld, beoordeeld: Beoordeeld, w:
       ? []
       : [
           ...a.waarschuwingen.map((x) => zin(x, 'waarschuwingen', a, w.sjablonen)),
-          ...nagaan(brief, a, verleden),
+          ...nietGebruikt(soort, verleden),
         ],
     zonderAdres: regel.periode.adres === null && soortkenmerken(soort).aan === 'college',
     naam,
@@ -127,20 +121,9 @@ function gemaakt({ soort, brief, takken }: Opgesteld, beoordeeld: Beoordeeld, w:
   };
 }
 
-/** What only a reader of the dossier can see: a text that this letter does not use, a zienswijze that may give a reason. */
-function nagaan({ soort }: Brief, a: Beoordeling, verleden: Beoordeeld['verleden']): string[] {
-  if (verleden === null) return [];
-  const namen = ongebruikt(verleden.invulling, soort);
-  const nietAangevoerd = grondenVan(a).some((grond) => grond.code === 'overmacht-niet-aangevoerd');
-  const zienswijze = verleden.gebeurtenissen.some((g) => g.soort === 'zienswijze');
-  return [
-    ...(namen.length === 0
-      ? []
-      : [`Bij dit halfjaar is ${namen.join(', ')} ingevuld. De brief ${soort} gebruikt dat niet.`]),
-    ...(soort === 'besluit' && nietAangevoerd && zienswijze
-      ? [
-          'De gemeente gaf een zienswijze. Ga na of daarin een verschoonbare reden staat: het besluit zegt nu dat zij die niet heeft aangevoerd.',
-        ]
-      : []),
-  ];
+/** What a person wrote in the dossier and this letter does not use. */
+function nietGebruikt(soort: Stuksoort, verleden: Beoordeeld['verleden']): string[] {
+  const namen = verleden === null ? [] : ongebruikt(verleden.invulling, soort);
+  if (namen.length === 0) return [];
+  return [`Bij dit halfjaar is ${namen.join(', ')} ingevuld. De brief ${soort} gebruikt dat niet.`];
 }

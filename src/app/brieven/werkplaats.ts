@@ -12,7 +12,6 @@ import { type Bronnen, sjabloonteksten } from '../bronnen/bronnen.ts';
 import type { Gegevens } from '../bronnen/gegevens.ts';
 import { leesHuisstijl } from '../bronnen/huisstijl.ts';
 import type { Maakopdracht } from '../opdracht.ts';
-import { controleerVerzenddatum } from './datum.ts';
 import { controleerFormaten } from './formaten.ts';
 
 /** All that letters are made with. */
@@ -38,7 +37,6 @@ export async function openWerkplaats(
   bestand: string,
   opdracht: Maakopdracht,
 ): Promise<Werkplaats> {
-  controleerVerzenddatum(opdracht);
   controleerFormaten(opdracht);
   const formaten = await laadFormaten(opdracht.formaten);
   const sjablonen = parseSjablonen(sjabloonteksten(bronnen));

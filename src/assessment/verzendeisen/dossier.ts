@@ -1,5 +1,6 @@
 import { type Datum, plusMaanden } from '../../dossier/datum.ts';
 import { achterstandNog } from '../achterstandnog.ts';
+import { grondenVan } from '../beoordeling.ts';
 import { RAAD_MAANDEN } from '../gevolgtermijnen.ts';
 import type { Voorgeschiedenis } from '../voorgeschiedenis.ts';
 import { eis, type Verzendeis, type Verzendeiscode } from './verzendeis.ts';
@@ -38,6 +39,9 @@ function hoor(f: Verzendfeiten, { invulling, zienswijze, vooraankondiging }: Voo
   }
   if (ontvangen !== null && laatsteOordeel !== undefined && ontvangen > laatsteOordeel)
     uit.push(eis('zienswijze-na-oordeel', { dag: ontvangen, sinds: laatsteOordeel }));
+  // The besluit would say that the gemeente raised no reason, while nobody has said that of its zienswijze.
+  if (ontvangen !== null && grondenVan(f.beoordeling).some((g) => g.code === 'overmacht-niet-aangevoerd'))
+    uit.push(eis('zienswijze-zonder-overmacht', { dag: ontvangen }));
   return uit;
 }
 

@@ -18,6 +18,7 @@ export const VERZENDEISEN = [
   'raadstermijn-loopt',
   'zienswijze-zonder-datum',
   'zienswijze-na-oordeel',
+  'zienswijze-zonder-overmacht',
   'besluit-na-brief',
   'besluit-niet-na-vooraankondiging',
   'besluit-voor-zienswijze',
