@@ -5,6 +5,7 @@ import { type Boekbrief, type Boekzin, maakBoekje } from '../../letters/boekje.t
 import type { Huisstijl } from '../../letters/huisstijl.ts';
 import { type Gekozen, kleinsteSet, onbereikt, takkenVan } from '../../letters/template/controle/dekking.ts';
 import { verken } from '../../letters/template/controle/keuzes.ts';
+import { lijstVan } from '../../letters/template/controle/sjablonenlijst.ts';
 import { BRIEF } from '../../letters/template/controle/vormcontrole.ts';
 import type { Sjablonen } from '../../letters/template/sjablonen.ts';
 import { type Sjabloonmelding, weigerSjabloon } from '../../letters/template/sjabloonmelding.ts';
@@ -14,7 +15,9 @@ import { leesEigenTekst } from '../bronnen/eigen.ts';
 import { type Gegevens, leesGegevens } from '../bronnen/gegevens.ts';
 import { leesHuisstijl } from '../bronnen/huisstijl.ts';
 import { leesSjablonen } from '../bronnen/sjablonen.ts';
-import { leesGevallen } from './gevallen.ts';
+import { kadersMetBrieven } from '../sjablonen.ts';
+import { kruisingen, teBereikenDoor } from './bereik.ts';
+import { type Boekgevallen, leesGevallen } from './gevallen.ts';
 import { alleStukken, type Boekbinderij } from './stukken.ts';
 
 const BOEKFORMATEN = ['docx', 'txt'] as const;
@@ -24,9 +27,11 @@ export interface Boekdeel {
   readonly kader: string;
   readonly brieven: readonly Gekozen<Boekbrief>[];
   readonly zinnen: readonly Gekozen<Boekzin>[];
+  /** The branches that they take. */
+  readonly bereikt: ReadonlySet<string>;
 }
 
-/** What all booklets together reach: how many branches there are, and those that no case comes to. */
+/** How many branches there are, and what is missing: per kader what that kader can reach, and what none reaches. */
 export interface Dekking {
   readonly takken: number;
   readonly onbereikt: readonly Sjabloonmelding[];
@@ -37,11 +42,13 @@ export interface Boekje {
   readonly kader: string;
   readonly brieven: number;
   readonly zinnen: number;
+  readonly takken: number;
   readonly bestanden: readonly Inhoud[];
 }
 
 /**
- * Every branch of every template, as one booklet per kader. Refuses ('sjabloon') with the branches that no case comes to.
+ * Every branch of every template, as one booklet per kader. Refuses ('sjabloon') with the branches that a kader can reach and
+ * no case of it comes to.
  */
 export async function maakBoekjes(
   bronnen: Bronnen,
@@ -54,46 +61,56 @@ export async function maakBoekjes(
   return { boekjes: delen.map((deel) => gebonden(deel, briefpapier, formaten)), takken: dekking.takken };
 }
 
-function gebonden({ kader, brieven, zinnen }: Boekdeel, briefpapier: Papier, formaten: Formaten): Boekje {
+function gebonden(
+  { kader, brieven, zinnen, bereikt }: Boekdeel,
+  briefpapier: Papier,
+  formaten: Formaten,
+): Boekje {
   const brief = maakBoekje(kader, brieven, zinnen);
   const bestanden = [...formaten].map(([naam, { schrijf }]) => ({
     naam: `boekje_${kader}.${naam}`,
     bytes: schrijf(brief, briefpapier),
   }));
-  return { kader, brieven: brieven.length, zinnen: zinnen.length, bestanden };
+  return { kader, brieven: brieven.length, zinnen: zinnen.length, takken: bereikt.size, bestanden };
 }
 
-/** Chooses the letters of each booklet, and measures what they reach together. */
+/** Chooses the letters of each booklet, and measures what they reach: each for its own kader, and all together. */
 export function stelSamen(
   sjablonen: Sjablonen,
   huisstijl: Huisstijl,
   { landelijk, feestdagen }: Gegevens,
+  gevallen: Boekgevallen = leesGevallen(leesEigenTekst('data/boekje/gevallen.yaml')),
 ): { delen: readonly Boekdeel[]; dekking: Dekking } {
-  const binderij: Boekbinderij = {
-    gevallen: leesGevallen(leesEigenTekst('data/boekje/gevallen.yaml')),
-    sjablonen,
-    huisstijl,
-    landelijk,
-    feestdagen,
-  };
-  const delen = [...KADERS.values()].map((kader) => boekdeel(kader, binderij));
+  const binderij: Boekbinderij = { gevallen, sjablonen, huisstijl, landelijk, feestdagen };
+  const lijst = lijstVan(sjablonen, kadersMetBrieven());
+  const gekruist = kruisingen(gevallen);
+  const perKader = [...KADERS.values()].map((kader) => {
+    const deel = boekdeel(kader, binderij);
+    const mogelijk = teBereikenDoor(kader, lijst, gekruist, binderij);
+    return { deel, gemist: onbereikt(mogelijk, deel.bereikt, kader.id) };
+  });
+  const delen = perKader.map(({ deel }) => deel);
   const alle = takkenVan(sjablonen, teBereiken(sjablonen));
-  const bereikt = new Set(
-    delen.flatMap((d) => [...d.brieven, ...d.zinnen].flatMap(({ stuk }) => [...stuk.takken.keys()])),
-  );
-  return { delen, dekking: { takken: alle.size, onbereikt: onbereikt(alle, bereikt) } };
+  const doorEen = new Set(delen.flatMap(({ bereikt }) => [...bereikt]));
+  const gemist = [...perKader.flatMap((p) => p.gemist), ...onbereikt(alle, doorEen, 'elk kader')];
+  return { delen, dekking: { takken: alle.size, onbereikt: gemist } };
 }
 
 /** First the letters; a sentence only for what no letter reaches. */
 function boekdeel(kader: Kader, binderij: Boekbinderij): Boekdeel {
   const stukken = alleStukken(kader, binderij);
   const brieven = kleinsteSet(stukken.brieven);
-  const inBrief = new Set(brieven.flatMap(({ stuk }) => [...stuk.takken.keys()]));
+  const inBrief = takkenIn(brieven);
   const rest = stukken.zinnen.map((z) => ({
     ...z,
     takken: new Map([...z.takken].filter(([sleutel]) => !inBrief.has(sleutel))),
   }));
-  return { kader: kader.id, brieven, zinnen: kleinsteSet(rest) };
+  const zinnen = kleinsteSet(rest);
+  return { kader: kader.id, brieven, zinnen, bereikt: new Set([...inBrief, ...takkenIn(zinnen)]) };
+}
+
+function takkenIn(gekozen: readonly Gekozen<Boekbrief | Boekzin>[]): ReadonlySet<string> {
+  return new Set(gekozen.flatMap(({ stuk }) => [...stuk.takken.keys()]));
 }
 
 /** What a letter can tell: the findings that it motivates, and the questions above a CONCEPT. */

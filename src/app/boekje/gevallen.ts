@@ -35,6 +35,8 @@ const bestand = z.strictObject({
   standaard: cellen,
   datum,
   uitgangspunten: z.array(geval),
+  /** Days inside the half-year, on which each case is put before a kader as well. */
+  dagen: z.array(geval),
   aankledingen: z.array(geval),
 });
 

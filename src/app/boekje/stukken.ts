@@ -45,23 +45,32 @@ export function alleStukken(kader: Kader, b: Boekbinderij): Stukken {
   const zinnen: Boekzin[] = [];
   const eersten = new Map<string, Boekgeval>();
   for (const geval of b.gevallen.uitgangspunten) {
-    const uit = stukken(geval, kader, b);
+    const uit = stukken(geval, regelVanGeval(geval, b.gevallen), kader, b);
     for (const { sjabloon } of uit.brieven) if (!eersten.has(sjabloon)) eersten.set(sjabloon, geval);
     brieven.push(...uit.brieven);
     zinnen.push(...uit.zinnen);
   }
   for (const geval of new Set(eersten.values()))
     for (const erbij of b.gevallen.aankledingen) {
-      const uit = stukken(aangekleed(geval, erbij), kader, b);
+      const gekleed = aangekleed(geval, erbij);
+      const uit = stukken(gekleed, regelVanGeval(gekleed, b.gevallen), kader, b);
       brieven.push(...uit.brieven);
       zinnen.push(...uit.zinnen);
     }
   return { brieven, zinnen };
 }
 
-/** The letters of one case with what goes with them, and its findings as sentences; nothing where it is refused. */
-function stukken(geval: Boekgeval, kader: Kader, b: Boekbinderij): Stukken {
-  const regel = regelVanGeval(geval, b.gevallen);
+/**
+ * The letters of one case with what goes with them, and its findings as sentences; nothing where it is refused, or where
+ * `isNieuw` says that its outcome was seen already.
+ */
+export function stukken(
+  geval: Boekgeval,
+  regel: Invoerregel | null,
+  kader: Kader,
+  b: Boekbinderij,
+  isNieuw: (a: Beoordeling) => boolean = () => true,
+): Stukken {
   const mogelijk = instellingenVanKader(kader);
   const onbekend = Object.keys(geval.instellingen).some((naam) => !Object.hasOwn(mogelijk, naam));
   if (regel === null || onbekend || weigering(regel.periode, kader) !== null)
@@ -74,6 +83,7 @@ function stukken(geval: Boekgeval, kader: Kader, b: Boekbinderij): Stukken {
     ...(moment === undefined ? {} : { moment }),
   };
   const overzicht = assess(regel.periode, kader, opties);
+  if (!isNieuw(overzicht)) return { brieven: [], zinnen: [] };
   const zinnen = zinnenVan(overzicht, geval, b.sjablonen);
   const beoordeling = assess(regel.periode, kader, {
     ...opties,

@@ -22,12 +22,18 @@ export const sjablonenboekjeCommando: Voer = async (_, opties, io) => {
   else {
     const regels = verteld.map((b) =>
       wikkel(
-        `${b.bestanden.join(', ')}: ${aantal(b.brieven, 'brief', 'brieven')}, ${aantal(b.zinnen, 'losse zin', 'losse zinnen')}`,
+        `${b.bestanden.join(', ')}: ${aantal(b.brieven, 'brief', 'brieven')}, ${aantal(b.zinnen, 'losse zin', 'losse zinnen')}, ${aantal(b.takken, 'tak', 'takken')}`,
         '',
         '  ',
       ),
     );
-    io.uit(`${[...regels, `Alle ${takken} takken van de sjablonen zijn bereikt.`].join('\n')}\n`);
+    io.uit(
+      `${[
+        ...regels,
+        'Elk boekje toont elke brief en elke tak die zijn kader kan bereiken.',
+        `Alle ${takken} takken van de sjablonen zijn bereikt.`,
+      ].join('\n')}\n`,
+    );
   }
   return UITGANG.gelukt;
 };

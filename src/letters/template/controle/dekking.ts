@@ -88,8 +88,12 @@ export function kleinsteSet<T extends { readonly takken: Takken }>(
     });
 }
 
-/** Each branch that has to be reached and was not, as a finding with its place. */
-export function onbereikt(alle: Takken, bereikt: ReadonlySet<string>): readonly Sjabloonmelding[] {
+/** Each branch that has to be reached and was not, as a finding with its place; `waar`: in which booklet. */
+export function onbereikt(
+  alle: Takken,
+  bereikt: ReadonlySet<string>,
+  waar: string,
+): readonly Sjabloonmelding[] {
   const wat: Readonly<Record<Tak['keuze'], string>> = {
     geheel: 'dit sjabloon komt in geen brief of zin terecht',
     ja: 'deze voorwaarde is in geen enkele brief waar',
@@ -102,7 +106,7 @@ export function onbereikt(alle: Takken, bereikt: ReadonlySet<string>): readonly 
       bestand,
       regel,
       kolom,
-      melding: `onbereikbare tak: ${wat[keuze]}; haal de tak weg, of voeg in data/boekje/gevallen.yaml een geval toe dat haar bereikt`,
+      melding: `onbereikte tak (${waar}): ${wat[keuze]}; haal de tak weg, of voeg in data/boekje/gevallen.yaml een geval toe dat haar bereikt`,
     }));
 }
 
