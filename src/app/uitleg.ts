@@ -81,7 +81,7 @@ export function tekenVerloop(invoer: Invoer, gegevens: Gegevens, opdracht: Beoor
   const stappen = verloop(invoer, gegevens, { ...opdracht, halfjaar: null });
   const punten = stappen.map(({ beoordeling: a, moment }) => ({
     halfjaar: moment ? `${a.halfjaar} ${moment.slice(5)}` : a.halfjaar,
-    achterstand: a.cijfers.achterstand,
+    achterstand: a.cijfers.achterstandNog,
     trede: tredeVan(a),
     voorstel: a.status === 'open',
   }));

@@ -111,7 +111,7 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
   const dag = peildatum(periode.halfjaar);
   const moment = opties.moment ?? dag;
   const stand = moment < dag ? halverwege(periode, moment) : periode;
-  const berekening = berekenCijfers(stand, geteld);
+  const berekening = berekenCijfers(stand, geteld, moment < dag);
   const tredeVorig = periode.trede_vorig as Trede | null;
   const tussenbericht = opties.tussenbericht ?? null;
   const feiten = { ...berekening, periode, tredeVorig, instellingen, moment, tussenbericht };

@@ -15,6 +15,10 @@ export interface Cijfers {
   readonly achterstand: number | null;
   readonly voorsprong: number | null;
   readonly ingelopen: number | null;
+  /** What is still to be housed on the day of assessment. On the peildatum that is the achterstand; before it, it is not late yet. */
+  readonly nogTeHuisvesten: number | null;
+  /** What is late on that day: on the peildatum the achterstand; before it, the part of the backlog that is not made up. */
+  readonly achterstandNog: number | null;
 }
 
 /** What follows from the figures. `gerealiseerd` null: not decidable, for want of the columns in `ontbrekend`. */
@@ -29,8 +33,13 @@ export interface Berekening {
  * O = T + A0 − V0, E = O − (R + X), A1 = max(0, E), V1 = max(0, −E); realised when A1 = 0.
  * R is the COA figure less the persons that were counted as X last time. `telt` names the kinds of X the kader counts.
  * Realised or not is also settled where an unknown figure cannot change it: figures are never negative.
+ * Before the peildatum (`tussentijds`) R is the number until that day.
  */
-export function berekenCijfers(p: Periode, telt: readonly BijtellingKolom[]): Berekening {
+export function berekenCijfers(
+  p: Periode,
+  telt: readonly BijtellingKolom[],
+  tussentijds: boolean,
+): Berekening {
   const { taakstelling } = p;
   const { achterstand: achterstandBegin, voorsprong: voorsprongBegin } = beginstand(p);
   const gehuisvest = nieuwGehuisvest(p);
@@ -40,6 +49,10 @@ export function berekenCijfers(p: Periode, telt: readonly BijtellingKolom[]): Be
       ? null
       : totaalopgave(taakstelling, achterstandBegin, voorsprongBegin);
   const eind = opgave === null || gehuisvest === null ? null : opgave - (gehuisvest + bijtelling);
+
+  const achterstand = eind === null ? null : Math.max(0, eind);
+  const gemaakt = ingelopen(taakstelling, achterstandBegin, voorsprongBegin, gehuisvest, bijtelling);
+  const rest = achterstandBegin === null || gemaakt === null ? null : achterstandBegin - gemaakt;
 
   const erbij = [taakstelling, achterstandBegin];
   const eraf = [voorsprongBegin, gehuisvest, bijtelling];
@@ -54,9 +67,11 @@ export function berekenCijfers(p: Periode, telt: readonly BijtellingKolom[]): Be
       totaalopgave: opgave,
       gehuisvest,
       bijtelling,
-      achterstand: eind === null ? null : Math.max(0, eind),
+      achterstand,
       voorsprong: eind === null ? null : Math.max(0, -eind),
-      ingelopen: ingelopen(taakstelling, achterstandBegin, voorsprongBegin, gehuisvest, bijtelling),
+      ingelopen: gemaakt,
+      nogTeHuisvesten: achterstand,
+      achterstandNog: tussentijds ? rest : achterstand,
     },
     gerealiseerd: hoogstens <= 0 ? true : minstens > 0 ? false : null,
     ontbrekend: (

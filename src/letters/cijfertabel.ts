@@ -39,7 +39,9 @@ export function controleerCijfertabellen(
     'cijfers.totaalopgave': c.totaalopgave,
     'cijfers.gehuisvest': c.gehuisvest,
     'cijfers.bijtelling': c.bijtelling,
-    'cijfers.achterstand': c.achterstand,
+    // Before the peildatum what is left is still to be housed, and no achterstand.
+    [eerste.has('cijfers.nogTeHuisvesten') ? 'cijfers.nogTeHuisvesten' : 'cijfers.achterstand']:
+      c.achterstand,
     'cijfers.voorsprong': c.voorsprong,
   });
   if (anders !== null) throw weiger(`de cijfertabel toont ${anders} niet zoals beoordeeld`);

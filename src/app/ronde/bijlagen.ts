@@ -56,7 +56,7 @@ function overzichtregels(gemaakt: Gemaakt, sjablonen: Sjablonen): Overzichtregel
     gehuisvest: a.cijfers.gehuisvest,
     bijtelling: a.cijfers.bijtelling,
     achterstandBegin: a.cijfers.achterstandBegin,
-    achterstand: a.cijfers.achterstand,
+    achterstand: a.cijfers.achterstandNog,
     voorsprong: a.cijfers.voorsprong,
     brieven: (brieven.get(a.gemeentecode) ?? []).map((b) => ({
       soort: b.soort,

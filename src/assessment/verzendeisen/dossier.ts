@@ -1,5 +1,4 @@
 import { type Datum, plusMaanden } from '../../dossier/datum.ts';
-import { achterstandNog } from '../achterstandnog.ts';
 import { grondenVan } from '../beoordeling.ts';
 import { RAAD_MAANDEN } from '../gevolgtermijnen.ts';
 import type { Voorgeschiedenis } from '../voorgeschiedenis.ts';
@@ -79,7 +78,7 @@ function last(f: Verzendfeiten, { invulling: { deelstappen, omvang } }: Voorgesc
     ...(einde !== null && laatste !== undefined && laatste !== einde
       ? [eis('deelstappen-niet-tot-einde', { dag: laatste, uiterlijk: einde })]
       : []),
-    ...(omvang === 'achterstand' && achterstandNog(f.beoordeling, f.moment) === 0
+    ...(omvang === 'achterstand' && f.beoordeling.cijfers.achterstandNog === 0
       ? [eis('omvang-ingelopen')]
       : []),
   ];

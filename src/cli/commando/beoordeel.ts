@@ -54,7 +54,7 @@ function tabel(alle: readonly Verteld[]): string {
   const rijen = alle.map((v) => [
     v.gemeente.slice(0, 24),
     stapTekst(v),
-    `${cijfer(v.cijfers.achterstandBegin).padStart(breedsteGetal)} → ${cijfer(v.cijfers.achterstand)}`,
+    `${cijfer(v.cijfers.achterstandBegin).padStart(breedsteGetal)} → ${cijfer(v.cijfers.achterstandNog)}`,
     v.waardering?.kleur ?? '',
     v.status === 'onbepaald' ? 'onbepaald' : v.brieven.join(', ') || 'geen brief',
   ]);

@@ -18,8 +18,8 @@ export function tijdlijnverslag(lijn: Tijdlijn, kader: string): string {
 
 function tabel(stappen: readonly Verteldestap[]): string {
   const rijen = stappen.map(({ verteld: v, moment }) => {
-    const { achterstandBegin, achterstand } = v.cijfers;
-    const eind = moment === null ? ` → ${cijfer(achterstand)}` : ` (nog ${cijfer(achterstand)})`;
+    const { achterstandBegin, achterstandNog } = v.cijfers;
+    const eind = moment === null ? ` → ${cijfer(achterstandNog)}` : ` (nog ${cijfer(achterstandNog)})`;
     return [
       moment === null ? v.halfjaar : `${v.halfjaar} ${dagMaand(moment)}`,
       stapTekst(v),

@@ -63,6 +63,8 @@ export const BRIEFVELDEN: Veldtabel<Briefgegevens, Briefopdracht> = {
     achterstand: cijfer('achterstand'),
     voorsprong: cijfer('voorsprong'),
     ingelopen: cijfer('ingelopen'),
+    nogTeHuisvesten: cijfer('nogTeHuisvesten'),
+    achterstandNog: cijfer('achterstandNog'),
   }),
   /** The opgave of the next half-year, where its taakstelling is known. */
   volgend: mits(({ volgend }: Briefgegevens) => volgend, {

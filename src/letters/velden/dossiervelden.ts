@@ -1,10 +1,9 @@
-import { achterstandNog } from '../../assessment/achterstandnog.ts';
 import type { Voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
 import type { Gebeurtenis } from '../../dossier/gebeurtenis.ts';
 import { LEGE_INVULLING } from '../../dossier/invulling.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 import { gebeurtenis, ingevuld } from './bronnen.ts';
-import { achterstandNogBron } from './figuren.ts';
+import { FIGUURBRON } from './figuren.ts';
 import {
   bevindingveld,
   dag,
@@ -46,7 +45,8 @@ export const DOSSIERVELDEN: Veldtabel<Briefopdracht, Briefopdracht> = {
   ),
   omvang: mits((o: Briefopdracht) => (verleden(o).invulling.omvang === null ? null : o), {
     isAchterstand: schakelaar((o) => verleden(o).invulling.omvang === 'achterstand'),
-    achterstand: hoeveel((o) => achterstandNog(o.beoordeling, o.moment), achterstandNogBron),
+    // A letter with a figure that is not known is never made.
+    achterstand: hoeveel((o) => o.beoordeling.cijfers.achterstandNog ?? 0, FIGUURBRON.achterstandNog),
   }),
   zienswijzeOntvangen: dagOfLeeg((o) => verleden(o).zienswijze.ontvangen, gebeurtenis),
   zienswijze: alineas('zienswijze'),

@@ -24,10 +24,7 @@ export const FIGUURBRON: Readonly<Record<Figuur, (o: Briefopdracht) => string>> 
   bijtelling: som(
     ({ n, p }) => `${n('bijtelling')} uit de kolommen ${bijtellingen(p).join(', ') || 'bijtelling'}`,
   ),
-  achterstand: som(
-    ({ n, c }) =>
-      `${n('totaalopgave')} \u2212 ${n('gehuisvest')}${min(c.bijtelling)}${c.achterstand === 0 ? ', ten minste 0' : ''}`,
-  ),
+  achterstand: resterend,
   voorsprong: som(
     ({ n, c }) =>
       `${n('gehuisvest')}${plus(c.bijtelling)} \u2212 ${n('totaalopgave')}${c.voorsprong === 0 ? ', ten minste 0' : ''}`,
@@ -36,18 +33,25 @@ export const FIGUURBRON: Readonly<Record<Figuur, (o: Briefopdracht) => string>> 
     ({ n, c }) =>
       `${n('gehuisvest')}${plus(c.bijtelling)}${plus(c.voorsprongBegin)} \u2212 ${n('taakstelling')}, ten hoogste ${n('achterstandBegin')}`,
   ),
+  nogTeHuisvesten: resterend,
+  achterstandNog: (o) =>
+    o.moment < o.beoordeling.peildatum
+      ? som(({ n }) => `${n('achterstandBegin')} \u2212 ${n('ingelopen')} (ingelopen)`)(o)
+      : resterend(o),
 };
+
+/** What is left of the opgave. */
+function resterend(o: Briefopdracht): string {
+  return som(
+    ({ n, c }) =>
+      `${n('totaalopgave')} \u2212 ${n('gehuisvest')}${min(c.bijtelling)}${c.achterstand === 0 ? ', ten minste 0' : ''}`,
+  )(o);
+}
 
 /** The opgave of the next half-year, with its sum. */
 export const volgendeOpgavebron = som(
   ({ c, p }) => `${getal(p.taakstelling_volgend ?? 0)} + ${getal(c.achterstand ?? 0)}${min(c.voorsprong)}`,
 );
-
-/** What is left of the backlog: on the peildatum the outcome, inside the half-year what was not made up for yet. */
-export function achterstandNogBron(o: Briefopdracht): string {
-  if (o.moment >= o.beoordeling.peildatum) return FIGUURBRON.achterstand(o);
-  return som(({ n }) => `${n('achterstandBegin')} \u2212 ${n('ingelopen')} (ingelopen)`)(o);
-}
 
 interface Optelling {
   readonly n: (naam: keyof Cijfers) => string;
