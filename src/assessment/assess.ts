@@ -5,14 +5,22 @@ import type { Periode } from '../dossier/kolommen.ts';
 import { bestandsmelding } from '../dossier/melding.ts';
 import { weigerOnmogelijk } from '../dossier/mogelijk.ts';
 import { Weigering } from '../dossier/weigering.ts';
-import type { Beoordeling, MetTrede, Termijn, Trede, Uitkomst, ZonderTrede } from './beoordeling.ts';
+import {
+  type Beoordeling,
+  type MetTrede,
+  ontbrekendIn,
+  type Termijn,
+  type Trede,
+  type Uitkomst,
+} from './beoordeling.ts';
 import { onbepaald } from './bevinding.ts';
 import { bijstellingBevindingen, type LandelijkeBijstelling } from './bijstelling.ts';
 import { berekenCijfers } from './cijfers.ts';
 import type { Feestdagen } from './feestdagen.ts';
 import { ALGEMENE_INSTELLINGEN, gevolgtermijnen } from './gevolgtermijnen.ts';
-import { bijtellingBevindingen, oordeelBevindingen, oordelenVan } from './invoerbevindingen.ts';
+import { bijtellingBevindingen } from './invoerbevindingen.ts';
 import type { Feiten, Kader } from './kader.ts';
+import { weegOordelen } from './oordeelgebruik.ts';
 
 /** What may be set for an assessment; all of it optional. */
 export interface Beoordelingsopties {
@@ -115,9 +123,14 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
   const tredeVorig = periode.trede_vorig as Trede | null;
   const tussenbericht = opties.tussenbericht ?? null;
   const feiten = { ...berekening, periode, tredeVorig, instellingen, moment, tussenbericht };
-  const spoed = moment !== dag && periode.oordeel_spoed === 'ja' ? kader.spoed : undefined;
-  const gevraagd = spoed === undefined ? kader.oordelen : [...kader.oordelen, 'oordeel_spoed' as const];
-  const kern = (uitkomst: Uitkomst) => ({
+  const beslis = (p: Periode): Uitkomst => {
+    if (tredeVorig === null) return onbepaald(['trede_vorig']);
+    const hier = { ...feiten, periode: p };
+    const metSpoed = moment !== dag && p.oordeel_spoed === 'ja';
+    return (metSpoed ? kader.spoed?.(hier, tredeVorig) : null) ?? kader.beoordeel(hier, tredeVorig);
+  };
+  const { uitkomst, oordelen, waarschuwingen } = weegOordelen(periode, kader, beslis);
+  const kern = {
     kader: kader.id,
     instellingen,
     gemeentecode: periode.gemeentecode,
@@ -125,29 +138,22 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
     halfjaar: periode.halfjaar,
     peildatum: dag,
     cijfers: berekening.cijfers,
-    oordelen: oordelenVan(periode, gevraagd),
+    oordelen,
     waarschuwingen: [
       ...uitkomst.waarschuwingen,
       ...bijstellingBevindingen(periode, opties.landelijk ?? []),
       ...kader.waarschuwingen(feiten),
       ...bijtellingBevindingen(periode, geteld, kader, moment < dag ? null : berekening.cijfers.achterstand),
-      ...oordeelBevindingen(periode, kader, gevraagd),
+      ...waarschuwingen,
     ],
     signalen: kader.signalen(feiten),
-  });
-  const zonderTrede = (uitkomst: ZonderTrede) => ({
-    ...uitkomst,
-    ...kern(uitkomst),
-    tredeVorig,
-    ...ZONDER_BRIEF,
-  });
-  if (tredeVorig === null) return zonderTrede(onbepaald(['trede_vorig']));
-  const uitkomst = spoed === undefined ? kader.beoordeel(feiten, tredeVorig) : spoed(feiten, tredeVorig);
-  if (uitkomst.status === 'onbepaald') return zonderTrede(uitkomst);
+  };
+  if (uitkomst.status === 'onbepaald' || tredeVorig === null)
+    return { ...onbepaald(ontbrekendIn(uitkomst)), ...kern, tredeVorig, ...ZONDER_BRIEF };
   const brieven = kader.brieven(uitkomst, tredeVorig);
   return {
     ...uitkomst,
-    ...kern(uitkomst),
+    ...kern,
     tredeVorig,
     brieven,
     termijnen: termijnen(kader, uitkomst, feiten, brieven, opties),

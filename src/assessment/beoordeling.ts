@@ -42,7 +42,7 @@ export interface Oordeel {
   readonly door: string;
   readonly datum: Datum;
   readonly motivering: string;
-  /** Whether this kader asks for it; one that it does not ask for is told as a warning and not used. */
+  /** Whether it had a part in the outcome; one without is told as a warning, and not a word of it stands in a letter. */
   readonly gebruikt: boolean;
 }
 

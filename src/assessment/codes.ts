@@ -14,7 +14,7 @@ export const algemeneCodes = {
     'totaalopgave-niet-gerealiseerd-tussentijds',
     'totaalopgave-niet-gerealiseerd-aantal-onbekend',
   ],
-  vragen: [],
+  vragen: ['tegenspraak'],
   waarschuwingen: [
     'bijstelling-niet-ingevuld',
     'bijstelling-andere-kant',

@@ -5,6 +5,7 @@ import type { OordeelKolom, Periode } from '../dossier/kolommen.ts';
 import type { Bron, MetTrede, Signaal, Termijn, Trede, Uitkomst, Waarschuwing } from './beoordeling.ts';
 import type { Berekening, BijtellingKolom } from './cijfers.ts';
 import type { Kadercodes } from './codes.ts';
+import type { Ruimte } from './tegenspraak.ts';
 
 /** The facts a kader decides on. `moment` is the day on which is assessed: the peildatum, or a later date. */
 export interface Feiten extends Berekening {
@@ -34,7 +35,7 @@ export interface Kader {
   bijtelling(instellingen: Readonly<Record<string, string>>): readonly BijtellingKolom[];
   /** Where the kader says what counts. */
   readonly bijtellingParagraaf: string;
-  /** The judgements this kader asks for; any other that is filled in is told, not used. */
+  /** The judgements this kader can ask for; one that had no part in an outcome is told, not used. */
   readonly oordelen: readonly OordeelKolom[];
   /** The parameters and their possible values; the first is the default. */
   readonly instellingen: Readonly<Record<string, readonly string[]>>;
@@ -42,6 +43,8 @@ export interface Kader {
   beoordeel(feiten: Feiten, van: Trede): Uitkomst;
   /** Spoed, in a kader that has it: decides instead of `beoordeel` on another day than the peildatum, after that oordeel. */
   spoed?(feiten: Feiten, van: Trede): Uitkomst;
+  /** Where the text leaves GS room that the answer to the next step denies; null or absent: nowhere. */
+  ruimte?(uitkomst: MetTrede, periode: Periode): Ruimte | null;
   /** How long the highest treden take together, in a kader that says so; counted from the day trede 4 is reached. */
   readonly richttijd?: { readonly maanden: number; readonly bron: Bron };
   /** What is told with every outcome in that half-year. */

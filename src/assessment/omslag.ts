@@ -3,6 +3,7 @@ import type { KolomNaam, Periode } from '../dossier/kolommen.ts';
 import { assess, type Beoordelingsopties } from './assess.ts';
 import { type Beoordeling, type Trede, tredeVan, vragenVan } from './beoordeling.ts';
 import type { Kader } from './kader.ts';
+import { metAntwoord } from './tegenspraak.ts';
 
 /** A change of one cell that gives another outcome; found by assessing it, never by reasoning about the rules. */
 export interface Omslag {
@@ -47,12 +48,15 @@ export function omslagen(periode: Periode, kader: Kader, opties: Beoordelingsopt
   }
   for (const vraag of vragenVan(nu))
     for (const antwoord of vraag.antwoorden) {
-      const waarde = vraag.kolom === 'oordeel_nieuwe_trede' ? Number(antwoord) : antwoord;
+      // An answer of tegenspraak can be given in another column: what would stand there is a person's.
+      if (antwoord in periode) continue;
+      const met = metAntwoord(periode, vraag.kolom, antwoord);
+      const waarde = (met[vraag.kolom] ?? antwoord) as number | string;
       uit.push({
         kolom: vraag.kolom,
         waarde,
         verschil: null,
-        ...watVerandert(anders(vraag.kolom, waarde)),
+        ...watVerandert(assess(met, kader, opties)),
       });
     }
   return uit;

@@ -17,6 +17,10 @@ describe.each(kadermappen())('%s', (kader) => {
       totaalopgave: a.cijfers.totaalopgave,
       waardering: waarderingVan(a)?.kleur ?? null,
       open: vragenVan(a).map((o) => o.kolom),
+      vragen: codes(vragenVan(a)),
+      ongebruikt: a.waarschuwingen.flatMap((w) =>
+        w.code === 'oordeel-niet-gebruikt' ? w.gegevens.kolom : [],
+      ),
       ontbrekend: ontbrekendIn(a),
       gronden: codes(grondenVan(a)),
       waarschuwingen: codes(a.waarschuwingen),

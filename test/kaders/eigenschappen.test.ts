@@ -1,21 +1,28 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { WERPT_ZELF_OP } from '../../src/assessment/oordeelgebruik.ts';
 import { parseBreuk } from '../../src/dossier/breuk.ts';
 import { OORDEELKOLOMMEN, type OordeelKolom, periodeVan } from '../../src/dossier/kolommen.ts';
 import {
   assess,
   type Beoordeling,
+  type Datum,
   grondenVan,
   KADERS,
   type Kader,
+  ontbrekendIn,
   type Periode,
   parseDatum,
   tredeVan,
+  vragenVan,
   waarderingVan,
 } from '../../src/index.ts';
-import { beoordeelGeval } from './gevallen.ts';
+import { beoordeelGeval, leesGevallen, periode } from './gevallen.ts';
 
-const KEREN = 600;
+/** Rows per property and kader; `npm run proef:eigenschappen` takes 100.000. */
+const KEREN = Number(process.env.TREDE_RIJEN ?? '600');
+const VOLGENDE = 'oordeel_volgende_trede';
 
 type Instellingen = Readonly<Record<string, string>>;
 
@@ -35,6 +42,9 @@ const leeg = <T>(waarde: fc.Arbitrary<T>) => fc.option(waarde, { nil: null, freq
 const jaNee = fc.constantFrom('ja' as const, 'nee' as const, null);
 const aantal = (max: number) => fc.nat({ max });
 
+/** Without who and when an oordeel is not recorded. */
+const WIE = { oordeel_door: 'Gedeputeerde Staten', oordeel_datum: parseDatum('2024-01-20') };
+
 /** Small figures, so that the boundaries (equal, half, 5%, 1/6, 2 persons) are met often. */
 const feiten = fc
   .record({
@@ -48,7 +58,9 @@ const feiten = fc
     bijtelling_gehuisvest: leeg(aantal(3)),
     bijtelling_zelfstandig: leeg(aantal(3)),
     bijtelling_pijplijn: leeg(aantal(3)),
+    gehuisvest_halverwege: leeg(aantal(50)),
     koppelingen: leeg(aantal(90)),
+    plan_ontvangen: leeg(fc.constantFrom('2023-09-01').map(parseDatum)),
     doorlooptijd_weken: leeg(fc.constantFrom('10', '12', '12,1', '20').map(parseBreuk)),
     plantermijn: leeg(fc.constantFrom('loopt' as const, 'verstreken' as const)),
     lasttermijn: leeg(fc.constantFrom('loopt' as const, 'verstreken' as const)),
@@ -72,7 +84,9 @@ const feiten = fc
   })
   // A gemeente has a backlog or a lead, never both.
   .map((f) => ((f.achterstand_begin ?? 0) > 0 ? { ...f, voorsprong_begin: f.voorsprong_begin && 0 } : f))
-  .map((f) => periodeVan({ gemeentecode: 'GM0034', gemeente: 'Almere', halfjaar: '2023-II', ...f } as never));
+  .map((f) =>
+    periodeVan({ gemeentecode: 'GM0034', gemeente: 'Almere', halfjaar: '2023-II', ...WIE, ...f } as never),
+  );
 
 function instellingenVan(kader: Kader): fc.Arbitrary<Instellingen> {
   return fc.record(
@@ -80,15 +94,31 @@ function instellingenVan(kader: Kader): fc.Arbitrary<Instellingen> {
   );
 }
 
+/** The peildatum, 1 October, another day of the half-year, and a day after it. */
+const dagen = fc.constantFrom(null, ...['2023-10-01', '2023-11-15', '2024-02-01'].map((d) => parseDatum(d)));
+
 /** Facts that the kader does not refuse: trede 0 is read as the lowest one. */
-function beoordeel(kader: Kader, p: Periode, instellingen: Instellingen): Beoordeling {
+function beoordeel(
+  kader: Kader,
+  p: Periode,
+  instellingen: Instellingen,
+  moment: Datum | null = null,
+): Beoordeling {
   const { trede_vorig: van } = p;
   const trede_vorig = van === null ? null : Math.max(van, kader.laagsteTrede);
-  return assess({ ...p, trede_vorig }, kader, { instellingen });
+  return assess({ ...p, trede_vorig }, kader, { instellingen, ...(moment === null ? {} : { moment }) });
 }
 
 function altijd(kader: Kader, eigenschap: (p: Periode, i: Instellingen) => void): void {
   fc.assert(fc.property(feiten, instellingenVan(kader), eigenschap), { numRuns: KEREN });
+}
+
+/** The same on any day, also inside the half-year. */
+function opElkeDag(
+  kader: Kader,
+  eigenschap: (p: Periode, i: Instellingen, moment: Datum | null) => void,
+): void {
+  fc.assert(fc.property(feiten, instellingenVan(kader), dagen, eigenschap), { numRuns: KEREN });
 }
 
 describe.each([...KADERS.values()].map((kader) => [kader.id, kader] as const))('%s', (_id, kader) => {
@@ -118,13 +148,52 @@ describe.each([...KADERS.values()].map((kader) => [kader.id, kader] as const))('
   });
 
   test('een oordeel weglaten verandert de uitkomst niet, of laat haar open', () => {
-    altijd(kader, (p, i) => {
-      const met = beoordeel(kader, p, i);
+    opElkeDag(kader, (p, i, moment) => {
+      const met = beoordeel(kader, p, i, moment);
       for (const kolom of OORDEELKOLOMMEN) {
-        if (p[kolom] === null || isUitzondering(kader, p, kolom)) continue;
-        const zonder = beoordeel(kader, { ...p, [kolom]: null }, i);
+        if (p[kolom] === null || werptZelfOp(met, p, kolom)) continue;
+        const zonder = beoordeel(kader, { ...p, [kolom]: null }, i, moment);
         if (zonder.status !== 'open') expect(kern(zonder), `zonder ${kolom}`).toEqual(kern(met));
       }
+    });
+  });
+
+  test('een oordeel zonder gevolg voor trede, status of gronden wordt genoemd, en een gebruikt oordeel heeft gevolg', () => {
+    opElkeDag(kader, (p, i, moment) => {
+      const met = beoordeel(kader, p, i, moment);
+      const genoemd = ongebruikt(met);
+      expect(met.oordelen.flatMap((o) => (o.gebruikt ? [] : o.vraag))).toEqual(genoemd);
+      for (const kolom of OORDEELKOLOMMEN) {
+        if (p[kolom] === null || kolom === 'oordeel_planinhoud') continue;
+        const zonder = beoordeel(kader, { ...p, [kolom]: null }, i, moment);
+        const gelijk = isDeepStrictEqual(gevolg(met), gevolg(zonder));
+        if (gelijk) expect(genoemd).toContain(kolom);
+        else if (genoemd.includes(kolom)) expect([kolom, tegengesproken(met)]).toEqual([VOLGENDE, true]);
+        else expect(kader.oordelen).toContain(kolom);
+      }
+    });
+  });
+
+  test('wie alle ongebruikte oordelen leegmaakt, houdt dezelfde trede en gronden en hoort er niets meer over', () => {
+    opElkeDag(kader, (p, i, moment) => {
+      const met = beoordeel(kader, p, i, moment);
+      const leeg = Object.fromEntries(ongebruikt(met).map((kolom) => [kolom, null]));
+      const zonder = beoordeel(kader, { ...p, ...leeg }, i, moment);
+      expect([tredeVan(zonder), grondenVan(zonder), ongebruikt(zonder)]).toEqual([
+        tredeVan(met),
+        grondenVan(met),
+        [],
+      ]);
+    });
+  });
+
+  test('een zekere uitkomst spreekt het antwoord over de volgende trede niet tegen', () => {
+    opElkeDag(kader, (p, i, moment) => {
+      const a = beoordeel(kader, p, i, moment);
+      if (a.status !== 'bepaald' || p[VOLGENDE] === null) return;
+      const gestuit = ['afgezien', 'raad-nog-aan-zet'].includes(a.gronden.beslissend.code);
+      const omhoog = a.trede > a.tredeVorig;
+      if (!gestuit) expect(p[VOLGENDE]).toBe(omhoog ? 'ja' : 'nee');
     });
   });
 
@@ -186,15 +255,43 @@ function kern(a: Beoordeling) {
   return { trede: tredeVan(a), status, waardering: waarderingVan(a), intrekking, brieven, afschriften };
 }
 
-/**
- * Where leaving out an oordeel may give another certain outcome, by the regels themselves:
- * - overmacht: what the gemeente has not raised is not applied;
- * - intrekking (124d): it begins only when GS find the task plausible, so no question stands open before that;
- * - utrecht-2024 on trede 3: afzien is a warning there, and a halved backlog is open only when the plan is known to fail.
- */
-function isUitzondering(kader: Kader, p: Periode, kolom: OordeelKolom): boolean {
-  if (kolom === 'oordeel_overmacht') return true;
-  if (kolom === 'oordeel_intrekking') return p.oordeel_intrekking === 'ja';
-  if (kader.id !== 'utrecht-2024' || p.trede_vorig !== 3) return false;
-  return kolom === 'oordeel_afzien' || kolom === 'oordeel_verbeterplan';
+/** What an oordeel can have a part in. */
+function gevolg(a: Beoordeling) {
+  const gronden = grondenVan(a);
+  return { ...kern(a), gronden, vragen: vragenVan(a), ontbrekend: ontbrekendIn(a) };
 }
+
+function ongebruikt(a: Beoordeling): string[] {
+  return a.waarschuwingen.flatMap((w) =>
+    w.code === 'oordeel-niet-gebruikt' ? (w.gegevens.kolom ?? '') : [],
+  );
+}
+
+function tegengesproken(a: Beoordeling): boolean {
+  return vragenVan(a).some((v) => v.code.startsWith('tegenspraak'));
+}
+
+/** Whether the list of the code says that leaving it out may give another certain outcome. */
+function werptZelfOp(a: Beoordeling, p: Periode, kolom: OordeelKolom): boolean {
+  return WERPT_ZELF_OP.some(
+    (u) =>
+      u.kolom === kolom &&
+      (u.bij === undefined || (u.bij.kader === a.kader && u.bij.trede === p.trede_vorig)) &&
+      (u.tegenspraak === undefined || tegengesproken(a)),
+  );
+}
+
+test.each(WERPT_ZELF_OP.map((u) => [u.kolom, u] as const))('de uitzondering %s heeft haar geval', (kolom) => {
+  const gevallen = [...KADERS.values()].flatMap((kader) => {
+    const { standaard, gevallen } = leesGevallen(kader.id);
+    return gevallen.map((g) => [kader.id, { ...standaard, ...g.gegeven }, g] as const);
+  });
+  const raak = gevallen.filter(([kader, gegeven, g]) => {
+    if (gegeven[kolom] == null) return false;
+    const met = beoordeelGeval(kader, gegeven, g);
+    const zonder = beoordeelGeval(kader, { ...gegeven, [kolom]: null }, g);
+    const anders = !isDeepStrictEqual(kern(met), kern(zonder));
+    return zonder.status === 'bepaald' && anders && werptZelfOp(met, periode(gegeven), kolom);
+  });
+  expect(raak.length).toBeGreaterThan(0);
+});

@@ -26,6 +26,10 @@ interface Verwacht {
   readonly beslissend?: string;
   /** Columns of the open questions. */
   readonly open?: readonly string[];
+  /** Codes of the open questions. */
+  readonly vragen?: readonly string[];
+  /** Columns of the oordelen that had no part in the outcome: exactly these are told. */
+  readonly ongebruikt?: readonly string[];
   readonly ontbrekend?: readonly string[];
   /** Codes that must be among the grounds, warnings, signals. */
   readonly gronden?: readonly string[];

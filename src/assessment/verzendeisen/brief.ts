@@ -2,10 +2,12 @@ import { soortkenmerken } from '../../dossier/briefsoort.ts';
 import { peildatum, verschoven } from '../../dossier/halfjaar.ts';
 import { tredeVan } from '../beoordeling.ts';
 import type { Waarschuwingscode } from '../codes.ts';
+import { ONGEBRUIKT } from '../oordeelgebruik.ts';
 import { dossiereisen } from './dossier.ts';
 import { eis, type Verzendeis } from './verzendeis.ts';
 import type { Verzendfeiten } from './verzendfeiten.ts';
 
+const ONGEVRAAGD_VANAF = 4; // Awb 3:46: what GS decided and what the letter says may not differ
 const EIGEN_BELEID_VANAF = 4; // Awb 4:81, 4:84: a decision on these treden rests on policy of the province itself
 
 /** What a letter lacks or contradicts before it may go out: its policy, its days, and what happened before. */
@@ -14,6 +16,7 @@ export function briefeisen(f: Verzendfeiten): readonly Verzendeis[] {
   const uitDossier = soortkenmerken(f.soort).uitDossier !== null;
   return [
     ...beleid(f),
+    ...ongevraagd(f),
     ...(f.hoofdbriefIsConcept ? [eis('hoofdbrief-concept')] : []),
     ...dagen(f),
     ...(uitDossier ? dossiereisen(f) : []),
@@ -28,6 +31,14 @@ function beleid({ beoordeling: a, heeftBeleidsregel }: Verzendfeiten): Verzendei
   const zonderEigenBeleid = heeft('geldigheid-onbekend') || heeft('model-geen-eigen-beleid');
   const hoog = tredeVan(a) >= EIGEN_BELEID_VANAF || a.intrekking;
   return zonderEigenBeleid && hoog ? [eis('beleidsregel-ontbreekt')] : [];
+}
+
+/** An answer on record that had no part in the outcome: from trede 4 up somebody decides what it meant. */
+function ongevraagd({ beoordeling: a }: Verzendfeiten): Verzendeis[] {
+  if (tredeVan(a) < ONGEVRAAGD_VANAF && !a.intrekking) return [];
+  return a.waarschuwingen
+    .filter((w) => w.code === ONGEBRUIKT)
+    .map((w) => eis('oordeel-niet-gebruikt', { tekst: w.gegevens.kolom ?? '' }));
 }
 
 /** A letter dated after the next assessment, or with a gesprek later than its own term. */

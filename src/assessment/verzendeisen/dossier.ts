@@ -90,9 +90,9 @@ function intrekking({ invulling: { ingangsdatum }, besluit }: Voorgeschiedenis):
 }
 
 function isSpoed({ beoordeling: { oordelen } }: Verzendfeiten): boolean {
-  return oordelen.some((o) => o.vraag === 'oordeel_spoed' && o.antwoord === 'ja');
+  return oordelen.some((o) => o.gebruikt && o.vraag === 'oordeel_spoed' && o.antwoord === 'ja');
 }
 
 function oordeeldatums({ beoordeling: { oordelen } }: Verzendfeiten): Datum[] {
-  return oordelen.map((o) => o.datum).sort();
+  return oordelen.flatMap((o) => (o.gebruikt ? o.datum : [])).sort();
 }

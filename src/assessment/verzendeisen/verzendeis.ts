@@ -6,6 +6,7 @@ export const VERZENDEISEN = [
   'plek-leeg',
   'hoofdbrief-concept',
   'concept-gevraagd',
+  'oordeel-niet-gebruikt',
   'beleidsregel-nieuw',
   'beleidsregel-ontbreekt',
   'brief-na-volgende-peildatum',

@@ -7,6 +7,7 @@ import {
   grondenVan,
   isTussentijds,
   type MetTrede,
+  type OpenOordeel,
   type Signaal,
   type Termijn,
   type Trede,
@@ -109,7 +110,9 @@ function ingetrokken(f: Feiten, van: Trede): Uitkomst {
 function buitenMacht(f: Feiten, van: Trede): Uitkomst {
   const trede = minstensEen(van);
   const aangenomen = bevinding('overmacht-aangenomen', bron('punt 4'), { trede });
-  return uitkomst(trede, { som: tekort(f), beslissend: aangenomen });
+  // A last that was complied with leaves its question, whatever excuses the achterstand.
+  const nagekomen = van === 5 && lasttermijn(f) === 'verstreken' && f.periode.last_nagekomen === 'ja';
+  return uitkomst(trede, { som: tekort(f), beslissend: aangenomen }, nagekomen ? vraagIntrekken(f) : []);
 }
 
 /** The outcome by the figures, per step. A1 > 0 from here on. */
@@ -243,11 +246,8 @@ function stap5(f: Feiten): Uitkomst {
     return uitkomst(5, gronden, volgende === null ? [open] : []);
   }
   switch (nagekomen) {
-    case 'ja': {
-      const open = vraag('intrekken', ARTIKEL_124D, 'oordeel_intrekking');
-      const gronden = { som, beslissend: bevinding('last-nagekomen', bron('stap 6')) };
-      return uitkomst(5, gronden, f.periode.oordeel_intrekking === null ? [open] : []);
-    }
+    case 'ja':
+      return uitkomst(5, { som, beslissend: bevinding('last-nagekomen', bron('stap 6')) }, vraagIntrekken(f));
     case 'nee':
       return uitkomst(6, { som, beslissend: bevinding('last-niet-nagekomen', bron('stap 6')) });
     case null: {
@@ -255,6 +255,12 @@ function stap5(f: Feiten): Uitkomst {
       return uitkomst(6, gronden, [vraag('last-nagekomen', bron('stap 6'), 'last_nagekomen')]);
     }
   }
+}
+
+function vraagIntrekken(f: Feiten): OpenOordeel[] {
+  return f.periode.oordeel_intrekking === null
+    ? [vraag('intrekken', ARTIKEL_124D, 'oordeel_intrekking')]
+    : [];
 }
 
 /** §stap 6: 'Zodra de gemeente alsnog heeft voldaan (…) ingetrokken'. In gewone woorden: tot die tijd duurt zij voort. */

@@ -45,6 +45,8 @@ export const utrechtCodes = {
     'last-nagekomen',
     'intrekken',
     'nieuwe-trede',
+    'tegenspraak-afzien',
+    'tegenspraak-verbeterplan',
   ],
   waarschuwingen: [
     'kader-na-2024',

@@ -19,6 +19,7 @@ import { bevinding, metGrond, metVraag, onbepaald, uitkomst, vraag } from '../..
 import type { Feiten, Kader } from '../../kader.ts';
 import { lasttermijn } from '../../lasttermijn.ts';
 import { somGrond } from '../../somgrond.ts';
+import type { Ruimte } from '../../tegenspraak.ts';
 import { utrechtCodes } from './codes.ts';
 
 const HALVERING_PERCENTAGE = 50; // §3, trede 3: 'met 50% of meer afgenomen'
@@ -49,6 +50,7 @@ export const utrecht2024: Kader = {
     'oordeel_verbeterplan',
     'oordeel_overmacht',
     'oordeel_afzien',
+    'oordeel_spoed',
     'oordeel_intrekking',
     'oordeel_voorsprong',
     'oordeel_volgende_trede',
@@ -58,6 +60,7 @@ export const utrecht2024: Kader = {
   ambtelijk: ['voortgang'], // §4: half-way the gemeente is informed by the officials
   beoordeel,
   spoed,
+  ruimte,
   richttijd: { maanden: RICHTTIJD_MAANDEN, bron: bron('bijlage') },
   waarschuwingen,
   signalen,
@@ -73,16 +76,18 @@ function beoordeel(f: Feiten, van: Trede): Uitkomst {
   if (van <= 3 && f.moment < peildatum(p.halfjaar)) return tussentijds(f, van);
   if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
   if ((van === 5 || van === 6) && p.oordeel_intrekking === 'ja') return ingetrokken(f, van);
-  switch (p.oordeel_overmacht) {
-    case 'ja':
-      return bevroren(f, van);
+  return p.oordeel_overmacht === 'ja' ? bevroren(f, van) : metOvermacht(f, numeriek(f, van));
+}
+
+/** §2.3: a verschoonbare reden that was not accepted; the gemeente must raise and prove it. */
+function metOvermacht(f: Feiten, u: Uitkomst): Uitkomst {
+  switch (f.periode.oordeel_overmacht) {
     case 'aangevoerd':
-      return metVraag(numeriek(f, van), vraag('overmacht', bron('2.3'), 'oordeel_overmacht'));
+      return metVraag(u, vraag('overmacht', bron('2.3'), 'oordeel_overmacht'));
     case 'nee':
-      return metGrond(numeriek(f, van), bevinding('overmacht-afgewezen', bron('2.3')));
-    case null:
-      // §2.3: the gemeente must raise and prove it.
-      return metGrond(numeriek(f, van), bevinding('overmacht-niet-aangevoerd', bron('2.3')));
+      return metGrond(u, bevinding('overmacht-afgewezen', bron('2.3')));
+    default:
+      return metGrond(u, bevinding('overmacht-niet-aangevoerd', bron('2.3')));
   }
 }
 
@@ -174,7 +179,9 @@ function bevroren(f: Feiten, van: Trede): Uitkomst {
   }
   const trede = van === 0 ? 1 : van;
   const aangenomen = bevinding('overmacht-aangenomen', bron('2.3'), { trede });
-  return uitkomst(trede, { som: tekort(f), beslissend: aangenomen });
+  // A last that was complied with leaves its question, whatever excuses the achterstand.
+  const nagekomen = van === 5 && lasttermijn(f) === 'verstreken' && f.periode.last_nagekomen === 'ja';
+  return uitkomst(trede, { som: tekort(f), beslissend: aangenomen }, nagekomen ? vraagIntrekken(f) : []);
 }
 
 /**
@@ -189,26 +196,40 @@ function spoed(f: Feiten, van: Trede): Uitkomst {
     const nietVerder = bevinding('spoed-niet-verder', bron('3.1.2'), { trede: SPOED_TOT_TREDE });
     return { ...gewoon, waarschuwingen: [...gewoon.waarschuwingen, nietVerder] };
   }
-  const som = tekort(f);
   if (p.oordeel_overmacht === 'ja')
     return uitkomst(van, {
-      som,
+      som: tekort(f),
       beslissend: bevinding('overmacht-aangenomen', bron('2.3'), { trede: van }),
     });
-  if (van >= 3 && p.oordeel_afzien === 'ja')
-    return uitkomst(van, { som, beslissend: bevinding('afgezien', bron('3.1.1'), { trede: van }) });
+  return metOvermacht(f, metSpoed(f, van));
+}
+
+/** §3.1.2 and §3.1.1: one step, unless GS refrain. */
+function metSpoed(f: Feiten, van: Trede): Uitkomst {
+  const { oordeel_afzien: afzien } = f.periode;
+  const som = tekort(f);
   const nieuw = (Math.max(van, 1) + 1) as Trede;
   const omhoog = bevinding('spoed-omhoog', bron('3.1.2'), { trede: van, tredeNieuw: nieuw });
-  const vragen: OpenOordeel[] = [];
-  if (p.oordeel_overmacht === 'aangevoerd') vragen.push(vraag('overmacht', bron('2.3'), 'oordeel_overmacht'));
-  if (van === 4 && p.oordeel_afzien === null) vragen.push(vraagAfzien(nieuw));
-  const nietBeoordeeld = van === 3 && p.oordeel_afzien === null;
-  return uitkomst(
-    nieuw,
-    { som, beslissend: omhoog },
-    vragen,
-    nietBeoordeeld ? [bevinding('afzien-niet-beoordeeld', bron('3.1.1'))] : [],
-  );
+  if (van < 3) return uitkomst(nieuw, { som, beslissend: omhoog });
+  switch (afzien) {
+    case 'ja':
+      return uitkomst(van, { som, beslissend: bevinding('afgezien', bron('3.1.1'), { trede: van }) });
+    case 'nee':
+      return uitkomst(nieuw, {
+        som,
+        beslissend: omhoog,
+        verder: [bevinding('niet-afgezien', bron('3.1.1'))],
+      });
+    case null:
+      return van === 3
+        ? uitkomst(
+            nieuw,
+            { som, beslissend: omhoog },
+            [],
+            [bevinding('afzien-niet-beoordeeld', bron('3.1.1'))],
+          )
+        : uitkomst(nieuw, { som, beslissend: omhoog }, [vraagAfzien(nieuw)]);
+  }
 }
 
 /**
@@ -280,11 +301,10 @@ function trede3(f: Feiten): Uitkomst {
  * (`oordeel_volgende_trede`: ja is trede 4, nee is trede 2). Alle twaalf combinaties staan in cases.yaml.
  */
 function gehalveerd(f: Feiten, trend: Trend): Uitkomst {
-  const { oordeel_verbeterplan: plan, oordeel_volgende_trede: volgende } = f.periode;
+  const { oordeel_volgende_trede: volgende } = f.periode;
   const omlaag = { som: tekort(f), beslissend: bevinding('achterstand-gehalveerd', bijTrede(3), trend) };
   const tekortgeschoten = tekortInPlan(f);
-  if (tekortgeschoten === null)
-    return uitkomst(2, omlaag, plan === null && volgende === 'ja' ? [vraagVerbeterplan()] : []);
+  if (tekortgeschoten === null) return uitkomst(2, omlaag);
   switch (volgende) {
     case 'ja':
       return naarVier(f, tekortgeschoten, []);
@@ -358,10 +378,13 @@ function naarVier(f: Feiten, grond: Grond, waarschuwingen: readonly Waarschuwing
 function trede4(f: Feiten): Uitkomst {
   const { oordeel_volgende_trede: volgende, oordeel_afzien: afzien } = f.periode;
   const som = tekort(f);
-  if (afzien === 'ja')
-    return uitkomst(4, { som, beslissend: bevinding('afgezien', bron('3.1.1'), { trede: 4 }) });
+  const zonderEffect = bevinding('vooraankondiging-zonder-effect', bijTrede(5));
+  if (afzien === 'ja') {
+    const vooraf = volgende === 'ja' ? [zonderEffect] : [];
+    return uitkomst(4, { som, vooraf, beslissend: bevinding('afgezien', bron('3.1.1'), { trede: 4 }) });
+  }
   if (volgende === 'ja') {
-    const beslissend = bevinding('vooraankondiging-zonder-effect', bijTrede(5));
+    const beslissend = zonderEffect;
     if (afzien === null) return uitkomst(5, { som, beslissend }, [vraagAfzien(5)]);
     return uitkomst(5, { som, beslissend, verder: [bevinding('niet-afgezien', bron('3.1.1'))] });
   }
@@ -377,14 +400,12 @@ function trede4(f: Feiten): Uitkomst {
  */
 function trede5(f: Feiten): Uitkomst {
   const termijn = lasttermijn(f);
-  const { last_nagekomen: nagekomen, oordeel_afzien: afzien, oordeel_intrekking: intrekken } = f.periode;
+  const { last_nagekomen: nagekomen, oordeel_afzien: afzien } = f.periode;
   if (termijn === null) return onbepaald(['lasttermijn']);
   const som = tekort(f);
   if (termijn === 'loopt') return uitkomst(5, { som, beslissend: bevinding('last-loopt', bijTrede(5)) });
-  if (nagekomen === 'ja') {
-    const vragen = intrekken === null ? [vraag('intrekken', ARTIKEL_124D, 'oordeel_intrekking')] : [];
-    return uitkomst(5, { som, beslissend: bevinding('last-nagekomen', bijTrede(6)) }, vragen);
-  }
+  if (nagekomen === 'ja')
+    return uitkomst(5, { som, beslissend: bevinding('last-nagekomen', bijTrede(6)) }, vraagIntrekken(f));
   // §3, trede 6: GS keep the freedom not to carry it out (plausible in the short term); §3.1.1.
   if (afzien === 'ja')
     return uitkomst(5, { som, beslissend: bevinding('afgezien', bron('3.1.1'), { trede: 5 }) });
@@ -446,12 +467,33 @@ function vraagVerbeterplan(): OpenOordeel {
   ]);
 }
 
+function vraagIntrekken(f: Feiten): OpenOordeel[] {
+  return f.periode.oordeel_intrekking === null
+    ? [vraag('intrekken', ARTIKEL_124D, 'oordeel_intrekking')]
+    : [];
+}
+
 function vraagAfzien(trede: Trede): OpenOordeel {
   return vraag('afzien', bron('3.1.1'), 'oordeel_afzien', ['ja', 'nee'], { trede });
 }
 
 function tekort(f: Feiten): Grond {
   return somGrond(f, bron('2.1'));
+}
+
+/**
+ * Where `oordeel_volgende_trede` contradicts the outcome: GS who do not want the step refrain from it (§3.1.1); GS who want
+ * a step in spite of a halved backlog find the plan to fail (§3, trede 3).
+ */
+function ruimte(
+  u: MetTrede,
+  { trede_vorig: van, oordeel_verbeterplan: plan }: Feiten['periode'],
+): Ruimte | null {
+  if (van !== null && van >= 3 && tredeVan(u) > van)
+    return { code: 'tegenspraak-afzien', bron: bron('3.1.1'), kolom: 'oordeel_afzien' };
+  return plan === null && u.gronden.beslissend.code === 'achterstand-gehalveerd'
+    ? { code: 'tegenspraak-verbeterplan', bron: bijTrede(3), kolom: 'oordeel_verbeterplan' }
+    : null;
 }
 
 // Wat uit een trede volgt: waarschuwingen, signalen, brieven, termijnen, afschriften en publicatie. Geen beleid over de trede.
