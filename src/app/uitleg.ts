@@ -1,8 +1,8 @@
-import { type Bevinding, tredeVan } from '../assessment/beoordeling.ts';
+import { type Beoordeling, type Bevinding, grondenVan, tredeVan } from '../assessment/beoordeling.ts';
 import { explain } from '../assessment/uitleg.ts';
 import { verloopSvg } from '../letters/overzicht/verloopfiguur.ts';
 import type { Sjablonen } from '../letters/template/sjablonen.ts';
-import { type Clausulesoort, zin } from '../letters/zinnen.ts';
+import { type Clausulesoort, keuzezin, zin } from '../letters/zinnen.ts';
 import { beoordeel, verloop } from './beoordeel.ts';
 import { beoordelingsopties } from './beoordelingsopties.ts';
 import type { Gegevens } from './bronnen/gegevens.ts';
@@ -11,8 +11,8 @@ import type { Beoordeelopdracht } from './opdracht.ts';
 import { type Verteld, vertel, type Zin } from './vertel.ts';
 import { weigerZonderGemeente } from './zondergemeente.ts';
 
-/** A sentence with the figures it compares. */
-type Cijferzin = Zin & Pick<Bevinding, 'cijfers'>;
+/** A sentence with the figures it compares, and whether it rests on a choice of ours. */
+type Cijferzin = Zin & Pick<Bevinding, 'cijfers'> & { readonly eigenKeuze: boolean };
 
 /** A smallest change that gives another outcome. */
 interface Verteldeomslag {
@@ -46,14 +46,23 @@ export function legUit(
   const uitgelegd = explain(a, regel.periode, opdracht.kader, opties);
   const verteld = vertel(a, regel.rij, sjablonen);
   const zinnen = (lijst: readonly Bevinding[], soort: Clausulesoort): Cijferzin[] =>
-    lijst.map((b) => ({ zin: zin(b, soort, a, sjablonen), bron: b.bron, cijfers: b.cijfers }));
-  const gronden = verteld.gronden.map((g) => ({ zin: g.zin, bron: g.bron, cijfers: g.cijfers }));
+    lijst.map((b) => ({
+      zin: zin(b, soort, a, sjablonen),
+      bron: b.bron,
+      cijfers: b.cijfers,
+      eigenKeuze: b.eigenKeuze !== undefined,
+    }));
+  const { som, slot, waaromNiet } = uitgelegd;
   return {
     verteld,
     alineas: [
-      { kop: 'De som', zinnen: zinnen(uitgelegd.som, 'uitleg') },
-      { kop: 'De regel', zinnen: [...gronden, ...zinnen(uitgelegd.slot, 'uitleg')] },
-      { kop: 'Waarom niet lager of hoger', zinnen: zinnen(uitgelegd.waaromNiet, 'uitleg') },
+      { kop: 'De som', zinnen: zinnen(som, 'uitleg') },
+      { kop: 'De regel', zinnen: [...zinnen(grondenVan(a), 'gronden'), ...zinnen(slot, 'uitleg')] },
+      { kop: 'Waarom niet lager of hoger', zinnen: zinnen(waaromNiet, 'uitleg') },
+      {
+        kop: 'Eigen keuzes, waar de tekst niets of niet genoeg zegt',
+        zinnen: keuzes([...som, ...grondenVan(a), ...waaromNiet, ...a.termijnen], a, sjablonen),
+      },
       {
         kop: 'Let op',
         zinnen: [...zinnen(a.waarschuwingen, 'waarschuwingen'), ...zinnen(a.signalen, 'signalen')],
@@ -68,6 +77,15 @@ export function legUit(
       status,
     })),
   };
+}
+
+/** The choices of ours that these rest on, each once, with the paragraph that leaves them open. */
+function keuzes(lijst: readonly Bevinding[], a: Beoordeling, sjablonen: Sjablonen): Cijferzin[] {
+  const eigen = new Map(lijst.flatMap((b) => (b.eigenKeuze === undefined ? [] : [[b.eigenKeuze, b]])));
+  return [...eigen.values()].flatMap((b) => {
+    const keuze = keuzezin(b, a, sjablonen);
+    return keuze === null ? [] : [{ zin: keuze, bron: b.bron, cijfers: {}, eigenKeuze: true }];
+  });
 }
 
 function wijziging(kolom: string, waarde: number | string, verschil: number | null): string {

@@ -8,13 +8,22 @@ import {
   waarderingVan,
 } from '../assessment/beoordeling.ts';
 import type { Sjablonen } from '../letters/template/sjablonen.ts';
-import { type Clausulesoort, zin } from '../letters/zinnen.ts';
+import { type Clausulesoort, keuzezin, zin } from '../letters/zinnen.ts';
 
 /** A finding with its sentence. */
 export interface Zin {
   readonly zin: string;
   readonly bron: Bevinding['bron'];
 }
+
+/** Whether it rests on a choice of ours instead of the text, and if so which. */
+interface Keuze {
+  readonly eigenKeuze: boolean;
+  readonly keuze: string | null;
+}
+
+/** A ground told. */
+type Grondzin = Zin & Keuze & Pick<Bevinding, 'code' | 'cijfers'> & { readonly beslissend: boolean };
 
 /**
  * An assessment told: the document of the contract, with the sentence of each finding. What a screen or a page shows is
@@ -39,7 +48,7 @@ export interface Verteld
   readonly rij: number | null;
   readonly trede: ReturnType<typeof tredeVan> | null;
   readonly waardering: ReturnType<typeof waarderingVan>;
-  readonly gronden: readonly (Zin & Pick<Bevinding, 'code' | 'cijfers'> & { readonly beslissend: boolean })[];
+  readonly gronden: readonly Grondzin[];
   readonly openOordelen: readonly {
     readonly vraag: string;
     readonly kolom: string;
@@ -49,12 +58,12 @@ export interface Verteld
   readonly ontbrekend: readonly string[];
   readonly waarschuwingen: readonly (Zin & Pick<Bevinding, 'code'>)[];
   readonly signalen: readonly (Zin & Pick<Bevinding, 'code'>)[];
-  readonly termijnen: readonly {
+  readonly termijnen: readonly (Keuze & {
     readonly soort: string;
     readonly datum: string | null;
     readonly woorden: string;
     readonly grondslag: Bevinding['bron'];
-  }[];
+  })[];
 }
 
 /** Tells an assessment in the words of these templates. */
@@ -83,6 +92,7 @@ export function vertel(a: Beoordeling, rij: number | null, sjablonen: Sjablonen)
       bron: g.bron,
       cijfers: g.cijfers,
       zin: zin(g, 'gronden', a, sjablonen),
+      ...keuzeVan(g, a, sjablonen),
     })),
     openOordelen: vragenVan(a).map((o) => ({
       vraag: zin(o, 'vragen', a, sjablonen),
@@ -99,10 +109,17 @@ export function vertel(a: Beoordeling, rij: number | null, sjablonen: Sjablonen)
       datum: t.datum,
       woorden: zin(t, 'termijnen', a, sjablonen),
       grondslag: t.bron,
+      ...keuzeVan(t, a, sjablonen),
     })),
     afschriften: a.afschriften,
     publicatie: a.publicatie,
   };
+}
+
+/** Whether a finding rests on a choice of ours, and which. */
+export function keuzeVan(b: Bevinding, a: Beoordeling, sjablonen: Sjablonen): Keuze {
+  const keuze = keuzezin(b, a, sjablonen);
+  return { eigenKeuze: keuze !== null, keuze };
 }
 
 /** `onbepaald`, or the trede with what decided it: `trede 2. De achterstand daalde …`. */

@@ -16,6 +16,7 @@ import {
 import { onbepaald } from './bevinding.ts';
 import { bijstellingBevindingen, type LandelijkeBijstelling } from './bijstelling.ts';
 import { berekenCijfers } from './cijfers.ts';
+import { metEigenKeuze, metEigenKeuzes } from './eigenkeuze.ts';
 import type { Feestdagen } from './feestdagen.ts';
 import { ALGEMENE_INSTELLINGEN, gevolgtermijnen } from './gevolgtermijnen.ts';
 import { bijtellingBevindingen } from './invoerbevindingen.ts';
@@ -129,7 +130,8 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
     const metSpoed = moment !== dag && p.oordeel_spoed === 'ja';
     return (metSpoed ? kader.spoed?.(hier, tredeVorig) : null) ?? kader.beoordeel(hier, tredeVorig);
   };
-  const { uitkomst, oordelen, waarschuwingen } = weegOordelen(periode, kader, beslis);
+  const { uitkomst: beslist, oordelen, waarschuwingen } = weegOordelen(periode, kader, beslis);
+  const uitkomst = metEigenKeuzes(beslist, kader.codes);
   const kern = {
     kader: kader.id,
     instellingen,
@@ -196,5 +198,6 @@ function termijnen(
     feestdagen: feestdagen ?? null,
   };
   const vanKader = kader.termijnen(uitkomst, feiten, basis.briefdatum);
-  return gevolgtermijnen(vanKader, brieven, feiten.instellingen, basis);
+  const alle = gevolgtermijnen(vanKader, brieven, feiten.instellingen, basis);
+  return alle.map((termijn) => metEigenKeuze(termijn, kader.codes, 'termijnen'));
 }

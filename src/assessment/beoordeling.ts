@@ -3,7 +3,15 @@ import type { Datum } from '../dossier/datum.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import type { KolomNaam, OordeelKolom } from '../dossier/kolommen.ts';
 import type { Cijfers } from './cijfers.ts';
-import type { Code, Grondcode, Signaalcode, Termijncode, Vraagcode, Waarschuwingscode } from './codes.ts';
+import type {
+  Code,
+  Grondcode,
+  Keuzecode,
+  Signaalcode,
+  Termijncode,
+  Vraagcode,
+  Waarschuwingscode,
+} from './codes.ts';
 
 /** A step of the interventieladder; 0 (not on the ladder) exists only under the stappenplan. */
 export type Trede = 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -23,6 +31,8 @@ export interface Bevinding<C extends Code = Code> {
   readonly bron: Bron;
   readonly cijfers: Readonly<Record<string, number>>;
   readonly gegevens: Readonly<Record<string, string>>;
+  /** The choice of ours that it rests on; absent where the text or the law itself says it. */
+  readonly eigenKeuze?: Keuzecode;
 }
 
 export type Grond = Bevinding<Grondcode>;

@@ -3,17 +3,17 @@ import type { handreikingCodes } from './kaders/handreiking/codes.ts';
 import type { stappenplanCodes } from './kaders/stappenplan/codes.ts';
 import type { utrechtCodes } from './kaders/utrecht-2024/codes.ts';
 
-/** What is found under every kader: the sum, what is odd about the input or the dossier, and the terms of the law. */
+/** What is found under every kader: the sum, what is odd about the input or the dossier, and the terms of the law. As in a kader. */
 export const algemeneCodes = {
-  gronden: [
-    'geen-opgave',
-    'totaalopgave-gerealiseerd',
-    'totaalopgave-gerealiseerd-tussentijds',
-    'totaalopgave-gerealiseerd-aantal-onbekend',
-    'totaalopgave-niet-gerealiseerd',
-    'totaalopgave-niet-gerealiseerd-tussentijds',
-    'totaalopgave-niet-gerealiseerd-aantal-onbekend',
-  ],
+  gronden: {
+    'geen-opgave': 'tekst',
+    'totaalopgave-gerealiseerd': 'tekst',
+    'totaalopgave-gerealiseerd-tussentijds': 'tekst',
+    'totaalopgave-gerealiseerd-aantal-onbekend': 'tekst',
+    'totaalopgave-niet-gerealiseerd': 'tekst',
+    'totaalopgave-niet-gerealiseerd-tussentijds': 'tekst',
+    'totaalopgave-niet-gerealiseerd-aantal-onbekend': 'tekst',
+  },
   vragen: ['tegenspraak'],
   waarschuwingen: [
     'bijstelling-niet-ingevuld',
@@ -37,7 +37,11 @@ export const algemeneCodes = {
     'hoogste-treden-te-lang',
   ],
   signalen: [],
-  termijnen: ['zienswijze', 'zienswijze-maand', 'beroep'],
+  termijnen: {
+    zienswijze: 'zienswijzetermijn',
+    'zienswijze-maand': 'zienswijzetermijn',
+    beroep: 'tekst',
+  },
 } as const;
 
 /** The codes of each kader: one line each. */
@@ -48,11 +52,25 @@ type Lijsten =
   | typeof stappenplanCodes
   | typeof handreikingCodes;
 
-export type Grondcode = Lijsten['gronden'][number];
+type Sleutel<T> = T extends unknown ? keyof T & string : never;
+type Waarde<T> = T extends unknown ? T[keyof T] : never;
+
+export type Grondcode = Sleutel<Lijsten['gronden']>;
 export type Vraagcode = Lijsten['vragen'][number];
 export type Waarschuwingscode = Lijsten['waarschuwingen'][number];
 export type Signaalcode = Lijsten['signalen'][number];
-export type Termijncode = Lijsten['termijnen'][number];
+export type Termijncode = Sleutel<Lijsten['termijnen']>;
+
+/** On what an explanation rests where no text says it: in a kader that does not. */
+export const UITLEGKEUZES = {
+  'som-ingelopen': 'volgorde',
+  'niet-hoger-een-stap': 'een-trede-tegelijk',
+} as const;
+
+/** A choice of ours, where the text does not decide: its clause stands in `templates/bouwstenen/keuzes`. */
+export type Keuzecode =
+  | Exclude<Waarde<Lijsten['gronden'] | Lijsten['termijnen']>, 'tekst'>
+  | Waarde<typeof UITLEGKEUZES>;
 
 /** The steps of the computation of a term. */
 export type Redencode =
@@ -83,11 +101,17 @@ export const UITLEGCODES = [
   'slot-omlaag',
   'slot-omlaag-voorstel',
   'met-meer',
+  'met-meer-voorstel',
+  'met-meer-onbepaald',
   'met-minder',
+  'met-minder-voorstel',
+  'met-minder-onbepaald',
+  'ander-aantal-onbekend',
   'niet-lager',
   'niet-lager-laagste',
   'niet-hoger',
   'niet-hoger-een-stap',
+  'niet-hoger-van-nul',
   'niet-hoger-hoogste',
 ] as const;
 
@@ -101,15 +125,17 @@ export type Code =
   | Signaalcode
   | Termijncode
   | Redencode
-  | Uitlegcode;
+  | Uitlegcode
+  | Keuzecode;
 
 /** The codes of a kader, per kind of finding. */
 export interface Kadercodes {
-  readonly gronden: readonly Grondcode[];
+  /** On what each rests. */
+  readonly gronden: Readonly<Partial<Record<Grondcode, 'tekst' | Keuzecode>>>;
   readonly vragen: readonly Vraagcode[];
   readonly waarschuwingen: readonly Waarschuwingscode[];
   readonly signalen: readonly Signaalcode[];
-  readonly termijnen: readonly Termijncode[];
+  readonly termijnen: Readonly<Partial<Record<Termijncode, 'tekst' | Keuzecode>>>;
 }
 
 /** The grounds by which an assessment inside the half-year is known, also in the JSON of an earlier round. */

@@ -35,6 +35,15 @@ export interface Kader {
   bijtelling(instellingen: Readonly<Record<string, string>>): readonly BijtellingKolom[];
   /** Where the kader says what counts. */
   readonly bijtellingParagraaf: string;
+  /** Where the text says what an explanation tells besides the grounds. Null: it does not, so that is a choice of ours. */
+  readonly uitlegbronnen: {
+    /** The sum. */
+    readonly som: Bron;
+    /** That housing counts for the taakstelling first, and then for the backlog. */
+    readonly volgorde: Bron | null;
+    /** That no trede is skipped. */
+    readonly eenTrede: Bron | null;
+  };
   /** The judgements this kader can ask for; one that had no part in an outcome is told, not used. */
   readonly oordelen: readonly OordeelKolom[];
   /** The parameters and their possible values; the first is the default. */

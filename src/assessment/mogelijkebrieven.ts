@@ -22,7 +22,7 @@ export function mogelijkeBrieven(kader: Kader): readonly MogelijkeBrief[] {
   const treden = TREDEN.filter((trede) => trede >= kader.laagsteTrede);
   for (const van of treden)
     for (const trede of treden.filter((t) => t <= Math.max(van, 1) + HOOGUIT_OMHOOG))
-      for (const u of uitkomsten(trede, kader.codes.gronden))
+      for (const u of uitkomsten(trede, Object.keys(kader.codes.gronden) as Grondcode[]))
         for (const soort of kader.brieven(u, van)) gevonden.set(`${soort} ${trede}`, { soort, trede });
   return [...gevonden.values()];
 }

@@ -1,7 +1,7 @@
 import type { Briefsoort } from '../dossier/briefsoort.ts';
 import type { KolomNaam, Periode } from '../dossier/kolommen.ts';
 import { assess, type Beoordelingsopties } from './assess.ts';
-import { type Beoordeling, type Trede, tredeVan, vragenVan } from './beoordeling.ts';
+import { type Beoordeling, type Bron, ontbrekendIn, type Trede, tredeVan, vragenVan } from './beoordeling.ts';
 import type { Kader } from './kader.ts';
 import { metAntwoord } from './tegenspraak.ts';
 
@@ -15,27 +15,29 @@ export interface Omslag {
   readonly trede: Trede | null;
   readonly status: Beoordeling['status'];
   readonly brieven: readonly Briefsoort[];
+  /** Where the rule stands that would then decide; null where nothing is decided. */
+  readonly regel: Bron | null;
+  /** The columns that would then decide, and are empty. */
+  readonly ontbrekend: readonly KolomNaam[];
 }
 
 /**
- * The smallest changes that would have given another trede: more and fewer persons housed (one step at a time, up to
- * the whole opgave and down to none), and then each answer to each open question. Every change is assessed again.
+ * The smallest changes that would have given another trede, or none: more and fewer persons housed (one step at a time, until
+ * nothing is left to house and down to none), and then each answer to each open question. Every change is assessed again.
  */
 export function omslagen(periode: Periode, kader: Kader, opties: Beoordelingsopties = {}): Omslag[] {
   const nu = assess(periode, kader, opties);
   const anders = (kolom: KolomNaam, waarde: number | string): Beoordeling =>
     assess({ ...periode, [kolom]: waarde }, kader, opties);
   const uit: Omslag[] = [];
-  // Inside the half-year the persons housed until that day count.
-  const tussentijds = opties.moment !== undefined && opties.moment < nu.peildatum;
-  const kolom =
-    tussentijds && periode.gehuisvest_halverwege !== null ? 'gehuisvest_halverwege' : 'gehuisvest';
+  const kolom = geteldeKolom(periode, nu, opties);
   const gehuisvest = periode[kolom];
   if (gehuisvest !== null && nu.status !== 'onbepaald') {
-    const vast = periode.bijtelling_vorig_geregistreerd ?? 0;
+    const { taakstelling, achterstandBegin } = nu.cijfers;
     for (const [stap, grens] of [
-      [1, nu.cijfers.achterstand ?? 0],
-      [-1, gehuisvest - vast],
+      // From the opgave on all is realised; what is unknown of it can make no difference then either.
+      [1, (taakstelling ?? 0) + (achterstandBegin ?? 0) + vasteTelling(periode) + 1 - gehuisvest],
+      [-1, gehuisvest - vasteTelling(periode)],
     ] as const) {
       for (let n = 1; n <= grens; n++) {
         const waarde = gehuisvest + stap * n;
@@ -62,6 +64,27 @@ export function omslagen(periode: Periode, kader: Kader, opties: Beoordelingsopt
   return uit;
 }
 
-function watVerandert(a: Beoordeling): Pick<Omslag, 'trede' | 'status' | 'brieven'> {
-  return { trede: tredeVan(a), status: a.status, brieven: a.brieven };
+/** The column that the number of housed persons is read from: inside the half-year that of the day, where it is known. */
+function geteldeKolom(
+  periode: Periode,
+  { peildatum }: Beoordeling,
+  { moment }: Beoordelingsopties,
+): 'gehuisvest' | 'gehuisvest_halverwege' {
+  const tussentijds = moment !== undefined && moment < peildatum;
+  return tussentijds && periode.gehuisvest_halverwege !== null ? 'gehuisvest_halverwege' : 'gehuisvest';
+}
+
+/** What is in the number already and does not count again: it cannot be less than that. */
+function vasteTelling({ bijtelling_vorig_geregistreerd: vorig }: Periode): number {
+  return vorig ?? 0;
+}
+
+function watVerandert(a: Beoordeling): Omit<Omslag, 'kolom' | 'waarde' | 'verschil'> {
+  return {
+    trede: tredeVan(a),
+    status: a.status,
+    brieven: a.brieven,
+    regel: a.status === 'onbepaald' ? null : a.gronden.beslissend.bron,
+    ontbrekend: ontbrekendIn(a),
+  };
 }

@@ -1,7 +1,7 @@
 import { peildatum } from '../dossier/halfjaar.ts';
 import type { Bron, Grond, MetTrede } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
-import { algemeneCodes, type Grondcode } from './codes.ts';
+import { algemeneCodes } from './codes.ts';
 import type { Feiten } from './kader.ts';
 
 /**
@@ -24,6 +24,5 @@ export function somGrond({ cijfers, gerealiseerd, moment, periode }: Feiten, bro
 
 /** The sum among the grounds, also where it decides itself; null where none is told. */
 export function somVan({ gronden: { som, beslissend } }: MetTrede): Grond | null {
-  const codes: readonly Grondcode[] = algemeneCodes.gronden;
-  return som ?? (codes.includes(beslissend.code) ? beslissend : null);
+  return som ?? (Object.hasOwn(algemeneCodes.gronden, beslissend.code) ? beslissend : null);
 }

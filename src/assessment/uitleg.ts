@@ -1,8 +1,9 @@
 import type { Datum } from '../dossier/datum.ts';
 import type { Periode } from '../dossier/kolommen.ts';
 import type { Beoordelingsopties } from './assess.ts';
-import { type Beoordeling, type Bevinding, type Bron, tredeVan } from './beoordeling.ts';
+import { type Beoordeling, type Bevinding, type Bron, type Trede, tredeVan } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
+import { UITLEGKEUZES } from './codes.ts';
 import type { Kader } from './kader.ts';
 import { type Omslag, omslagen } from './omslag.ts';
 
@@ -24,27 +25,18 @@ export function explain(
   kader: Kader,
   opties: Beoordelingsopties = {},
 ): Uitleg {
-  const { som: metSom, regel } = bronnenVan(a, kader);
   const omslag = omslagen(periode, kader, opties);
   return {
-    som: som(a, metSom, opties.moment ?? a.peildatum),
-    slot: slot(a, regel),
+    som: som(a, kader, opties.moment ?? a.peildatum),
+    slot: slot(a),
     omslag,
-    waaromNiet: waaromNiet(a, regel, omslag, kader),
+    waaromNiet: waaromNiet(a, omslag, kader),
   };
 }
 
-/** Where the sum stands, and the rule that decided. */
-function bronnenVan(a: Beoordeling, kader: Kader): { som: Bron; regel: Bron } {
-  if (a.status === 'onbepaald') {
-    const bron = { document: kader.id, paragraaf: kader.bijtellingParagraaf };
-    return { som: bron, regel: bron };
-  }
-  const { som, beslissend } = a.gronden;
-  return { som: (som ?? beslissend).bron, regel: beslissend.bron };
-}
-
-function som({ cijfers: c }: Beoordeling, bron: Bron, dag: Datum): Bevinding[] {
+/** The sum, where the kader says how it is made. */
+function som({ cijfers: c }: Beoordeling, kader: Kader, dag: Datum): Bevinding[] {
+  const { som: bron, volgorde } = kader.uitlegbronnen;
   const uit: Bevinding[] = [];
   const { taakstelling, achterstandBegin, voorsprongBegin, totaalopgave, gehuisvest, bijtelling } = c;
   if (taakstelling === null || achterstandBegin === null || voorsprongBegin === null || totaalopgave === null)
@@ -57,12 +49,14 @@ function som({ cijfers: c }: Beoordeling, bron: Bron, dag: Datum): Bevinding[] {
   const soort = c.voorsprong > 0 ? 'som-eind-voorsprong' : 'som-eind';
   uit.push(bevinding(bijtelling > 0 ? `${soort}-bijtelling` : soort, bron, eind, { dag }));
   if (achterstandBegin > 0 && c.ingelopen !== null)
-    uit.push(bevinding('som-ingelopen', bron, { achterstandBegin, ingelopen: c.ingelopen }));
+    uit.push(uitTekst('som-ingelopen', volgorde, { achterstandBegin, ingelopen: c.ingelopen }, kader));
   return uit;
 }
 
-function slot(a: Beoordeling, bron: Bron): Bevinding[] {
+/** The step on the ladder, by the rule that decided it. */
+function slot(a: Beoordeling): Bevinding[] {
   if (a.status === 'onbepaald') return [];
+  const { bron } = a.gronden.beslissend;
   const { tredeVorig } = a;
   const trede = tredeVan(a);
   const treden = { tredeVorig, trede };
@@ -71,39 +65,62 @@ function slot(a: Beoordeling, bron: Bron): Bevinding[] {
   return [bevinding(a.status === 'open' ? `${code}-voorstel` : code, bron, treden)];
 }
 
-/** Why not a lower and not a higher trede: by the smallest change in gehuisvest that gives it, or because there is none. */
-function waaromNiet(a: Beoordeling, bron: Bron, omslag: readonly Omslag[], kader: Kader): Bevinding[] {
+/** Cites no paragraph: found by computing under this kader, not in its text. */
+function berekend({ id }: Kader): Bron {
+  return { document: id, paragraaf: '' };
+}
+
+/**
+ * Why not a lower and not a higher trede: by the smallest change in gehuisvest that gives it, with the rule that would then
+ * decide, or because there is none. Without the number nothing was searched, so nothing is said of it.
+ */
+function waaromNiet(a: Beoordeling, omslag: readonly Omslag[], kader: Kader): Bevinding[] {
   if (a.status === 'onbepaald') return [];
-  const { tredeVorig } = a;
-  const trede = tredeVan(a);
-  const lager = omslag.find((o) => (o.verschil ?? 0) > 0);
-  const hoger = omslag.find((o) => (o.verschil ?? 0) < 0);
-  const uit: Bevinding[] = [];
-  if (lager?.trede != null)
-    uit.push(
-      bevinding('met-meer', bron, {
-        verschil: lager.verschil ?? 0,
-        gehuisvest: Number(lager.waarde),
-        trede: lager.trede,
-      }),
-    );
-  else
-    uit.push(bevinding(trede === kader.laagsteTrede ? 'niet-lager-laagste' : 'niet-lager', bron, { trede }));
-  if (hoger?.trede != null)
-    uit.push(
-      bevinding('met-minder', bron, {
-        verschil: -(hoger.verschil ?? 0),
-        gehuisvest: Number(hoger.waarde),
-        trede: hoger.trede,
-      }),
-    );
-  else
-    uit.push(
-      bevinding(
-        trede > tredeVorig ? 'niet-hoger-een-stap' : trede === 6 ? 'niet-hoger-hoogste' : 'niet-hoger',
-        bron,
-        { trede },
-      ),
-    );
-  return uit;
+  if (a.cijfers.gehuisvest === null) return [bevinding('ander-aantal-onbekend', berekend(kader))];
+  const meer = omslag.find((o) => (o.verschil ?? 0) > 0);
+  const minder = omslag.find((o) => (o.verschil ?? 0) < 0);
+  return [
+    meer === undefined ? nietLager(tredeVan(a), kader) : met('met-meer', meer, kader),
+    minder === undefined ? nietHoger(tredeVan(a), a.tredeVorig, kader) : met('met-minder', minder, kader),
+  ];
+}
+
+/** What that number would have given: a trede, a proposal for one, or nothing for want of what then decides. */
+function met(
+  code: 'met-meer' | 'met-minder',
+  { verschil, waarde, trede, status, regel, ontbrekend }: Omslag,
+  kader: Kader,
+): Bevinding {
+  const cijfers = { verschil: Math.abs(verschil ?? 0), gehuisvest: Number(waarde) };
+  if (trede === null)
+    return bevinding(`${code}-onbepaald`, berekend(kader), cijfers, { kolom: ontbrekend.join(', ') });
+  return bevinding(status === 'open' ? `${code}-voorstel` : code, regel ?? berekend(kader), {
+    ...cijfers,
+    trede,
+  });
+}
+
+function nietLager(trede: Trede, kader: Kader): Bevinding {
+  const laagste = trede === kader.laagsteTrede;
+  return bevinding(laagste ? 'niet-lager-laagste' : 'niet-lager', berekend(kader), { trede });
+}
+
+function nietHoger(trede: Trede, van: Trede, kader: Kader): Bevinding {
+  const geen = berekend(kader);
+  if (trede === 6) return bevinding('niet-hoger-hoogste', geen, { trede });
+  // The step from trede 0 is the first step that has a letter of its own.
+  if (van === 0 && trede > 1) return bevinding('niet-hoger-van-nul', geen, { trede });
+  if (trede > van) return uitTekst('niet-hoger-een-stap', kader.uitlegbronnen.eenTrede, { trede }, kader);
+  return bevinding('niet-hoger', geen, { trede });
+}
+
+/** A step of the explanation that the text bears, or else a choice of ours. */
+function uitTekst(
+  code: keyof typeof UITLEGKEUZES,
+  bron: Bron | null,
+  cijfers: Bevinding['cijfers'],
+  kader: Kader,
+): Bevinding {
+  if (bron !== null) return bevinding(code, bron, cijfers);
+  return { ...bevinding(code, berekend(kader), cijfers), eigenKeuze: UITLEGKEUZES[code] };
 }

@@ -22,7 +22,7 @@ export interface Uit {
   readonly soort: 'bouwsteen' | 'voorwaarde';
   readonly bestand: string;
   readonly regel: number;
-  /** The condition in words; empty for a bouwsteen. */
+  /** The condition in words; of a bouwsteen what is told of it besides, or nothing. */
   readonly tekst: string;
 }
 

@@ -26,7 +26,8 @@ function toelichtingVan(b: Block, verteld: Set<Uit>): Toelichting | null {
 }
 
 function reden({ soort, bestand, regel, tekst }: Uit, wat: string): string {
-  if (soort === 'bouwsteen') return `${wat} komt uit de bouwsteen templates/${bestand}.`;
+  if (soort === 'bouwsteen')
+    return [`${wat} komt uit de bouwsteen templates/${bestand}.`, tekst].join(' ').trimEnd();
   return `${wat} staat er onder de voorwaarde: ${tekst} (templates/${bestand}, regel ${regel}).`;
 }
 

@@ -14,7 +14,7 @@ import { BRIEFVELDEN } from './velden/briefvelden.ts';
 import { gegevensVan } from './velden/gegevens.ts';
 import { herkomst } from './velden/herkomst.ts';
 import { type Clausuledeel, waarden } from './velden/veld.ts';
-import { clausule } from './zinnen.ts';
+import { clausule, keuzezin } from './zinnen.ts';
 
 const SLOTGROET = 'Hoogachtend,';
 
@@ -48,7 +48,13 @@ export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: S
   const bestand = sjabloonbestand(opdracht.soort, trede, sjablonen);
   const plaats = { bestand, regel: 1, kolom: 1 };
   const gegevens = gegevensVan(opdracht);
-  const clausuleVan = (deel: unknown) => clausule(deel as Clausuledeel, a);
+  const clausuleVan = (deel: unknown) => {
+    const keuze = keuzezin((deel as Clausuledeel).bevinding, a, sjablonen);
+    return {
+      ...clausule(deel as Clausuledeel, a),
+      toelichting: keuze === null ? null : `Een eigen keuze. ${keuze}`,
+    };
+  };
   const gevuld = vulIn(
     { sjablonen, bestand, kader: a.kader },
     waarden(BRIEFVELDEN, gegevens),

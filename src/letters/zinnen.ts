@@ -15,7 +15,8 @@ export type Clausulesoort =
   | 'uitleg'
   | 'oordelen'
   | 'eerder'
-  | 'verzendeisen';
+  | 'verzendeisen'
+  | 'keuzes';
 
 /** The finding as a sentence of Dutch: the clause with its code, the same as the letter uses. */
 export function zin(
@@ -34,6 +35,15 @@ export function zin(
     bestand,
   );
   return blokken.flatMap(regels).map(platteTekst).join(' ');
+}
+
+/** The choice of ours that a finding rests on, as a sentence; null where the text or the law itself says it. */
+export function keuzezin(
+  { eigenKeuze: code }: Clausuledeel['bevinding'],
+  betreft: Betreft,
+  sjablonen: Sjablonen,
+): string | null {
+  return code === undefined ? null : zin({ code, cijfers: {}, gegevens: {} }, 'keuzes', betreft, sjablonen);
 }
 
 /** The file of a clause and the data it may use. */

@@ -23,7 +23,7 @@ describe('uitleg', () => {
       'een afname van 69,4%. Bij een afname van 50% of meer gaat de gemeente van trede 3 naar trede 2. [utrecht-2024, § 3, trede 3]',
     );
     expect(tekst).toContain('Met 45 huisvestingen meer (363) was het trede 1 geweest.');
-    expect(tekst).toContain('Met 29 huisvestingen minder (289) was het trede 3 geweest.');
+    expect(tekst).toContain('Met 29 huisvestingen minder (289) was het voorstel trede 3 geweest.');
   });
 
   test('de genoemde verandering klopt, precies op de grens: 289 geeft trede 3, 290 nog trede 2', async () => {
@@ -73,7 +73,7 @@ describe('uitleg', () => {
     expect(plat(uit)).toContain(
       'Hoger dan trede 4 kan niet: per beoordeling gaat een gemeente hooguit één trede omhoog.',
     );
-    expect(plat(uit)).toContain('Met 6 huisvestingen meer (72) was het trede 3 geweest.');
+    expect(plat(uit)).toContain('Met 6 huisvestingen meer (72) was het voorstel trede 3 geweest.');
   });
 });
 

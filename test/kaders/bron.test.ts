@@ -17,6 +17,11 @@ describe.each([...kadermappen().map((kader) => `${kader}/bron.md`), 'wetten.md']
     const koppen = [...tekst.matchAll(/^## (.+)$/gm)].map((m) => m[1]);
     expect(koppen).toEqual([...new Set(koppen)]);
   });
+
+  test('haalt elke zin van een bron één keer aan', () => {
+    const zinnen = [...tekst.matchAll(/^> (.+)$/gm)].map((m) => m[1]);
+    expect(zinnen).toEqual([...new Set(zinnen)]);
+  });
 });
 
 describe.each(kadermappen())('%s', (kader) => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { grondenVan, vragenVan } from '../../src/assessment/beoordeling.ts';
-import { algemeneCodes, UITLEGCODES } from '../../src/assessment/codes.ts';
+import { algemeneCodes, UITLEGCODES, UITLEGKEUZES } from '../../src/assessment/codes.ts';
 import { KADERS } from '../../src/index.ts';
 import { beoordeelGeval, leesGevallen } from './gevallen.ts';
 
@@ -15,10 +15,14 @@ function clausules(map: string): string[] {
   return readdirSync(map).map((naam) => naam.replace(/\.njk$/, ''));
 }
 
+/** The codes of a list, or of a list that says on what each rests. */
+const namen = (lijst: readonly string[] | object): readonly string[] =>
+  Array.isArray(lijst) ? lijst : Object.keys(lijst);
+
 describe.each(SOORTEN)('%s', (soort) => {
   const gedeeld = clausules(`${BOUWSTENEN}/${soort}`);
-  const algemeen: readonly string[] = algemeneCodes[soort];
-  const vanKader = (kader: (typeof kaders)[number]): readonly string[] => kader.codes[soort];
+  const algemeen = namen(algemeneCodes[soort]);
+  const vanKader = (kader: (typeof kaders)[number]) => namen(kader.codes[soort]);
 
   test('elke code heeft haar clausule', () => {
     expect(algemeen.filter((code) => !gedeeld.includes(code))).toEqual([]);
@@ -48,6 +52,13 @@ test('elke stap van een uitleg heeft haar clausule, en omgekeerd', () => {
   expect(clausules(`${BOUWSTENEN}/uitleg`).sort()).toEqual([...UITLEGCODES].sort());
 });
 
+test('elke eigen keuze heeft haar clausule, en omgekeerd', () => {
+  const codes = [algemeneCodes, ...kaders.map((kader) => kader.codes)];
+  const grondslagen = codes.flatMap(({ gronden, termijnen }) => Object.values({ ...gronden, ...termijnen }));
+  const keuzes = [...grondslagen, ...Object.values(UITLEGKEUZES)].filter((g) => g !== 'tekst');
+  expect(clausules(`${BOUWSTENEN}/keuzes`).sort()).toEqual([...new Set(keuzes)].sort());
+});
+
 describe.each(kaders.map((kader) => [kader.id, kader] as const))('%s', (id, kader) => {
   test('geeft in de gevallen alleen codes uit zijn eigen lijst, en elke grond ervan in een geval', () => {
     const { standaard, gevallen } = leesGevallen(id);
@@ -60,11 +71,11 @@ describe.each(kaders.map((kader) => [kader.id, kader] as const))('%s', (id, kade
       termijnen: gezien.flatMap((a) => a.termijnen),
     };
     for (const soort of SOORTEN) {
-      const bekend: readonly string[] = [...algemeneCodes[soort], ...kader.codes[soort]];
+      const bekend = [...namen(algemeneCodes[soort]), ...namen(kader.codes[soort])];
       expect(van[soort].map((b) => b.code).filter((code) => !bekend.includes(code))).toEqual([]);
     }
     const gronden = van.gronden.map((b) => b.code);
-    expect(kader.codes.gronden.filter((code) => !gronden.includes(code))).toEqual([]);
+    expect(namen(kader.codes.gronden).filter((code) => !gronden.some((g) => g === code))).toEqual([]);
     const vragen = van.vragen.map((b) => b.code);
     expect(kader.codes.vragen.filter((code) => !vragen.includes(code))).toEqual([]);
   });

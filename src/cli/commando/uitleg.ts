@@ -50,13 +50,13 @@ function tekst({ verteld: v, alineas, omslag }: Uitgelegd, kader: string): strin
     delen.push(wikkel(`Onbepaald: zonder ${v.ontbrekend.join(', ')} is er geen trede.`));
   for (const { kop, zinnen } of alineas)
     if (zinnen.length > 0)
-      delen.push([kop, ...zinnen.map((z) => wikkel(`${z.zin}${bronTekst(z.bron)}`, '- ', '  '))].join('\n'));
+      delen.push([kop, ...zinnen.map((z) => wikkel(`${z.zin}${bronTekst(z)}`, '- ', '  '))].join('\n'));
   if (v.openOordelen.length > 0)
     delen.push(
       [
         'Wat een mens nog moet beslissen',
         ...v.openOordelen.flatMap((vraag) => [
-          wikkel(`${vraag.vraag}${bronTekst(vraag.bron)}`, '? ', '  '),
+          wikkel(`${vraag.vraag}${bronTekst({ ...vraag, eigenKeuze: false })}`, '? ', '  '),
           ...omslag
             .filter((o) => o.kolom === vraag.kolom)
             .map((o) =>
@@ -72,8 +72,12 @@ function tekst({ verteld: v, alineas, omslag }: Uitgelegd, kader: string): strin
   return `${delen.join('\n\n')}\n`;
 }
 
-function bronTekst({ document: waarin, paragraaf }: Zin['bron']): string {
-  if (paragraaf === '') return '';
+/** ` [utrecht-2024, § 2.1]`; what the text does not say is called a choice. */
+function bronTekst({ bron, eigenKeuze }: Pick<Zin, 'bron'> & { readonly eigenKeuze: boolean }): string {
+  const { document: waarin, paragraaf } = bron;
   // Laws are written with a capital, kaders by their id.
-  return ` [${waarin}, ${/^[A-Z]/.test(waarin) ? 'artikel ' : /^\d/.test(paragraaf) ? '§\u00a0' : ''}${paragraaf}]`;
+  const teken = /^[A-Z]/.test(waarin) ? 'artikel ' : /^\d/.test(paragraaf) ? '§\u00a0' : '';
+  const plaats = paragraaf === '' ? '' : `${waarin}, ${teken}${paragraaf}`;
+  if (eigenKeuze) return plaats === '' ? ' [eigen keuze]' : ` [eigen keuze bij ${plaats}]`;
+  return plaats === '' ? '' : ` [${plaats}]`;
 }

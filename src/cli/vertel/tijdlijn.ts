@@ -43,7 +43,9 @@ function cijfer(n: number | null): string {
 /** The reasons of one assessment, and what is missing, open or worth a look. */
 function toelichting({ verteld: v, moment }: Verteldestap): string {
   const kop = moment === null ? `peildatum ${datum(v.peildatum)}` : datum(moment);
-  const gronden = v.gronden.map((g) => wikkel(g.zin, '  = ', '    '));
+  const gronden = v.gronden.map((g) =>
+    wikkel(`${g.zin}${g.eigenKeuze ? ' (eigen keuze)' : ''}`, '  = ', '    '),
+  );
   return `\n${[wikkel(`${v.halfjaar}, ${kop}`), ...gronden, ...bevindingregels(v)].join('\n')}\n`;
 }
 

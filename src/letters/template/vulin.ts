@@ -37,6 +37,7 @@ export type Clausulebereik = (bevinding: unknown) => {
   code: string;
   bestand: string;
   bereik: Record<string, unknown>;
+  toelichting: string | null;
 };
 
 /** Told while a template is filled in: each file that it includes, and the way it goes at each `if` and `for`. */
@@ -99,7 +100,7 @@ export function vulIn(
     bevinding: (k, b) => {
       const van = clausule(opzoeken(k.delen, b));
       bestaand(sjablonen, van.bestand, kader, k.plaats);
-      return { bestand: van.bestand, o: bereikVan(van.bereik, `${van.code}: `) };
+      return { ...van, o: bereikVan(van.bereik, `${van.code}: `) };
     },
     rond: (binnen, ga) => {
       const ervoor = tekst;
@@ -123,7 +124,8 @@ function bestaand(sjablonen: Sjablonen, bestand: string, kader: string, plaats: 
 
 function herkomstVan(binnen: Binnen): Uit {
   if (binnen.soort === 'tak') return voorwaardelijk(binnen.knoop.voorwaarde, binnen.keuze === 'nee');
-  return { soort: 'bouwsteen', bestand: binnen.bestand, regel: 1, tekst: '' };
+  const tekst = binnen.soort === 'bevinding' ? (binnen.toelichting ?? '') : '';
+  return { soort: 'bouwsteen', bestand: binnen.bestand, regel: 1, tekst };
 }
 
 function bereikVan(data: Readonly<Record<string, unknown>>, voor: string): Bereik {

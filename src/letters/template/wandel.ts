@@ -10,7 +10,15 @@ type Bevindingknoop = Extract<Knoop, { soort: 'bevinding' }>;
 /** What is being walked inside: one side of an `if`, a bouwsteen, or the clause of a finding. */
 export type Binnen =
   | { readonly soort: 'tak'; readonly knoop: Alsknoop; readonly keuze: 'ja' | 'nee' }
-  | { readonly soort: 'bouwsteen' | 'bevinding'; readonly bestand: string };
+  | { readonly soort: 'bouwsteen'; readonly bestand: string }
+  | Bevindingdeel;
+
+/** `toelichting`: what a review copy tells of it besides; null for nothing. */
+interface Bevindingdeel {
+  readonly soort: 'bevinding';
+  readonly bestand: string;
+  readonly toelichting: string | null;
+}
 
 /** A bouwsteen as the kader words it; null when there is none. `kring`: the walk is inside it already. */
 interface Doel {
@@ -29,7 +37,7 @@ export interface Wandelaar<O> {
   /** Whether to go in. */
   bouwsteen?(k: Bouwsteenknoop, doel: Doel, o: O): boolean;
   /** The clause to go into; null for none. */
-  bevinding?(k: Bevindingknoop, o: O): { readonly bestand: string; readonly o: O } | null;
+  bevinding?(k: Bevindingknoop, o: O): (Omit<Bevindingdeel, 'soort'> & { readonly o: O }) | null;
   /** Around what is walked inside; `ga` does that walk. */
   rond?(binnen: Binnen, ga: () => void): void;
 }
@@ -46,8 +54,8 @@ export function wandel<O>(
     if (w.rond === undefined) ga();
     else w.rond(binnen, ga);
   };
-  const inBestand = (soort: 'bouwsteen' | 'bevinding', doel: string, o: O, weg: readonly string[]) =>
-    rond({ soort, bestand: doel }, () => loop(sjablonen.get(doel) ?? [], o, [...weg, doel]));
+  const inBestand = (binnen: Exclude<Binnen, { soort: 'tak' }>, o: O, weg: readonly string[]) =>
+    rond(binnen, () => loop(sjablonen.get(binnen.bestand) ?? [], o, [...weg, binnen.bestand]));
   const stap = (k: Knoop, o: O, weg: readonly string[]): void => {
     switch (k.soort) {
       case 'tekst':
@@ -69,13 +77,14 @@ export function wandel<O>(
         const doel = zoekBouwsteen(sjablonen, k.bestand, kader);
         const kring = doel !== null && weg.includes(doel);
         const gaIn = w.bouwsteen?.(k, { bestand: doel, kring }, o) ?? false;
-        if (gaIn && doel !== null && !kring) inBestand('bouwsteen', doel, o, weg);
+        if (gaIn && doel !== null && !kring) inBestand({ soort: 'bouwsteen', bestand: doel }, o, weg);
         return;
       }
       case 'bevinding': {
         const clausule = w.bevinding?.(k, o) ?? null;
         const doel = clausule === null ? null : zoekBouwsteen(sjablonen, clausule.bestand, kader);
-        if (clausule !== null && doel !== null) inBestand('bevinding', doel, clausule.o, weg);
+        if (clausule === null || doel === null) return;
+        inBestand({ soort: 'bevinding', bestand: doel, toelichting: clausule.toelichting }, clausule.o, weg);
       }
     }
   };

@@ -59,11 +59,11 @@ export function somregel({ beoordeling: a }: Briefopdracht): string {
   return paragraaf(somVan(a)) ?? a.kader;
 }
 
-/** `utrecht-2024 § 2.1`, `Gemeentewet artikel 124`. Laws are written with a capital, kaders by their id. */
+/** `utrecht-2024 § 2.1`, `Gemeentewet artikel 124`; a choice of ours is called that. Laws are written with a capital, kaders by their id. */
 function paragraaf(b: Bevinding | null | undefined): string | null {
   if (b == null) return null;
   const { document, paragraaf: waar } = b.bron;
-  if (waar === '') return document;
   const teken = /^[A-Z]/.test(document) ? ' artikel' : /^\d/.test(waar) ? ' §' : ',';
-  return `${document}${teken} ${waar}`;
+  const plaats = waar === '' ? document : `${document}${teken} ${waar}`;
+  return b.eigenKeuze === undefined ? plaats : `eigen keuze bij ${plaats}`;
 }

@@ -110,7 +110,7 @@ export function lijstOfLeeg<C, D, B>(
 /** A finding that a template can include as its sentence: the clause with its code, in the folder of its kind. */
 export interface Clausuledeel {
   readonly soort: string;
-  readonly bevinding: Pick<Bevinding, 'cijfers' | 'gegevens'> & {
+  readonly bevinding: Pick<Bevinding, 'cijfers' | 'gegevens' | 'eigenKeuze'> & {
     readonly code: string;
     readonly datum?: Datum | null;
   };

@@ -24,6 +24,7 @@ const TOEZICHTINFORMATIE_MAANDEN = 1; // brief, Tot slot: one month after the pe
 
 const bron = (paragraaf: string): Bron => ({ document: 'flevoland', paragraaf });
 const BEVINDINGEN = bron('Bevindingen en beoordeling');
+const EIGEN_KEUZE = bron(''); // the letter does not say it
 const ARTIKEL_124D: Bron = { document: 'Gemeentewet', paragraaf: '124d' };
 
 const GROEN: Waardering = { woord: 'adequaat', kleur: 'groen' };
@@ -40,6 +41,7 @@ export const flevoland: Kader = {
   codes: flevolandCodes,
   bijtelling: () => [], // the figures of COA are leading
   bijtellingParagraaf: 'Bevindingen en beoordeling',
+  uitlegbronnen: { som: BEVINDINGEN, volgorde: BEVINDINGEN, eenTrede: null },
   oordelen: [
     'oordeel_planinhoud',
     'oordeel_op_schema',
@@ -74,10 +76,10 @@ function gerealiseerd(f: Feiten, van: Trede): Uitkomst {
   const som = somGrond(f, BEVINDINGEN);
   const gevolg =
     van <= 1
-      ? bevinding('blijft-trede-1', BEVINDINGEN)
-      : bevinding(van <= 3 ? 'terug-naar-trede-1' : 'traject-eindigt', BEVINDINGEN, { tredeVorig: van });
+      ? bevinding('blijft-trede-1', EIGEN_KEUZE)
+      : bevinding(van <= 3 ? 'terug-naar-trede-1' : 'traject-eindigt', EIGEN_KEUZE, { tredeVorig: van });
   if (van <= 4) return { ...uitkomst(1, { som, beslissend: gevolg }), waardering: GROEN };
-  const verder = [bevinding('intrekking-gerealiseerd', ARTIKEL_124D)];
+  const verder = [bevinding('intrekking-gerealiseerd', EIGEN_KEUZE)];
   return { ...uitkomst(1, { som, beslissend: gevolg, verder }), waardering: GROEN, intrekking: true };
 }
 
@@ -97,7 +99,7 @@ function tussentijds(f: Feiten, van: Trede): Uitkomst {
   const code = opSchema ? 'halverwege-op-schema' : 'halverwege-niet-op-schema';
   const stap = { trede: van, tredeNieuw: van + 1 };
   const waarschuwingen = opSchema ? [] : [bevinding('mogelijke-opschaling', BEVINDINGEN, stap)];
-  const verder = [bevinding(code, BEVINDINGEN, { gehuisvest, norm })];
+  const verder = [bevinding(code, EIGEN_KEUZE, { gehuisvest, norm })];
   return uitkomst(van, { beslissend: loopt, verder }, [], waarschuwingen);
 }
 
@@ -106,13 +108,13 @@ function ingetrokken(f: Feiten, van: Trede): Uitkomst {
   const nieuw = f.periode.oordeel_nieuwe_trede;
   const gronden = { som: tekort(f), beslissend: bevinding('intrekking-aannemelijk', ARTIKEL_124D) };
   const vragen =
-    nieuw === null ? [vraag('nieuwe-trede', BEVINDINGEN, 'oordeel_nieuwe_trede', ['1', '2', '3', '4'])] : [];
+    nieuw === null ? [vraag('nieuwe-trede', EIGEN_KEUZE, 'oordeel_nieuwe_trede', ['1', '2', '3', '4'])] : [];
   return { ...uitkomst((nieuw ?? van) as Trede, gronden, vragen), intrekking: true };
 }
 
 /** Eigen keuze, de brief zegt het niet: een achterstand op trede 1 is trede 2 en redelijk adequaat (oranje). */
 function naarTwee(f: Feiten): Uitkomst {
-  const gronden = { som: tekort(f), beslissend: bevinding('naar-trede-2', BEVINDINGEN) };
+  const gronden = { som: tekort(f), beslissend: bevinding('naar-trede-2', EIGEN_KEUZE) };
   return { ...uitkomst(2, gronden), waardering: ORANJE };
 }
 
@@ -129,7 +131,7 @@ function opSchema(f: Feiten, van: Trede): Uitkomst {
       // Nothing but the sum is known yet: on that the proposal rests.
       return uitkomst(van, { beslissend: tekort(f) }, [vraag('op-schema', BEVINDINGEN, 'oordeel_op_schema')]);
     case 'ja': {
-      const beslissend = bevinding(metPlan('op-schema', f), BEVINDINGEN, { trede: van });
+      const beslissend = bevinding(metPlan('op-schema', f), EIGEN_KEUZE, { trede: van });
       return { ...uitkomst(van, { som: tekort(f), beslissend }), waardering: ORANJE };
     }
     case 'nee':
@@ -144,7 +146,7 @@ function nietOpSchema(f: Feiten, van: Trede, volgende: 'ja' | 'nee' | null): Met
   if (van === 6 || volgende === 'nee') return uitkomst(van, { som, vooraf, beslissend: blijft });
   const nieuw = (van + 1) as Trede;
   if (volgende === 'ja') {
-    const hoger = bevinding('hogere-trede', BEVINDINGEN, { trede: van, tredeNieuw: nieuw });
+    const hoger = bevinding('hogere-trede', EIGEN_KEUZE, { trede: van, tredeNieuw: nieuw });
     return uitkomst(nieuw, { som, vooraf, beslissend: hoger });
   }
   const verder = vraag('volgende-trede', BEVINDINGEN, 'oordeel_volgende_trede', ['ja', 'nee'], {

@@ -27,6 +27,8 @@ const DEBAT_MAANDEN = 1; // §stap 4.2: the gemeenteraad needs at least one mont
 const LADDER_MAANDEN = 12; // §4.4.4: the whole ladder at most a year after the neglect was signalled
 
 const bron = (paragraaf: string): Bron => ({ document: 'handreiking', paragraaf });
+/** Where it says, per fase, that the ladder ends once all is met; from fase 5 on that is §4.4.4. */
+const STOP_BIJ: Readonly<Partial<Record<Trede, string>>> = { 2: 'stap 1.1', 3: 'stap 3.3', 4: 'stap 4.3' };
 const ARTIKEL_124D: Bron = { document: 'Gemeentewet', paragraaf: '124d' };
 
 /** Handreiking huisvesting vergunninghouders, 2nd version: a national model. Six fases; fase 1 is the ground state. */
@@ -39,6 +41,7 @@ export const handreiking: Kader = {
   codes: handreikingCodes,
   bijtelling,
   bijtellingParagraaf: '4.4.1',
+  uitlegbronnen: { som: bron('stap 1.1'), volgorde: null, eenTrede: bron('4.3') },
   oordelen: [
     'oordeel_planinhoud',
     'oordeel_taakverwaarlozing',
@@ -114,13 +117,16 @@ function ontbreektVoorGehaald(f: Feiten): Feiten['ontbrekend'] {
     : f.ontbrekend;
 }
 
-/** §stap 1.1 and §stap 3.3: met, so no further steps. From 5 and 6 the besluit is withdrawn (§stap 6.2). */
+/**
+ * §stap 1.1, §stap 3.3 and §stap 4.3: met, so no further steps. §4.4.4: 'Beëindiging (…) als de taakstelling alsnog is
+ * gerealiseerd': from 5 and 6 the besluit is withdrawn.
+ */
 function gestopt(f: Feiten, van: Trede): Uitkomst {
   const gehaald = { som: somOverHalfjaar(f), vooraf: f.gerealiseerd ? [] : [taakstellingGehaald(f)] };
   if (van <= 1) return uitkomst(1, { ...gehaald, beslissend: bevinding('blijft-trede-1', bron('stap 1.1')) });
-  const terug = bevinding('traject-eindigt', bron('stap 3.3'), { tredeVorig: van });
+  const terug = bevinding('traject-eindigt', bron(STOP_BIJ[van] ?? '4.4.4'), { tredeVorig: van });
   if (van <= 4) return uitkomst(1, { ...gehaald, beslissend: terug });
-  const verder = [bevinding('intrekking-gerealiseerd', bron('stap 6.2'))];
+  const verder = [bevinding('intrekking-gerealiseerd', bron('4.4.4'))];
   return { ...uitkomst(1, { ...gehaald, beslissend: terug, verder }), intrekking: true };
 }
 
@@ -159,7 +165,8 @@ function fase1(f: Feiten): Uitkomst {
   const { doorlooptijdUitweg } = f.instellingen;
   const traag = bevinding('doorlooptijd-niet-gehaald', bron('stap 1.2'), weken);
   const vooraf = doorlooptijdUitweg === 'nee' ? [] : [traag];
-  return uitkomst(2, { som, vooraf, beslissend: bevinding('naar-trede-2', bron('stap 1.2')) });
+  const regel = doorlooptijdUitweg === 'nee' ? bron('4.2') : bron('stap 1.2');
+  return uitkomst(2, { som, vooraf, beslissend: bevinding('naar-trede-2', regel) });
 }
 
 /**

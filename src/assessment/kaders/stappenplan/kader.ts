@@ -30,6 +30,7 @@ const PLAN_WEKEN = 4; // §stap 3: four weeks to hand in the Plan van Aanpak
 const LAST_MAANDEN = 3; // §stap 5: a last term of three months
 
 const bron = (paragraaf: string): Bron => ({ document: 'stappenplan', paragraaf });
+const EIGEN_KEUZE = bron(''); // no paragraph says it
 const ARTIKEL_124D: Bron = { document: 'Gemeentewet', paragraaf: '124d' };
 
 /** Stappenplan/Interventieladder of a province that the text does not name. Six steps; trede 0 is: not on the ladder. */
@@ -43,6 +44,7 @@ export const stappenplan: Kader = {
   // §punt 2: who found a home themselves, the pipeline (fase 3), and proven housing that COA has not registered yet.
   bijtelling: () => ['bijtelling_gehuisvest', 'bijtelling_zelfstandig', 'bijtelling_pijplijn'],
   bijtellingParagraaf: 'punt 2',
+  uitlegbronnen: { som: bron('punt 1'), volgorde: bron('punt 1'), eenTrede: null },
   oordelen: [
     'oordeel_planinhoud',
     'oordeel_overmacht',
@@ -87,7 +89,7 @@ function beoordeel(f: Feiten, van: Trede): Uitkomst {
  */
 function gestaakt(f: Feiten, van: Trede): Uitkomst {
   const som = somGrond(f, bron('punt 1'));
-  if (van === 0) return uitkomst(0, { som, beslissend: bevinding('niet-op-de-ladder', bron('punt 6')) });
+  if (van === 0) return uitkomst(0, { som, beslissend: bevinding('niet-op-de-ladder', EIGEN_KEUZE) });
   const beslissend = bevinding('acties-gestaakt', bron('punt 6'), { tredeVorig: van });
   if (van <= 4) return uitkomst(0, { som, beslissend });
   const verder = [bevinding('intrekking-gerealiseerd', bron('stap 6'))];
@@ -122,7 +124,7 @@ function opCijfers(f: Feiten, van: Trede): Uitkomst {
   const toets = toetsMarge(f.cijfers, f.instellingen);
   if (toets === null) return onbepaald(f.ontbrekend);
   const gronden = { som: tekort(f), vooraf: [toets.grond] };
-  if (toets.gering) return blijftAmbtelijk(gronden, minstensEen(van));
+  if (toets.gering) return blijftAmbtelijk(gronden, van);
   switch (van) {
     case 0:
     case 1:
@@ -174,11 +176,11 @@ function isBinnenPercentage(achterstand: number, opgave: number): boolean {
  * §stap 1: 'het sturen van een ambtelijke brief hierover, in plaats van doorgaan naar stap 2'.
  * In gewone woorden: wie weinig tekortkomt, krijgt een brief en geen volgende stap.
  */
-function blijftAmbtelijk(gronden: Getoetst, trede: Trede): Uitkomst {
-  return uitkomst(trede, {
-    ...gronden,
-    beslissend: bevinding('geen-volgende-stap', bron('stap 1'), { trede }),
-  });
+function blijftAmbtelijk(gronden: Getoetst, van: Trede): Uitkomst {
+  const trede = minstensEen(van);
+  // §stap 1 is about the step to 2; §punt 5 holds back every later one.
+  const regel = van <= 1 ? bron('stap 1') : bron('punt 5');
+  return uitkomst(trede, { ...gronden, beslissend: bevinding('geen-volgende-stap', regel, { trede }) });
 }
 
 /** §stap 2: 'nodigt de gemeente en het COA schriftelijk uit voor een ambtelijk overleg'. In gewone woorden: eerst praten. */

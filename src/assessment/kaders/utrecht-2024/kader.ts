@@ -31,6 +31,7 @@ const EERSTE_NA_IBT_KADER = '2025-I'; // the supplement belongs to the framework
 
 const bron = (paragraaf: string): Bron => ({ document: 'utrecht-2024', paragraaf });
 const bijTrede = (trede: Trede): Bron => bron(`3, trede ${trede}`);
+const EIGEN_KEUZE = bron(''); // no paragraph says it
 const ARTIKEL_124D: Bron = { document: 'Gemeentewet', paragraaf: '124d' };
 
 /** Provincie Utrecht, Aanvullend beleidskader IBT huisvesting vergunninghouders (CVDR713805). Ladder by trend. */
@@ -45,6 +46,7 @@ export const utrecht2024: Kader = {
   // §4: housed within the period but not (yet) counted by COA, with evidence; §2.2: TVS includes who found a home themselves.
   bijtelling: () => ['bijtelling_gehuisvest', 'bijtelling_zelfstandig'],
   bijtellingParagraaf: '4',
+  uitlegbronnen: { som: bron('2.1'), volgorde: null, eenTrede: bron('3') },
   oordelen: [
     'oordeel_planinhoud',
     'oordeel_verbeterplan',
@@ -121,7 +123,7 @@ function gerealiseerd(f: Feiten, van: Trede): Uitkomst {
     });
   const terug = bevinding('traject-eindigt', bron('3'), { tredeVorig: van });
   if (van === 4) return uitkomst(1, { som, beslissend: terug });
-  const verder = [bevinding('intrekking-gerealiseerd', ARTIKEL_124D)];
+  const verder = [bevinding('intrekking-gerealiseerd', EIGEN_KEUZE)];
   return { ...uitkomst(1, { som, beslissend: terug, verder }), intrekking: true };
 }
 
@@ -388,7 +390,7 @@ function trede4(f: Feiten): Uitkomst {
     if (afzien === null) return uitkomst(5, { som, beslissend }, [vraagAfzien(5)]);
     return uitkomst(5, { som, beslissend, verder: [bevinding('niet-afgezien', bron('3.1.1'))] });
   }
-  const blijft = { som, beslissend: bevinding('blijft-vooraankondiging', bijTrede(4)) };
+  const blijft = { som, beslissend: bevinding('blijft-vooraankondiging', bijTrede(5)) };
   if (volgende === 'nee') return uitkomst(4, blijft);
   return uitkomst(4, blijft, [vraag('volgende-trede', bijTrede(5), 'oordeel_volgende_trede')]);
 }

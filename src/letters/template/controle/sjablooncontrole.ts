@@ -116,7 +116,7 @@ function ongebruikteBestanden(
     if (map !== undefined && CODES[map] !== undefined && !CODES[map].includes(naam))
       return melding(bestand, `er is geen ${WAT[map] ?? 'oordeel'} "${naam}"`);
     const eigen =
-      /^bouwstenen\/([^/]+)\/(?:gronden|waarschuwingen|signalen|vragen|termijnen|oordelen|eerder|verzendeisen)\//.exec(
+      /^bouwstenen\/([^/]+)\/(?:gronden|waarschuwingen|signalen|vragen|termijnen|oordelen|eerder|verzendeisen|keuzes)\//.exec(
         bestand,
       );
     return eigen && !kaders.some((k) => k.id === eigen[1])
