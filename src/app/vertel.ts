@@ -117,7 +117,7 @@ export function vertel(a: Beoordeling, rij: number | null, sjablonen: Sjablonen)
 }
 
 /** Whether a finding rests on a choice of ours, and which. */
-export function keuzeVan(b: Bevinding, a: Beoordeling, sjablonen: Sjablonen): Keuze {
+function keuzeVan(b: Bevinding, a: Beoordeling, sjablonen: Sjablonen): Keuze {
   const keuze = keuzezin(b, a, sjablonen);
   return { eigenKeuze: keuze !== null, keuze };
 }

@@ -138,6 +138,19 @@ export interface Kadercodes {
   readonly termijnen: Readonly<Partial<Record<Termijncode, 'tekst' | Keuzecode>>>;
 }
 
+type Bevindingsoort = keyof Kadercodes;
+
+/** The codes of a kind: of those that say on what each rests, the names. */
+export function codenamen<S extends Bevindingsoort>(
+  codes: Kadercodes,
+  soort: S,
+): readonly NamenVan<Kadercodes[S]>[] {
+  const lijst: readonly string[] | object = codes[soort];
+  return (Array.isArray(lijst) ? lijst : Object.keys(lijst)) as NamenVan<Kadercodes[S]>[];
+}
+
+type NamenVan<L> = L extends readonly (infer C)[] ? C : keyof L & Code;
+
 /** The grounds by which an assessment inside the half-year is known, also in the JSON of an earlier round. */
 export const TUSSENTIJDS: readonly Grondcode[] = [
   'halfjaar-loopt',

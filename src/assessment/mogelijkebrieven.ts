@@ -1,7 +1,7 @@
 import type { Briefsoort } from '../dossier/briefsoort.ts';
 import type { Grond, MetTrede, Trede } from './beoordeling.ts';
 import { bevinding, uitkomst } from './bevinding.ts';
-import type { Grondcode } from './codes.ts';
+import { codenamen, type Grondcode } from './codes.ts';
 import type { Kader } from './kader.ts';
 
 /** A letter that a kader can call for, and the trede that it then tells. */
@@ -22,7 +22,7 @@ export function mogelijkeBrieven(kader: Kader): readonly MogelijkeBrief[] {
   const treden = TREDEN.filter((trede) => trede >= kader.laagsteTrede);
   for (const van of treden)
     for (const trede of treden.filter((t) => t <= Math.max(van, 1) + HOOGUIT_OMHOOG))
-      for (const u of uitkomsten(trede, Object.keys(kader.codes.gronden) as Grondcode[]))
+      for (const u of uitkomsten(trede, codenamen(kader.codes, 'gronden')))
         for (const soort of kader.brieven(u, van)) gevonden.set(`${soort} ${trede}`, { soort, trede });
   return [...gevonden.values()];
 }

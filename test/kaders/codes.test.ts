@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { grondenVan, vragenVan } from '../../src/assessment/beoordeling.ts';
-import { algemeneCodes, UITLEGCODES, UITLEGKEUZES } from '../../src/assessment/codes.ts';
+import { algemeneCodes, codenamen, UITLEGCODES, UITLEGKEUZES } from '../../src/assessment/codes.ts';
 import { KADERS } from '../../src/index.ts';
 import { beoordeelGeval, leesGevallen } from './gevallen.ts';
 
@@ -15,14 +15,10 @@ function clausules(map: string): string[] {
   return readdirSync(map).map((naam) => naam.replace(/\.njk$/, ''));
 }
 
-/** The codes of a list, or of a list that says on what each rests. */
-const namen = (lijst: readonly string[] | object): readonly string[] =>
-  Array.isArray(lijst) ? lijst : Object.keys(lijst);
-
 describe.each(SOORTEN)('%s', (soort) => {
   const gedeeld = clausules(`${BOUWSTENEN}/${soort}`);
-  const algemeen = namen(algemeneCodes[soort]);
-  const vanKader = (kader: (typeof kaders)[number]) => namen(kader.codes[soort]);
+  const algemeen: readonly string[] = codenamen(algemeneCodes, soort);
+  const vanKader = (kader: (typeof kaders)[number]): readonly string[] => codenamen(kader.codes, soort);
 
   test('elke code heeft haar clausule', () => {
     expect(algemeen.filter((code) => !gedeeld.includes(code))).toEqual([]);
@@ -71,11 +67,14 @@ describe.each(kaders.map((kader) => [kader.id, kader] as const))('%s', (id, kade
       termijnen: gezien.flatMap((a) => a.termijnen),
     };
     for (const soort of SOORTEN) {
-      const bekend = [...namen(algemeneCodes[soort]), ...namen(kader.codes[soort])];
+      const bekend: readonly string[] = [
+        ...codenamen(algemeneCodes, soort),
+        ...codenamen(kader.codes, soort),
+      ];
       expect(van[soort].map((b) => b.code).filter((code) => !bekend.includes(code))).toEqual([]);
     }
     const gronden = van.gronden.map((b) => b.code);
-    expect(namen(kader.codes.gronden).filter((code) => !gronden.some((g) => g === code))).toEqual([]);
+    expect(codenamen(kader.codes, 'gronden').filter((code) => !gronden.includes(code))).toEqual([]);
     const vragen = van.vragen.map((b) => b.code);
     expect(kader.codes.vragen.filter((code) => !vragen.includes(code))).toEqual([]);
   });
