@@ -1,6 +1,6 @@
 import type { Briefsoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';
-import { halfjarenTussen, informatiemoment, peildatum } from '../dossier/halfjaar.ts';
+import { halfjarenTussen, peildatum } from '../dossier/halfjaar.ts';
 import type { Periode } from '../dossier/kolommen.ts';
 import { bestandsmelding } from '../dossier/melding.ts';
 import { weigerOnmogelijk } from '../dossier/mogelijk.ts';
@@ -15,7 +15,7 @@ import {
 } from './beoordeling.ts';
 import { onbepaald } from './bevinding.ts';
 import { bijstellingBevindingen, type LandelijkeBijstelling } from './bijstelling.ts';
-import { berekenCijfers } from './cijfers.ts';
+import { berekenOpDag } from './dagcijfers.ts';
 import { metEigenKeuze, metEigenKeuzes } from './eigenkeuze.ts';
 import type { Feestdagen } from './feestdagen.ts';
 import { ALGEMENE_INSTELLINGEN, gevolgtermijnen } from './gevolgtermijnen.ts';
@@ -119,8 +119,7 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
   const geteld = kader.bijtelling(instellingen);
   const dag = peildatum(periode.halfjaar);
   const moment = opties.moment ?? dag;
-  const stand = moment < dag ? halverwege(periode, moment) : periode;
-  const berekening = berekenCijfers(stand, geteld, moment < dag);
+  const berekening = berekenOpDag(periode, geteld, moment);
   const tredeVorig = periode.trede_vorig as Trede | null;
   const tussenbericht = opties.tussenbericht ?? null;
   const feiten = { ...berekening, periode, tredeVorig, instellingen, moment, tussenbericht };
@@ -167,23 +166,6 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
 
 /** Without a trede there is no letter, and nothing that goes with one. */
 const ZONDER_BRIEF = { brieven: [], termijnen: [], ambtelijk: false, afschriften: [], publicatie: [] };
-
-/**
- * The figures as they stood inside the half-year: the persons housed so far, and the taakstelling before a bijstelling
- * of a later date. On the information moment only `gehuisvest_halverwege` counts, never a figure of the whole half-year.
- * Bijtelling is proven at the peildatum and not counted before it.
- */
-function halverwege(p: Periode, moment: Datum): Periode {
-  const laterBijgesteld = p.bijstelling_datum !== null && moment < p.bijstelling_datum;
-  return {
-    ...p,
-    gehuisvest: p.gehuisvest_halverwege ?? (moment === informatiemoment(p.halfjaar) ? null : p.gehuisvest),
-    taakstelling: laterBijgesteld ? p.taakstelling_oorspronkelijk : p.taakstelling,
-    bijtelling_gehuisvest: null,
-    bijtelling_zelfstandig: null,
-    bijtelling_pijplijn: null,
-  };
-}
 
 function termijnen(
   kader: Kader,
