@@ -3,7 +3,6 @@ import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { getDay } from 'date-fns/getDay';
-import { isValid } from 'date-fns/isValid';
 
 /**
  * A calendar day, written `2024-02-29`. No time and no time zone: comparing two of them is comparing text.
@@ -38,17 +37,10 @@ export function parseDatum(text: string): Datum | null {
   return null;
 }
 
-/** The day, or null when that day does not exist (31 februari, month 0). Months count from 1. */
+/** The day, or null when that day does not exist (31 februari, month 0). Months count from 1; years have four digits. */
 export function datumVan(jaar: number, maand: number, dag: number): Datum | null {
-  const noon = new Date(jaar, maand - 1, dag, 12);
-  if (
-    !isValid(noon) ||
-    noon.getFullYear() !== jaar ||
-    noon.getMonth() !== maand - 1 ||
-    noon.getDate() !== dag
-  )
-    return null;
-  return fromNoon(noon);
+  const bestaat = jaar >= 1000 && jaar <= 9999 && dag >= 1 && dag <= dagenIn(jaar, maand);
+  return bestaat ? alsDatum(jaar, maand, dag) : null;
 }
 
 /** n days later (earlier when negative). */
@@ -105,6 +97,18 @@ function noonOf(datum: Datum): Date {
 }
 
 function fromNoon(noon: Date): Datum {
-  const twee = (n: number) => String(n).padStart(2, '0');
-  return `${String(noon.getFullYear()).padStart(4, '0')}-${twee(noon.getMonth() + 1)}-${twee(noon.getDate())}` as Datum;
+  return alsDatum(noon.getFullYear(), noon.getMonth() + 1, noon.getDate());
+}
+
+function alsDatum(jaar: number, maand: number, dag: number): Datum {
+  const twee = (n: number) => (n < 10 ? `0${n}` : `${n}`);
+  return `${String(jaar).padStart(4, '0')}-${twee(maand)}-${twee(dag)}` as Datum;
+}
+
+const DAGEN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The number of days of a month; 0 for a month that does not exist. */
+function dagenIn(jaar: number, maand: number): number {
+  const schrikkeljaar = jaar % 4 === 0 && (jaar % 100 !== 0 || jaar % 400 === 0);
+  return maand === 2 && schrikkeljaar ? 29 : (DAGEN[maand - 1] ?? 0);
 }

@@ -9,6 +9,7 @@ import {
   dagOfLeeg,
   gedragen,
   groep,
+  groepVan,
   tekst,
   type Veldregel,
   type Veldtabel,
@@ -34,20 +35,20 @@ export function periodevelden<C, B>(
   halfjaar: (b: B) => string,
   afgeleid: (b: B) => string,
 ): Veldregel<C, B> {
-  return groep<C, B>({
+  return groepVan<C, Halfjaarwoorden, B>(van, {
     halfjaar: tekst(
-      (c) => van(c).halfjaar,
+      (h) => h.halfjaar,
       halfjaar,
       ({ periode }) => periode.halfjaar,
     ),
-    tekst: tekst((c) => van(c).tekst, afgeleid),
-    zin: tekst((c) => van(c).zin, afgeleid),
-    vorig: tekst((c) => van(c).vorig, afgeleid),
-    volgend: tekst((c) => van(c).volgend, afgeleid),
-    volgendZin: tekst((c) => van(c).volgendZin, afgeleid),
-    peildatum: dag((c) => van(c).peildatum, afgeleid),
-    volgendePeildatum: dag((c) => van(c).volgendePeildatum, afgeleid),
-    volgendInformatiemoment: dag((c) => van(c).volgendInformatiemoment, afgeleid),
+    tekst: tekst((h) => h.tekst, afgeleid),
+    zin: tekst((h) => h.zin, afgeleid),
+    vorig: tekst((h) => h.vorig, afgeleid),
+    volgend: tekst((h) => h.volgend, afgeleid),
+    volgendZin: tekst((h) => h.volgendZin, afgeleid),
+    peildatum: dag((h) => h.peildatum, afgeleid),
+    volgendePeildatum: dag((h) => h.volgendePeildatum, afgeleid),
+    volgendInformatiemoment: dag((h) => h.volgendInformatiemoment, afgeleid),
   });
 }
 

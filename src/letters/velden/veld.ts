@@ -70,6 +70,12 @@ export function gedragen<C, B>(
   return { ...groep(Object.fromEntries(regels)), waarde: kies };
 }
 
+/** A group of what is worked out once for all its fields. */
+export function groepVan<C, D, B>(kies: (c: C) => D, velden: Veldtabel<D, B>): Veldregel<C, B> {
+  const binnen = groep(velden);
+  return { ...binnen, waarde: (c) => binnen.waarde(kies(c)) };
+}
+
 /** A group with a value of its own, or null. */
 export function mits<C, D, B>(kies: (c: C) => D | null, velden: Veldtabel<D, B>): Veldregel<C, B> {
   const binnen = groep(velden);
