@@ -35,20 +35,14 @@ export function parseOpdracht(woorden: Opdrachtwoorden): Maakopdracht {
   const fouten: Melding[] = [];
   const kader = kaderMetId(woorden.kader);
   const dag = (naam: 'briefdatum' | 'moment' | 'verzenddatum') =>
-    gelezen<Datum>(naam, woorden[naam], parseDatum, 'Schrijf de datum als 2024-02-15.', fouten);
+    gelezen<Datum>(naam, woorden[naam], parseDatum, ONLEESBAAR.datum, fouten);
   const briefdatum = dag('briefdatum');
   const opdracht = {
     kader,
     instellingen: instellingenMet(kader, woorden.instellingen ?? {}),
     moment: dag('moment'),
     verzenddatum: dag('verzenddatum'),
-    halfjaar: gelezen<Halfjaar>(
-      'halfjaar',
-      woorden.halfjaar,
-      parseHalfjaar,
-      'Schrijf het halfjaar als 2023-II.',
-      fouten,
-    ),
+    halfjaar: gelezen<Halfjaar>('halfjaar', woorden.halfjaar, parseHalfjaar, ONLEESBAAR.halfjaar, fouten),
     blad: null,
     totalen: [],
     gemeente: woorden.gemeente ?? null,
@@ -63,12 +57,17 @@ export function parseOpdracht(woorden: Opdrachtwoorden): Maakopdracht {
   return { ...opdracht, briefdatum };
 }
 
+const ONLEESBAAR = {
+  datum: { code: 'datum-onleesbaar', oplossing: 'Schrijf de datum als 2024-02-15.' },
+  halfjaar: { code: 'halfjaar-onleesbaar', oplossing: 'Schrijf het halfjaar als 2023-II.' },
+} as const;
+
 /** The value in its own form; null where there is none, or where it cannot be read: then that is told. */
 function gelezen<T>(
   naam: string,
   tekst: unknown,
   lees: (tekst: string) => T | null,
-  oplossing: string,
+  { code, oplossing }: (typeof ONLEESBAAR)[keyof typeof ONLEESBAAR],
   fouten: Melding[],
 ): T | null {
   if (tekst === undefined && naam !== 'briefdatum') return null;
@@ -76,7 +75,7 @@ function gelezen<T>(
   if (waarde === null)
     fouten.push(
       bestandsmelding(
-        'datum-onleesbaar',
+        code,
         tekst === undefined ? `${naam} ontbreekt.` : `${naam} "${String(tekst)}" is niet te lezen.`,
         oplossing,
       ),

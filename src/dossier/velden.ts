@@ -128,7 +128,12 @@ function leesWaarde(
   }
   for (const issue of gelezen.error.issues) {
     const params = (issue as { params?: { code?: string; oplossing?: string } }).params;
-    const oplossing = (params?.oplossing ?? 'Verbeter de waarde.').replace(' de cel leeg', ' de waarde leeg');
+    const oplossing = zonderCel(params?.oplossing ?? 'Verbeter de waarde.');
     meld(params?.code ?? 'onleesbaar', plek, `${toon(tekst)} ${issue.message}.`, oplossing, tekst);
   }
+}
+
+/** The remedy of a table, where there are no cells and a point is no thousand: `27.300` is 27300 there. */
+function zonderCel(oplossing: string): string {
+  return oplossing.replace(' de cel leeg', ' de waarde leeg').replaceAll(/(?<=\d)\.(?=\d{3}\b)/g, '');
 }

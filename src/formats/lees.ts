@@ -13,7 +13,7 @@ export function leesBrief(brief: Uint8Array | string): Tekstblok[] {
   } catch {
     // No UTF-8: told below.
   }
-  throw onleesbareBrief('Het is geen brief als .docx of .txt.');
+  throw onleesbareBrief('Het is geen brief als .docx, .odt of .txt.');
 }
 
 /** By its first part, which is not packed, a reader knows an .odt. */

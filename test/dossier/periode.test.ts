@@ -86,6 +86,13 @@ describe('parsePeriode', () => {
     expect(kort(fouten(() => parsePeriode({ ...ALMERE, ...anders })))).toEqual([[kolom, waarde, code]]);
   });
 
+  test('een gebroken aantal krijgt raad zonder cel en zonder punt: 27.300 is in JSON geen 27300', () => {
+    const [fout] = fouten(() => parsePeriode({ ...ALMERE, gehuisvest: 1.234 }));
+    expect(fout?.oplossing).toBe(
+      'Vul een heel aantal personen in, zoals 216 of 27300. Laat de waarde leeg als het aantal onbekend is.',
+    );
+  });
+
   test('een onbekende naam krijgt een voorstel', () => {
     const [fout] = fouten(() => parsePeriode({ ...ALMERE, gehuisvst: 318 }));
     expect(fout?.oplossing).toBe('Bedoelt u gehuisvest?');

@@ -11,8 +11,8 @@ test('elke map van een kader staat in het register, en elk kader in het register
   expect([...KADERS.keys()].sort()).toEqual(kadermappen().sort());
 });
 
-test.each(kadermappen())('%s heeft een kader, een bron en gevallen', (kader) => {
-  for (const bestand of ['kader.ts', 'bron.md', 'cases.yaml'])
+test.each(kadermappen())('%s heeft een kader, codes, een bron en gevallen', (kader) => {
+  for (const bestand of ['kader.ts', 'codes.ts', 'bron.md', 'cases.yaml'])
     expect(existsSync(`${MAP}/${kader}/${bestand}`), `${kader}/${bestand} ontbreekt`).toBe(true);
 });
 

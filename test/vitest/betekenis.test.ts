@@ -124,8 +124,12 @@ describe('wat geen brief is, wordt geweigerd', () => {
       () => new PizZip().file('a.txt', 'a').generate({ type: 'uint8array' }),
       'geen Word-bestand',
     ],
-    ['een PDF', () => new TextEncoder().encode('%PDF-1.7'), 'geen brief als .docx of .txt'],
-    ['bytes die geen tekst zijn', () => Uint8Array.from([0xff, 0xfe, 0x00]), 'geen brief als .docx of .txt'],
+    ['een PDF', () => new TextEncoder().encode('%PDF-1.7'), 'geen brief als .docx, .odt of .txt'],
+    [
+      'bytes die geen tekst zijn',
+      () => Uint8Array.from([0xff, 0xfe, 0x00]),
+      'geen brief als .docx, .odt of .txt',
+    ],
   ])('%s', (_, maak, melding) => {
     const bytes = maak();
     expect(() => betekenis(bytes)).toThrow(Weigering);

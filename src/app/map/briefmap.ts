@@ -2,6 +2,7 @@ import { alsZinsdeel, bestandsmelding, type Melding } from '../../dossier/meldin
 import { Weigering, weiger } from '../../dossier/weigering.ts';
 import { leesDocx } from '../../formats/docx/lees/docx.ts';
 import { leesBrief } from '../../formats/lees.ts';
+import { leesOdt } from '../../formats/odt/lees.ts';
 import type { Tekstblok } from '../../formats/tekstblok.ts';
 import { type Briefnaam, briefnaam, isVanDeRonde, parseBestandsnaam } from '../../round/naam.ts';
 import type { RoundStore } from '../../round/store/store.ts';
@@ -19,8 +20,8 @@ export interface Briefmap {
   readonly overgeslagen: readonly string[];
 }
 
-/** The formats that can be read back, the best first. */
-const LEESBAAR = ['docx', 'txt'];
+/** The formats that can be read back as headings, paragraphs and tables, the best first. */
+const LEESBAAR = ['docx', 'odt', 'txt'];
 const MAX_BESTAND = 20 * 2 ** 20;
 
 /** Lists the letters of a folder by their names; nothing is opened yet. Refuses a folder without letters. */
@@ -39,7 +40,7 @@ export async function leesBriefmap(store: RoundStore): Promise<Briefmap> {
     throw weiger(
       'invoer',
       'geen-brieven',
-      `In de map ${store.plek} staat geen brief (.docx of .txt) met een naam zoals GM0034_2023-II_trede2_uitnodiging-overleg.docx.`,
+      `In de map ${store.plek} staat geen brief (.docx, .odt of .txt) met een naam zoals GM0034_2023-II_trede2_uitnodiging-overleg.docx.`,
       'Controleer de map, of maak daar eerst de brieven met trede brieven.',
     );
   // The same letter as PDF or HTML says nothing more.
@@ -77,7 +78,7 @@ export async function leesBriefbestanden(
   for (const naam of namen) {
     try {
       const bytes = (await store.lees(naam, MAX_BESTAND)) ?? new Uint8Array();
-      gelezen.set(naam, naam.endsWith('.docx') ? leesDocx(bytes) : leesBrief(bytes));
+      gelezen.set(naam, leesAls(naam, bytes));
     } catch (fout) {
       if (!(fout instanceof Weigering) || fout.soort !== 'invoer') throw fout;
       fouten.push(...fout.meldingen.map((m) => onleesbaar(`${store.plek}/${naam}`, alsZinsdeel(m.melding))));
@@ -85,6 +86,12 @@ export async function leesBriefbestanden(
   }
   if (fouten.length > 0) throw new Weigering('invoer', fouten);
   return gelezen;
+}
+
+/** A file is read as what its name says. */
+function leesAls(naam: string, bytes: Uint8Array): readonly Tekstblok[] {
+  if (naam.endsWith('.docx')) return leesDocx(bytes);
+  return naam.endsWith('.odt') ? leesOdt(bytes) : leesBrief(bytes);
 }
 
 function onleesbaar(pad: string, waarom: string): Melding {

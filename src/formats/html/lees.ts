@@ -5,7 +5,10 @@ const IN_DE_REGEL = /<\/?(?:strong|em|b|i|span|a|abbr|mark)\b[^>]*>/g;
 /** In a review copy each field is followed by its number. */
 const NOOT = /<sup><a href="#herkomst-\d+">\d+<\/a><\/sup>/g;
 
-/** The running text of a letter as our own writer makes it as HTML, without what stands in its head. */
+/**
+ * The running text of a letter as our own writer makes it as HTML, without what stands in its head. HTML is no XML (`<br>`,
+ * `<meta>` have no end), so the strict reader of XML cannot read it; only bytes of our own writer come here.
+ */
 export function leesHtml(bytes: Uint8Array): string {
   return new TextDecoder()
     .decode(bytes)

@@ -13,10 +13,3 @@ export function celXml(tekst: string): string {
     ),
   );
 }
-
-/** The text of what `celXml` wrote, after the XML of it was read. */
-export function uitCelXml(tekst: string): string {
-  return tekst.replaceAll(/_x([\dA-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
-}

@@ -1,9 +1,7 @@
-import { weiger } from '../../dossier/weigering.ts';
-import { alle, type Element, kind, leesXml } from '../xml/boom.ts';
-import { leesZip, type Zip, zipTekst } from '../zip/lees.ts';
-import { KANTOORGRENZEN } from '../zip/zipgrenzen.ts';
-import { uitCelXml } from './celtekst.ts';
-import type { Celwaarde } from './schrijf.ts';
+import type { Celwaarde } from '../../src/formats/xlsx/schrijf.ts';
+import { alle, type Element, kind, leesXml } from '../../src/formats/xml/boom.ts';
+import { leesZip, type Zip, zipTekst } from '../../src/formats/zip/lees.ts';
+import { KANTOORGRENZEN } from '../../src/formats/zip/zipgrenzen.ts';
 
 /** A sheet as our own writer made it. */
 export interface GelezenBlad {
@@ -14,7 +12,7 @@ export interface GelezenBlad {
   readonly opmerkingen: ReadonlyMap<string, string>;
 }
 
-/** The sheets of a workbook of our own writer, as they were given to it. Throws a Weigering for any other: tables are read in src/tables. */
+/** The sheets of a workbook of our own writer, as they were given to it. Throws for any other: tables are read in src/tables. */
 export function leesWerkboek(bytes: Uint8Array): GelezenBlad[] {
   const zip = leesZip(bytes, KANTOORGRENZEN);
   const bladen = alle(deel(zip, 'xl/workbook.xml'), 'sheet');
@@ -71,5 +69,12 @@ function deel(zip: Zip, naam: string): Element {
 }
 
 function vreemd(): Error {
-  return weiger('invoer', 'vreemd-werkboek', 'Het is geen werkboek dat wij schreven.', 'Maak het opnieuw.');
+  return new Error('geen werkboek dat wij schreven');
+}
+
+/** The text of what `celXml` wrote, after the XML of it was read. */
+function uitCelXml(tekst: string): string {
+  return tekst.replaceAll(/_x([\dA-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
