@@ -3,15 +3,13 @@ import { leesBronnen } from '../../app/bronnen/bestanden.ts';
 import { leesGegevens } from '../../app/bronnen/gegevens.ts';
 import { leesSjablonen } from '../../app/bronnen/sjablonen.ts';
 import { leesInvoer } from '../../app/invoer/invoer.ts';
-import { aantal, document } from '../../app/taal.ts';
+import { document } from '../../app/taal.ts';
 import { tijdlijn } from '../../app/tijdlijn.ts';
-import { type Verteld, vertel } from '../../app/vertel.ts';
-import { getal } from '../../dossier/nederlands.ts';
+import { vertel } from '../../app/vertel.ts';
 import { wereldVan } from '../io.ts';
 import { beoordeelopdrachtVan, bronpadenVan } from '../opdracht.ts';
-import { kolommen, wikkel } from '../schrijfwijze.ts';
 import { UITGANG } from '../uitgang.ts';
-import { bevindingregels, stapTekst } from '../vertel/bevindingen.ts';
+import { beoordelingsverslag } from '../vertel/beoordelingen.ts';
 import { stapJson, tijdlijnverslag } from '../vertel/tijdlijn.ts';
 import type { Voer } from '../voer.ts';
 
@@ -35,52 +33,6 @@ export const beoordeelCommando: Voer = async ([bestand = ''], opties, io) => {
     vertel(b.beoordeling, b.regel.rij, sjablonen),
   );
   if (opties.json) io.uit(document({ ...begin, beoordelingen }));
-  else io.uit(verslag(beoordelingen, id));
+  else io.uit(beoordelingsverslag(beoordelingen, id));
   return UITGANG.gelukt;
 };
-
-function verslag(alle: readonly Verteld[], kader: string): string {
-  const gedeeld = gedeeldeWaarschuwingen(alle);
-  const samen =
-    gedeeld.size === 0
-      ? ''
-      : `\nVoor alle gemeenten\n${[...gedeeld].map((w) => wikkel(w, '  ! ', '    ')).join('\n')}\n`;
-  const toelichtingen = alle.map((v) => toelichting(v, gedeeld)).join('');
-  return `${tabel(alle)}\n${toelichtingen}${samen}\n${samenvatting(alle)} Kader: ${kader}.\n`;
-}
-
-function tabel(alle: readonly Verteld[]): string {
-  const breedsteGetal = Math.max(...alle.map((v) => cijfer(v.cijfers.achterstandBegin).length));
-  const rijen = alle.map((v) => [
-    v.gemeente.slice(0, 24),
-    stapTekst(v),
-    `${cijfer(v.cijfers.achterstandBegin).padStart(breedsteGetal)} → ${cijfer(v.cijfers.achterstandNog)}`,
-    v.waardering?.kleur ?? '',
-    v.status === 'onbepaald' ? 'onbepaald' : v.brieven.join(', ') || 'geen brief',
-  ]);
-  const kop = ['Gemeente', 'Trede', 'Achterstand', 'Oordeel', 'Brief'];
-  const zonderOordeel = rijen.every((rij) => rij[3] === '');
-  return kolommen([kop, ...rijen].map((rij) => (zonderOordeel ? rij.filter((_, i) => i !== 3) : rij)));
-}
-
-function cijfer(n: number | null): string {
-  return n === null ? '?' : getal(n);
-}
-
-/** Warnings that hold for every municipality are told once. */
-function gedeeldeWaarschuwingen(alle: readonly Verteld[]): ReadonlySet<string> {
-  if (alle.length < 2) return new Set();
-  const zinnen = alle.map((v) => new Set(v.waarschuwingen.map((w) => w.zin)));
-  return new Set([...(zinnen[0] ?? [])].filter((w) => zinnen.every((van) => van.has(w))));
-}
-
-/** What is missing, open or worth a look, under the name of the municipality. */
-function toelichting(v: Verteld, gedeeld: ReadonlySet<string>): string {
-  const regels = bevindingregels(v, gedeeld);
-  return regels.length === 0 ? '' : `\n${v.gemeente} (rij ${v.rij})\n${regels.join('\n')}\n`;
-}
-
-function samenvatting(alle: readonly Verteld[]): string {
-  const telling = (status: Verteld['status']) => alle.filter((v) => v.status === status).length;
-  return `${aantal(alle.length, 'gemeente', 'gemeenten')}: ${telling('bepaald')} bepaald, ${telling('open')} open, ${telling('onbepaald')} onbepaald.`;
-}

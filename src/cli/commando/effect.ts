@@ -8,15 +8,14 @@ import {
   kaderMetId,
   standaardopdracht,
 } from '../../app/opdracht.ts';
-import { aantal, document } from '../../app/taal.ts';
-import { effect, type Verandering } from '../../app/vergelijk.ts';
+import { document } from '../../app/taal.ts';
+import { effect } from '../../app/vergelijk.ts';
 import { kortVerteld, type Verteld } from '../../app/vertel.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import { wereldVan } from '../io.ts';
 import { bronpadenVan, leesopdrachtVan, parenVan } from '../opdracht.ts';
-import { kolommen, wikkel } from '../schrijfwijze.ts';
 import { UITGANG } from '../uitgang.ts';
-import { tredeKort } from '../vertel/bevindingen.ts';
+import { effectverslag } from '../vertel/effect.ts';
 import type { Voer } from '../voer.ts';
 
 /**
@@ -40,23 +39,12 @@ export const effectCommando: Voer = async ([bestand = ''], opties, io) => {
         gelijk,
       }),
     );
-  else io.uit(verslag(gemeenten, gelijk, van.kader.id, naar.kader.id));
+  else io.uit(effectverslag(gemeenten, gelijk, van.kader.id, naar.kader.id));
   return UITGANG.gelukt;
 };
 
 function reden(v: Verteld): object {
   return { trede: v.trede, status: v.status, reden: kortVerteld(v) };
-}
-
-function verslag(gemeenten: readonly Verandering[], gelijk: number, van: string, naar: string): string {
-  const slot = `${aantal(gemeenten.length, 'gemeente verandert', 'gemeenten veranderen')} van uitkomst, ${aantal(gelijk, 'blijft', 'blijven')} gelijk.\n`;
-  if (gemeenten.length === 0) return slot;
-  const rijen = gemeenten.map((g) => [g.gemeente.slice(0, 30), tredeKort(g.van), tredeKort(g.naar)]);
-  const redenen = gemeenten.map(
-    (g) =>
-      `\n${g.gemeente}\n${wikkel(`van: ${kortVerteld(g.van)}`, '- ', '  ')}\n${wikkel(`naar: ${kortVerteld(g.naar)}`, '- ', '  ')}\n`,
-  );
-  return `${kolommen([['Gemeente', `van ${van}`, `naar ${naar}`], ...rijen])}\n${redenen.join('')}\n${slot}`;
 }
 
 function lezing(
