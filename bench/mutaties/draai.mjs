@@ -1,12 +1,13 @@
 // Changes the sources one small way at a time (mutants) and counts how many of them the tests notice:
-// npm run proef:mutaties [-- --deel assessment|letters|round|tables] [--kort: one small file of each part]
-// [--bestand <path>: only this]. Installs Stryker here when it is absent. A figure, no verdict: it ends with 0 when it ran.
+// npm run proef:mutaties [-- --deel assessment|letters|round|tables] [--een-op <n>: try one in n mutants, 1 for all]
+// [--kort: one small file of each part] [--bestand <path>: only this]. Needs a build, and installs Stryker here when it is
+// absent. A figure, no verdict: it ends with 0 when it ran.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { KORT as KORT_ERBIJ, meldKort } from '../../scripts/proef/gereedschap.mjs';
-import { BRON, KORT } from './delen.mjs';
+import { BRON, EEN_OP, KORT } from './delen.mjs';
 
 const HIER = 'bench/mutaties';
 const STRYKER = `${HIER}/node_modules/@stryker-mutator/core/bin/stryker.js`;
@@ -19,7 +20,11 @@ if (onbekend !== undefined) {
   process.exitCode = 2;
 } else if (staatKlaar()) {
   meldKort();
-  for (const deel of delen) meet(deel, woord('bestand') ?? (KORT_ERBIJ ? KORT : BRON)[deel].join(','));
+  for (const deel of delen) {
+    const heleDeel = woord('bestand') === undefined && !KORT_ERBIJ;
+    const eenOp = Number(woord('een-op') ?? (heleDeel ? EEN_OP[deel] : 1));
+    meet(deel, woord('bestand') ?? (KORT_ERBIJ ? KORT : BRON)[deel].join(','), eenOp);
+  }
 } else {
   console.error(`NIET UITGEVOERD: Stryker is niet te installeren in ${HIER} (npm ci)`);
   process.exitCode = 1;
@@ -42,7 +47,7 @@ function staatKlaar() {
   return status === 0 && existsSync(STRYKER);
 }
 
-function meet(deel, mutate) {
+function meet(deel, mutate, eenOp) {
   rmSync(WERK, { recursive: true, force: true });
   mkdirSync(WERK, { recursive: true });
   const uitslag = join(WERK, 'uitslag.json');
@@ -52,13 +57,16 @@ function meet(deel, mutate) {
     JSON.stringify({
       mutate: mutate.split(','),
       testRunner: 'vitest',
-      plugins: ['@stryker-mutator/vitest-runner'],
+      plugins: ['@stryker-mutator/vitest-runner', resolve(HIER, 'steekproef.mjs')],
+      checkers: ['steekproef'],
       vitest: { configFile: `${HIER}/vitest.config.mjs` },
       coverageAnalysis: 'perTest',
       // What runs once, when a module is loaded, would need every test again for each mutant.
       ignoreStatic: true,
-      ignorePatterns: ['.vitest', 'brieven', WERK],
+      ignorePatterns: ['.vitest', '/brieven', WERK],
       concurrency: availableParallelism(),
+      // A slow machine is no infinite loop.
+      timeoutMS: 60_000,
       tempDirName: `${WERK}/kopie`,
       reporters: ['json'],
       jsonReporter: { fileName: uitslag },
@@ -66,7 +74,12 @@ function meet(deel, mutate) {
       allowConsoleColors: false,
     }),
   );
-  const env = { ...process.env, PROEF_DEEL: deel };
+  const env = {
+    ...process.env,
+    PROEF_DEEL: deel,
+    PROEF_KORT: KORT_ERBIJ ? 'ja' : 'nee',
+    PROEF_EEN_OP: String(eenOp),
+  };
   const begin = performance.now();
   const { status } = spawnSync(process.execPath, [STRYKER, 'run', instelling], { env, stdio: 'inherit' });
   if (status !== 0 || !existsSync(uitslag)) {
@@ -74,10 +87,15 @@ function meet(deel, mutate) {
     process.exitCode = 1;
     return;
   }
-  vertel(deel, JSON.parse(readFileSync(uitslag, 'utf8')).files, (performance.now() - begin) / 60_000);
+  const minuten = (performance.now() - begin) / 60_000;
+  vertel(
+    eenOp === 1 ? deel : `${deel}, één op ${eenOp}`,
+    JSON.parse(readFileSync(uitslag, 'utf8')).files,
+    minuten,
+  );
 }
 
-/** The score counts what a test could have noticed: not what is static or does not compile. */
+/** The score counts what a test could have noticed: not what is static, and not what was left out of the sample. */
 function vertel(deel, files, minuten) {
   const alle = Object.entries(files).flatMap(([bestand, { mutants }]) =>
     mutants.map((m) => ({ bestand, ...m })),
