@@ -30,6 +30,16 @@ describe('een controletotaal', () => {
       'De kolom gehuisvest telt op tot 318, maar het controletotaal is 319: een verschil van 1. Eén cel is leeg.',
     );
   });
+  test('dat te laag is zonder lege cel, en met twee lege cellen', () => {
+    const meldingen = (kolom: 'taakstelling' | 'bijtelling_gehuisvest', totaal: number) =>
+      controleerTotalen(regels, [{ kolom, totaal }]).map((f) => f.melding);
+    expect(meldingen('taakstelling', 290)).toEqual([
+      'De kolom taakstelling telt op tot 296, maar het controletotaal is 290: een verschil van 6.',
+    ]);
+    expect(meldingen('bijtelling_gehuisvest', 4)).toEqual([
+      'De kolom bijtelling_gehuisvest telt op tot 0, maar het controletotaal is 4: een verschil van 4. 2 cellen zijn leeg.',
+    ]);
+  });
 });
 
 describe('het vorige halfjaar', () => {
