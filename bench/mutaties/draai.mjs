@@ -68,7 +68,7 @@ function meet(deel, mutate, eenOp) {
       // A slow machine is no infinite loop.
       timeoutMS: 60_000,
       tempDirName: `${WERK}/kopie`,
-      reporters: ['json'],
+      reporters: ['progress-append-only', 'json'],
       jsonReporter: { fileName: uitslag },
       allowEmpty: true,
       allowConsoleColors: false,
