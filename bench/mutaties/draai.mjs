@@ -18,6 +18,9 @@ const onbekend = delen.find((deel) => !(deel in BRON));
 if (onbekend !== undefined) {
   console.error(`onbekend deel ${onbekend}: kies uit ${Object.keys(BRON).join(', ')}`);
   process.exitCode = 2;
+} else if (!/^[1-9]\d*$/.test(woord('een-op') ?? '1')) {
+  console.error('achter --een-op hoort een heel getal van 1 of meer');
+  process.exitCode = 2;
 } else if (staatKlaar()) {
   meldKort();
   for (const deel of delen) {
