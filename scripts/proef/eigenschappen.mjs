@@ -1,20 +1,23 @@
 // The random tests with seeds of their own: `npm test` always draws the same ones. Prints the seed of a failure, which
-// TREDE_ZAAD=<seed> npx vitest run <bestand> repeats. `--keer <n>` runs, 2 with --kort.
+// TREDE_ZAAD=<seed> npx vitest run <bestand> repeats. `--keer <n>` runs, 2 with --kort; `--rijen <n>` random rows per kader for
+// the explanations, 500 with --kort.
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { meldKort, optie } from './gereedschap.mjs';
 
 const TESTEN = [
   'test/kaders/eigenschappen.test.ts',
+  'test/kaders/uitlegeigenschappen.test.ts',
   'test/assessment/taakstelling.test.ts',
   'test/formats/vingerafdruk.test.ts',
 ];
 const keer = optie('keer', 20, 2);
+const rijen = optie('rijen', 5000, 500);
 const mis = [];
 for (let i = 0; i < keer; i += 1) {
   const zaad = randomInt(2 ** 31);
   const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...TESTEN], {
-    env: { ...process.env, TREDE_ZAAD: String(zaad) },
+    env: { ...process.env, TREDE_ZAAD: String(zaad), TREDE_RIJEN: String(rijen) },
     stdio: ['ignore', process.argv.includes('--stil') ? 'ignore' : 'inherit', 'inherit'],
   });
   if (status !== 0) mis.push(zaad);

@@ -6,6 +6,7 @@ import { KADERS } from '../../src/index.ts';
 import { plat, RONDE, trede } from '../io.ts';
 
 const ALMERE = 'samples/almere-2023-II/invoer.csv';
+const GEMEENTEN = ['--gemeenten', 'samples/ronde-2023-II/gemeenten.csv'];
 
 interface Grond {
   readonly code: string;
@@ -67,6 +68,27 @@ describe('de grond die beslist', () => {
     expect(plat(naar.reden)).toContain('Bij een geringe achterstand volgt geen volgende stap.');
     const ander = await trede('effect', ALMERE, ...kaders);
     expect(plat(JSON.parse(ander.uit).gemeenten[0].naar.reden)).toContain('waarin haar plan van aanpak liep');
+  });
+
+  test('vergelijk zegt dat Gedeputeerde Staten afzien, niet dat er trede 4 bij hoort', async () => {
+    const invoer = tabel(
+      ['gemeentecode', 'GM9001'],
+      ['gemeente', 'Aardenhof'],
+      ['halfjaar', '2023-II'],
+      ['trede_vorig', '3'],
+      ['taakstelling', '50'],
+      ['achterstand_begin', '20'],
+      ['voorsprong_begin', '0'],
+      ['gehuisvest', '50'],
+      ['oordeel_afzien', 'ja'],
+      ['oordeel_door', 'Gedeputeerde Staten'],
+      ['oordeel_datum', '2024-01-20'],
+      ['oordeel_motivering', 'Dertig woningen worden dit voorjaar opgeleverd.'],
+    );
+    const { uit } = await trede('vergelijk', invoer, ...GEMEENTEN);
+    for (const regel of uit.split('\n')) expect(regel.length, regel).toBeLessThanOrEqual(80);
+    expect(plat(uit)).toMatch(/utrecht-2024: trede 3\. [^-]*zien op dit moment af van de volgende stap/);
+    expect(plat(uit)).not.toContain('hoort trede 4 bij');
   });
 
   test.each([...KADERS.keys()])('%s: precies één grond beslist wanneer er een trede is', async (kader) => {

@@ -226,3 +226,23 @@ describe('uitleg van een dossier', () => {
     expect((await trede('uitleg', ...GRASMEER, ...UTRECHT, '--svg', svg)).code).toBe(2);
   });
 });
+
+describe('brieven van een dossier dat onbepaald is', () => {
+  test.each([
+    ['dossier-tot-trede-6', 'flevoland', 'over 2024-I op 1 juli 2024: "Ligt de gemeente op schema'],
+    ['dossier-tot-trede-6', 'handreiking', 'over 2023-II op 1 januari 2024: doorlooptijd_weken is leeg'],
+    [
+      'dossier-grasmeer',
+      'stappenplan',
+      'over 2025-II op 1 januari 2026: "Gaat de gemeente naar de volgende trede?',
+    ],
+  ])('%s onder %s: noemt welke eerdere vraag openstaat', async (map, kader, vraag) => {
+    const dossier = ['--gemeenten', 'samples/ronde-2023-II/gemeenten.csv', '--kader', kader];
+    const uit = ['--datum', '2026-07-10', '--formaat', 'txt', '--uit', mkdtempSync(join(tmpdir(), 'trede-'))];
+    const r = await trede('brieven', `samples/${map}/dossier.yaml`, ...dossier, ...uit);
+    expect(r.code).toBe(3);
+    expect(plat(r.uit)).toContain(
+      `leeg en beslissend: trede_vorig (dossier); open is eerst, in de beoordeling ${vraag}`,
+    );
+  });
+});

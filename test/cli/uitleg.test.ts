@@ -77,6 +77,59 @@ describe('uitleg', () => {
   });
 });
 
+describe('uitleg belooft niets wat niet is nagegaan', () => {
+  const BEGIN = { gemeentecode: 'GM9001', gemeente: 'Aardenhof', halfjaar: '2023-II', voorsprong_begin: 0 };
+  const uitgelegd = async (kader: string, rij: object, ...opties: string[]) => {
+    const alles = { ...BEGIN, taakstelling: 100, achterstand_begin: 0, ...rij };
+    const pad = join(mkdtempSync(join(tmpdir(), 'trede-uitleg-')), 'invoer.csv');
+    writeFileSync(pad, `${Object.keys(alles).join(';')}\n${Object.values(alles).join(';')}\n`);
+    const over = ['--gemeenten', 'samples/ronde-2023-II/gemeenten.csv', '--gemeente', 'Aardenhof'];
+    const { code, uit } = await trede('uitleg', pad, ...over, '--kader', kader, ...opties);
+    expect(code).toBe(0);
+    tachtig(uit);
+    return plat(uit);
+  };
+
+  test('met 99 van de 100 is de uitkomst onbepaald: de doorlooptijd beslist dan, en die is leeg', async () => {
+    const uit = await uitgelegd('handreiking', { trede_vorig: 1, gehuisvest: 100, doorlooptijd_weken: '' });
+    expect(uit).toContain('Met 1 huisvesting minder (99) was de uitkomst onbepaald geweest');
+    expect(uit).toContain('niet ingevuld (doorlooptijd_weken).');
+    expect(uit).not.toContain('geen hogere trede');
+  });
+
+  test('zonder taakstelling wordt een ander aantal wel nagegaan', async () => {
+    const rij = { trede_vorig: 2, taakstelling: '', achterstand_begin: 3, gehuisvest: 2 };
+    const uit = await uitgelegd('flevoland', rij);
+    expect(uit).toContain('Met 1 huisvesting meer (3) was de uitkomst onbepaald geweest');
+    expect(uit).not.toContain('geen lagere trede');
+  });
+
+  test('van trede 0 naar 2 is één stap', async () => {
+    const uit = await uitgelegd('stappenplan', { trede_vorig: 0, gehuisvest: 50 });
+    expect(uit).toContain('begint hooguit op trede 2');
+    expect(uit).not.toContain('hooguit één trede omhoog');
+  });
+
+  test('op 1 oktober is gehuisvest_halverwege de lege cel, niet gehuisvest', async () => {
+    const rij = { trede_vorig: 5, gehuisvest: 60, gehuisvest_halverwege: '', lasttermijn: 'loopt' };
+    const uit = await uitgelegd('utrecht-2024', rij, '--moment', '2023-10-01');
+    expect(uit).toContain('Onbepaald: zonder gehuisvest_halverwege is er geen trede.');
+  });
+
+  test('de som en de volgorde hebben hun eigen paragraaf, ook halverwege', async () => {
+    const rij = { trede_vorig: 2, achterstand_begin: 6, gehuisvest: '', gehuisvest_halverwege: 110 };
+    const uit = await uitgelegd('utrecht-2024', rij, '--moment', '2023-10-01');
+    expect(uit).toMatch(/Opgave: [^[]*\[utrecht-2024, § 2\.1\]/);
+    expect(uit).toMatch(/Huisvesting telt eerst [^[]*\[eigen keuze\]/);
+    const stappenplan = await uitgelegd('stappenplan', {
+      trede_vorig: 2,
+      achterstand_begin: 6,
+      gehuisvest: 50,
+    });
+    expect(stappenplan).toMatch(/Huisvesting telt eerst [^[]*\[stappenplan, punt 1\]/);
+  });
+});
+
 describe('vergelijk', () => {
   test('dezelfde cijfers van Almere: utrecht-2024 2, flevoland 3, stappenplan 4, met waarom', async () => {
     const { code, uit } = await trede('vergelijk', ALMERE);

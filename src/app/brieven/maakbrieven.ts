@@ -11,6 +11,7 @@ import { type Beoordeeld, cijferdag, plekVan } from '../beoordeeld.ts';
 import { bestandenVan, type Omtezetten } from './bestanden.ts';
 import { bijlageVan } from './bijlage.ts';
 import { archiefbestand, teruggelezen } from './controle.ts';
+import { eerderOpen } from './eerderopen.ts';
 import type { Werkplaats } from './werkplaats.ts';
 
 /** One letter, made and not yet written. */
@@ -48,7 +49,9 @@ export function maakBrievenVan(
   const geen: GeenBrief[] = [];
   const zonder = (reden: string) => geen.push({ gemeentecode, gemeente, reden });
   if (a.status === 'onbepaald') {
-    zonder(`onbepaald; leeg en beslissend: ${a.ontbrekend.join(', ')} (${plekVan(b.regel)})`);
+    const eerst = eerderOpen(b, w.sjablonen);
+    const leeg = `onbepaald; leeg en beslissend: ${a.ontbrekend.join(', ')} (${plekVan(b.regel)})`;
+    zonder(eerst === null ? leeg : `${leeg}; ${eerst}`);
     return { brieven, geen };
   }
   const trede = tredeVan(a);
