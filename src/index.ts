@@ -14,6 +14,7 @@ export { leesSjablonen } from './app/bronnen/sjablonen.ts';
 export { type Controle, controleer } from './app/controleer.ts';
 export { invoerVan, leesInvoer } from './app/invoer/invoer.ts';
 export type { Invoer } from './app/invoer/lees.ts';
+export type { Kadercontrole } from './app/kadercontrole.ts';
 export { type Drukgang, druk } from './app/map/druk.ts';
 export { type Mapverschil, verschil } from './app/map/verschil.ts';
 export {

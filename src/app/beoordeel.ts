@@ -12,6 +12,7 @@ import type { Tabelinvoer } from './invoer/tabel.ts';
 import { weigeringMelding } from './kaderweigering.ts';
 import { speelNa } from './naspelen.ts';
 import type { Beoordeelopdracht } from './opdracht.ts';
+import { inTabel, metPlek } from './plek.ts';
 
 /**
  * The assessments that an order asks for, each made once: every row of a table, or the last assessment of a dossier (of the
@@ -50,7 +51,7 @@ export function verloop(invoer: Invoer, gegevens: Gegevens, opdracht: Beoordeelo
 
 function beoordeelRegel(regel: Invoerregel, gegevens: Gegevens, opdracht: Beoordeelopdracht): Beoordeeld {
   const beoordeling = assess(regel.periode, opdracht.kader, beoordelingsopties(opdracht, gegevens));
-  return { regel, beoordeling, moment: null, verleden: null };
+  return { regel, beoordeling: metPlek(beoordeling, inTabel(regel)), moment: null, verleden: null };
 }
 
 /** Refuses the whole table when the kader refuses a row of it. */

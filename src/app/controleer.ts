@@ -9,6 +9,7 @@ import { leesRegister } from './bronnen/gegevens.ts';
 import { foutenwerkboek } from './invoer/foutenblad.ts';
 import { leesMetFouten } from './invoer/lees.ts';
 import type { Tabelinvoer } from './invoer/tabel.ts';
+import { controleerMetKader, type Kadercontrole } from './kadercontrole.ts';
 import type { Leesopdracht } from './opdracht.ts';
 import { provincieVan } from './provincie.ts';
 
@@ -18,6 +19,8 @@ export interface Controleopdracht extends Leesopdracht {
   readonly vorige: Bronnen | null;
   /** Tell which municipalities of this province are missing. */
   readonly provincie: string | null;
+  /** Tell also what a kader makes of the answers of persons; null or absent: of the cells alone. */
+  readonly kadercontrole?: Kadercontrole | null;
 }
 
 /** Everything that is wrong with an input, and everything worth a look. */
@@ -33,12 +36,19 @@ export type Controle = {
 export async function controleer(bronnen: Bronnen, opdracht: Controleopdracht): Promise<Controle> {
   const register = leesRegister(bronnen);
   const invoer = await leesMetFouten(bronnen, register, opdracht);
+  const eigen =
+    invoer.soort === 'tabel' ? invoer.fouten : 'fouten' in invoer.lezing ? invoer.lezing.fouten : [];
+  const { kadercontrole = null } = opdracht;
+  const { fouten, waarschuwingen } =
+    kadercontrole === null || eigen.length > 0
+      ? { fouten: eigen, waarschuwingen: [] }
+      : controleerMetKader(invoer, kadercontrole);
   if (invoer.soort === 'dossier') {
     const { lezing } = invoer;
     return {
       soort: 'dossier',
-      fouten: 'fouten' in lezing ? lezing.fouten : [],
-      waarschuwingen: [],
+      fouten,
+      waarschuwingen,
       rijen: 'dossier' in lezing ? lezing.dossier.halfjaren.length : 0,
       gebeurtenissen: 'dossier' in lezing ? lezing.dossier.gebeurtenissen.length : 0,
     };
@@ -47,8 +57,8 @@ export async function controleer(bronnen: Bronnen, opdracht: Controleopdracht): 
   return {
     soort: 'tabel',
     invoer,
-    fouten: invoer.fouten,
-    waarschuwingen: [...invoer.waarschuwingen, ...samen],
+    fouten,
+    waarschuwingen: [...invoer.waarschuwingen, ...samen, ...waarschuwingen],
     rijen: invoer.regels.length,
   };
 }

@@ -9,6 +9,7 @@ import type { Gegevens } from './bronnen/gegevens.ts';
 import type { Dossierinvoer } from './invoer/lees.ts';
 import { weigeringMelding } from './kaderweigering.ts';
 import type { Beoordeelopdracht } from './opdracht.ts';
+import { inDossier, metPlek } from './plek.ts';
 
 /** A dossier and its assessments, of which a half-year was chosen or all. */
 export interface Nagespeeld {
@@ -32,12 +33,17 @@ export function speelNa(
   const dossier = totEnMet(lezing.dossier, opdracht);
   // The moment chose the day; each day stands in the dossier.
   const opties = beoordelingsopties({ ...opdracht, moment: null }, gegevens);
-  const { stappen, bezwaren } = replay(dossier, kader, opties);
+  const { stappen: gespeeld, bezwaren } = replay(dossier, kader, opties);
   if (bezwaren.length > 0)
     throw new Weigering(
       'invoer',
       bezwaren.map((b) => bezwaarMelding(b, kader)),
     );
+  const stappen = gespeeld.map((stap, i) => {
+    const halfjaarIn = dossier.halfjaren[i];
+    if (halfjaarIn === undefined) throw new Error('een stap zonder halfjaar');
+    return { ...stap, beoordeling: metPlek(stap.beoordeling, inDossier(halfjaarIn)) };
+  });
   const gekozen = stappen.filter(
     (s) =>
       (halfjaar === null || s.beoordeling.halfjaar === halfjaar) && (moment === null || s === stappen.at(-1)),

@@ -56,7 +56,8 @@ export interface Verteld
     readonly bron: Bevinding['bron'];
   }[];
   readonly ontbrekend: readonly string[];
-  readonly waarschuwingen: readonly (Zin & Pick<Bevinding, 'code'>)[];
+  /** With the column that a warning is about, where it is about one. */
+  readonly waarschuwingen: readonly (Zin & Pick<Bevinding, 'code'> & { readonly kolom?: string })[];
   readonly signalen: readonly (Zin & Pick<Bevinding, 'code'>)[];
   readonly termijnen: readonly (Keuze & {
     readonly soort: string;
@@ -102,7 +103,10 @@ export function vertel(a: Beoordeling, rij: number | null, sjablonen: Sjablonen)
     })),
     oordelen: a.oordelen,
     ontbrekend: ontbrekendIn(a),
-    waarschuwingen: a.waarschuwingen.map(metZin('waarschuwingen')),
+    waarschuwingen: a.waarschuwingen.map((w) => ({
+      ...metZin('waarschuwingen')(w),
+      ...(w.gegevens.kolom === undefined ? {} : { kolom: w.gegevens.kolom }),
+    })),
     signalen: a.signalen.map(metZin('signalen')),
     termijnen: a.termijnen.map((t) => ({
       soort: t.code,

@@ -1,20 +1,16 @@
 import { OORDEELKOLOMMEN, type OordeelKolom, type Periode } from '../dossier/kolommen.ts';
 import {
-  grondenVan,
   type Oordeel,
   type OpenOordeel,
-  ontbrekendIn,
   type Trede,
-  tredeVan,
   type Uitkomst,
   vragenVan,
   type Waarschuwing,
-  waarderingVan,
 } from './beoordeling.ts';
 import { bevinding, metVraag } from './bevinding.ts';
 import type { Waarschuwingscode } from './codes.ts';
 import type { Kader } from './kader.ts';
-import { metAntwoord, spreektTegen, tegenspraak, VOLGENDE } from './tegenspraak.ts';
+import { metAntwoord, oordeelgegevens, spreektTegen, tegenspraak, VOLGENDE } from './tegenspraak.ts';
 
 /** The code of the warning of an answer that had no part in the outcome. */
 export const ONGEBRUIKT = 'oordeel-niet-gebruikt' satisfies Waarschuwingscode;
@@ -44,14 +40,17 @@ interface Gewogen {
 }
 
 /**
- * Decides, and finds out which answers of persons had a part in it: each is left out and decided again. So no rule can
- * read one without its being counted, and one that a rule looked at in vain is not called used. An answer that was not
- * used is told, and one that contradicts the outcome makes it a proposal.
+ * Decides, and finds out which answers of persons had a part in it. The facts themselves notice which columns are read, so
+ * that no rule can read one uncounted; each of those is then left out and decided again, so that one that a rule looked at
+ * in vain is not called used. An answer that was not used is told; one that contradicts the outcome makes it a proposal.
  */
 export function weegOordelen(p: Periode, kader: Kader, beslis: (p: Periode) => Uitkomst): Gewogen {
-  const kaal = beslis(p);
+  const bekeken = new Set<string | symbol>();
+  const kaal = beslis(bespied(p, bekeken));
   const ingevuld = OORDEELKOLOMMEN.filter((kolom) => p[kolom] !== null);
-  const gelezen = new Set(ingevuld.filter((kolom) => !isGelijk(kaal, beslis({ ...p, [kolom]: null }))));
+  const gelezen = new Set(
+    ingevuld.filter((kolom) => bekeken.has(kolom) && !isGelijk(kaal, beslis({ ...p, [kolom]: null }))),
+  );
   // Of the content of a plan the letter about it tells; no trede follows from it.
   if (p.oordeel_planinhoud !== null && p.plan_ontvangen !== null) gelezen.add('oordeel_planinhoud');
   const uitkomst = metTegenspraak(kaal, p, kader, gelezen.has(VOLGENDE), beslis);
@@ -62,8 +61,18 @@ export function weegOordelen(p: Periode, kader: Kader, beslis: (p: Periode) => U
     oordelen: ingevuld.flatMap((kolom) => oordeelIn(p, kolom, gelezen.has(kolom))),
     waarschuwingen: ingevuld
       .filter((kolom) => !gelezen.has(kolom))
-      .map((kolom) => bevinding(ONGEBRUIKT, bron, {}, { kolom, antwoord: String(p[kolom]) })),
+      .map((kolom) => bevinding(ONGEBRUIKT, bron, {}, oordeelgegevens(p, kolom))),
   };
+}
+
+/** The same facts, that write down which of them are read. */
+function bespied(p: Periode, bekeken: Set<string | symbol>): Periode {
+  return new Proxy(p, {
+    get(feiten, naam) {
+      bekeken.add(naam);
+      return Reflect.get(feiten, naam);
+    },
+  });
 }
 
 /** The same outcome, or as a proposal when the answer to the next step contradicts it. */
@@ -87,14 +96,17 @@ function wachtOp({ kolom, antwoorden }: OpenOordeel, p: Periode, beslis: (p: Per
   });
 }
 
-/** Whether a reader would act on them alike: the warnings left out. */
-function isGelijk(a: Uitkomst, b: Uitkomst): boolean {
-  return JSON.stringify(watTelt(a)) === JSON.stringify(watTelt(b));
-}
-
-function watTelt(u: Uitkomst): readonly unknown[] {
-  const intrekking = u.status !== 'onbepaald' && u.intrekking;
-  return [u.status, tredeVan(u), grondenVan(u), vragenVan(u), waarderingVan(u), intrekking, ontbrekendIn(u)];
+/** Whether a reader would act on two outcomes alike: all of them but the warnings. */
+function isGelijk(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const delen = Object.entries(a);
+  return (
+    delen.length === Object.keys(b).length &&
+    delen.every(
+      ([naam, deel]) => naam === 'waarschuwingen' || isGelijk(deel, (b as Record<string, unknown>)[naam]),
+    )
+  );
 }
 
 /** The answer as it was given; none without who gave it and when. */

@@ -18,6 +18,11 @@ export interface Ruimte {
 /** What holds a step back that GS said yes to: another answer, or the month of the raad. */
 const STUIT: readonly Grondcode[] = ['afgezien', 'raad-nog-aan-zet'];
 
+/** Whether a question asks which holds, an answer on record or the outcome. */
+export function isTegenspraak({ code }: OpenOordeel): boolean {
+  return code.startsWith('tegenspraak');
+}
+
 /** Whether the answer to the next step says something else than the outcome: nee while it goes up, ja while it does not. */
 export function spreektTegen(u: MetTrede, p: Periode, gelezen: boolean): boolean {
   const { [VOLGENDE]: antwoord, trede_vorig: van } = p;
@@ -30,8 +35,12 @@ export function tegenspraak(u: MetTrede, p: Periode, kader: string, ruimte: Ruim
   const { code, bron } = ruimte ?? { code: 'tegenspraak', bron: { document: kader, paragraaf: '' } };
   const antwoorden = ruimte === null ? [LEEG] : [LEEG, ruimte.kolom];
   const treden = { tredeVorig: p.trede_vorig ?? 0, trede: tredeVan(u) };
-  const gegevens = { kolom: VOLGENDE, antwoord: String(p[VOLGENDE]) };
-  return { ...vraag(code, bron, VOLGENDE, antwoorden, treden), gegevens };
+  return { ...vraag(code, bron, VOLGENDE, antwoorden, treden), gegevens: oordeelgegevens(p, VOLGENDE) };
+}
+
+/** What is told of an answer on record: the column, the answer, and where it stands: the column, until the input says better. */
+export function oordeelgegevens(p: Periode, kolom: OordeelKolom): Readonly<Record<string, string>> {
+  return { kolom, antwoord: String(p[kolom]), plek: kolom };
 }
 
 /** The facts with the answer to a question filled in: a cell made empty, or the value of its column. */

@@ -21,6 +21,8 @@ export const COMMANDOS: readonly Commando[] = [
     wat: 'lees een tabel of dossier en meld alle fouten tegelijk',
     opties: [
       ...INVOER,
+      ...KADER,
+      MOMENT,
       ['--uit <xlsx>', 'schrijf uw blad met bij elke fout een opmerking en wat te doen'],
       ['--vorige <bestand>', 'de tabel van de vorige ronde, om mee te vergelijken'],
       ['--provincie <naam>', 'meld welke gemeenten van deze provincie ontbreken'],

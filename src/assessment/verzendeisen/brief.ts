@@ -1,8 +1,9 @@
 import { soortkenmerken } from '../../dossier/briefsoort.ts';
 import { peildatum, verschoven } from '../../dossier/halfjaar.ts';
-import { tredeVan } from '../beoordeling.ts';
+import { tredeVan, vragenVan } from '../beoordeling.ts';
 import type { Waarschuwingscode } from '../codes.ts';
 import { ONGEBRUIKT } from '../oordeelgebruik.ts';
+import { isTegenspraak } from '../tegenspraak.ts';
 import { dossiereisen } from './dossier.ts';
 import { eis, type Verzendeis } from './verzendeis.ts';
 import type { Verzendfeiten } from './verzendfeiten.ts';
@@ -36,9 +37,11 @@ function beleid({ beoordeling: a, heeftBeleidsregel }: Verzendfeiten): Verzendei
 /** An answer on record that had no part in the outcome: from trede 4 up somebody decides what it meant. */
 function ongevraagd({ beoordeling: a }: Verzendfeiten): Verzendeis[] {
   if (tredeVan(a) < ONGEVRAAGD_VANAF && !a.intrekking) return [];
+  // A contradiction is a question already.
+  const gevraagd = vragenVan(a).flatMap((v): string[] => (isTegenspraak(v) ? [v.kolom] : []));
   return a.waarschuwingen
-    .filter((w) => w.code === ONGEBRUIKT)
-    .map((w) => eis('oordeel-niet-gebruikt', { tekst: w.gegevens.kolom ?? '' }));
+    .filter((w) => w.code === ONGEBRUIKT && !gevraagd.includes(w.gegevens.kolom ?? ''))
+    .map((w) => eis('oordeel-niet-gebruikt', { tekst: w.gegevens.plek ?? '' }));
 }
 
 /** A letter dated after the next assessment, or with a gesprek later than its own term. */

@@ -1,11 +1,13 @@
 import { extname } from 'node:path';
 import { schrijfBestanden } from '../../app/bestanden.ts';
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
+import { leesGegevens } from '../../app/bronnen/gegevens.ts';
+import { leesSjablonen } from '../../app/bronnen/sjablonen.ts';
 import { type Controle, controleer, foutenbestand } from '../../app/controleer.ts';
 import { aantal, document } from '../../app/taal.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import { type Io, wereldVan } from '../io.ts';
-import { bronpadenVan, leesopdrachtVan } from '../opdracht.ts';
+import { beoordeelopdrachtVan, bronpadenVan, leesopdrachtVan } from '../opdracht.ts';
 import type { Opties } from '../opties.ts';
 import { metRaad } from '../raad.ts';
 import { meldingregels } from '../schrijfwijze.ts';
@@ -14,12 +16,22 @@ import type { Voer } from '../voer.ts';
 
 /** `trede controleer <bestand>`: every problem at once; writes nothing but the sheet that --uit asks for. */
 export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
+  const metKader = opties.kader !== undefined;
+  weigerZonderKader(opties);
+  const bronnen = leesBronnen(bronpadenVan(bestand, opties), metKader ? ['sjablonen'] : []);
   const opdracht = {
     ...leesopdrachtVan(bestand, opties, ['uit']),
+    kadercontrole: metKader
+      ? {
+          opdracht: beoordeelopdrachtVan(bestand, opties),
+          gegevens: leesGegevens(bronnen),
+          sjablonen: leesSjablonen(bronnen),
+        }
+      : null,
     provincie: opties.provincie ?? null,
     vorige: opties.vorige === undefined ? null : leesBronnen(bronpadenVan(opties.vorige, opties), []),
   };
-  const controle = await controleer(leesBronnen(bronpadenVan(bestand, opties), []), opdracht);
+  const controle = await controleer(bronnen, opdracht);
   if (opties.uit !== undefined) schrijfFouten(opties.uit, controle, opties, io);
   const { fouten, waarschuwingen, rijen } = controle;
   if (opties.json)
@@ -39,13 +51,25 @@ export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
   return fouten.length === 0 ? UITGANG.gelukt : UITGANG.invoerAfgekeurd;
 };
 
+/** What belongs to a kader says nothing without one. */
+function weigerZonderKader({ kader, instelling, moment }: Opties): void {
+  const naam = (instelling ?? []).length > 0 ? 'instelling' : moment === undefined ? null : 'moment';
+  if (kader !== undefined || naam === null) return;
+  throw weiger(
+    'gebruik',
+    'optie-zonder-kader',
+    `--${naam} hoort bij een kader.`,
+    `Voeg --kader toe, of laat --${naam} weg.`,
+  );
+}
+
 function samenvatting(controle: Controle): string {
   const { fouten, waarschuwingen, rijen } = controle;
   const mis = aantal(fouten.length, 'fout', 'fouten');
   const kijk = aantal(waarschuwingen.length, 'waarschuwing', 'waarschuwingen');
   if (controle.soort === 'dossier')
     return fouten.length === 0
-      ? `${aantal(rijen, 'beoordeling', 'beoordelingen')} en ${aantal(controle.gebeurtenissen, 'gebeurtenis', 'gebeurtenissen')} in orde.`
+      ? `${aantal(rijen, 'beoordeling', 'beoordelingen')} en ${aantal(controle.gebeurtenissen, 'gebeurtenis', 'gebeurtenissen')} in orde${waarschuwingen.length === 0 ? '' : `, ${kijk}`}.`
       : `${mis}. Er kan niets mee worden gemaakt.`;
   return fouten.length === 0
     ? `${aantal(rijen, 'rij', 'rijen')} in orde, ${kijk}.`

@@ -101,6 +101,7 @@ export const CLAUSULEVELDEN: Veldtabel<Clausulegegevens, Clausulebron> = {
   gegevens: gedragen((c) => c.bevinding.gegevens, {
     kolom: { soort: 'tekst', bron: gegevensbron },
     antwoord: { soort: 'tekst', bron: gegevensbron },
+    plek: { soort: 'tekst', bron: gegevensbron },
     halfjaar: { soort: 'tekst', bron: gegevensbron },
     tekst: { soort: 'tekst', bron: gegevensbron },
     dag: { soort: 'datum', bron: gegevensbron },
