@@ -2,15 +2,15 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { schrijfBestanden } from '../../app/bestanden.ts';
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
 import { leesRegister } from '../../app/bronnen/gegevens.ts';
-import { type Drukgang, druk, OPDRUK, VOLGORDE } from '../../app/map/druk.ts';
-import { REDENEN } from '../../app/map/drukmap.ts';
+import { druk } from '../../app/map/druk.ts';
 import { openOpslag } from '../../app/opslag.ts';
 import { isRonde } from '../../app/ronde/bestaand.ts';
-import { aantal, document, eerste } from '../../app/taal.ts';
+import { document } from '../../app/taal.ts';
 import { DIT_PROCES } from '../../proces.ts';
 import { wereldVan } from '../io.ts';
 import { wikkel } from '../schrijfwijze.ts';
 import { UITGANG } from '../uitgang.ts';
+import { drukverslag } from '../vertel/druk.ts';
 import type { Voer } from '../voer.ts';
 
 /** `trede druk <map>`: one PDF of all letters of a folder, to be printed on both sides. */
@@ -39,27 +39,6 @@ export const drukCommando: Voer = async ([map = ''], opties, io) => {
         zonderBijlage,
       }),
     );
-  else io.uit(verslag(uit, nieuw === 0, gang));
+  else io.uit(drukverslag(uit, nieuw === 0, gang));
   return UITGANG.gelukt;
 };
-
-function verslag(uit: string, stondEr: boolean, gang: Drukgang): string {
-  const { bladzijden, stukken, overgeslagen, zonderBijlage } = gang;
-  const niet = REDENEN.flatMap((reden) => {
-    const bestanden = overgeslagen.filter((o) => o.reden === reden).map((o) => o.bestand);
-    return bestanden.length === 0 ? [] : [`Niet gedrukt, want ${reden}: ${eerste(bestanden)}.`];
-  });
-  const bijlagen =
-    zonderBijlage.length === 0
-      ? []
-      : [`Zonder de bijlage die in de PDF zat (op papier kan die niet mee): ${eerste(zonderBijlage)}.`];
-  return [
-    `${aantal(stukken.length, 'brief', 'brieven')} in ${uit}${stondEr ? ' (stond er al)' : ''}: ${bladzijden} bladzijden op ${aantal(bladzijden / 2, 'blad', 'bladen')}, met de inhoudsopgave vooraan.`,
-    VOLGORDE,
-    OPDRUK,
-    ...niet,
-    ...bijlagen,
-  ]
-    .map((zin) => `${wikkel(zin, '', '  ')}\n`)
-    .join('');
-}

@@ -4,12 +4,11 @@ import { leesGegevens } from '../../app/bronnen/gegevens.ts';
 import { leesSjablonen } from '../../app/bronnen/sjablonen.ts';
 import { leesInvoer } from '../../app/invoer/invoer.ts';
 import { document } from '../../app/taal.ts';
-import { legUit, tekenVerloop, type Uitgelegd } from '../../app/uitleg.ts';
-import type { Zin } from '../../app/vertel.ts';
+import { legUit, tekenVerloop } from '../../app/uitleg.ts';
 import { wereldVan } from '../io.ts';
 import { beoordeelopdrachtVan, bronpadenVan } from '../opdracht.ts';
-import { wikkel } from '../schrijfwijze.ts';
 import { UITGANG } from '../uitgang.ts';
+import { uitlegtekst } from '../vertel/uitleg.ts';
 import type { Voer } from '../voer.ts';
 
 /** `trede uitleg <bestand> --gemeente <naam> --kader <id>`: why this trede, and what would have changed it. */
@@ -39,45 +38,6 @@ export const uitlegCommando: Voer = async ([bestand = ''], opties, io) => {
         ontbrekend: v.ontbrekend,
       }),
     );
-  else io.uit(tekst(uitgelegd, opdracht.kader.id));
+  else io.uit(uitlegtekst(uitgelegd, opdracht.kader.id));
   return UITGANG.gelukt;
 };
-
-function tekst({ verteld: v, alineas, omslag }: Uitgelegd, kader: string): string {
-  const titel = `${v.gemeente}, ${v.halfjaar}, kader ${kader}`;
-  const delen = [`${titel}\n${'='.repeat(titel.length)}`];
-  if (v.ontbrekend.length > 0)
-    delen.push(wikkel(`Onbepaald: zonder ${v.ontbrekend.join(', ')} is er geen trede.`));
-  for (const { kop, zinnen } of alineas)
-    if (zinnen.length > 0)
-      delen.push([kop, ...zinnen.map((z) => wikkel(`${z.zin}${bronTekst(z)}`, '- ', '  '))].join('\n'));
-  if (v.openOordelen.length > 0)
-    delen.push(
-      [
-        'Wat een mens nog moet beslissen',
-        ...v.openOordelen.flatMap((vraag) => [
-          wikkel(`${vraag.vraag}${bronTekst({ ...vraag, eigenKeuze: false })}`, '? ', '  '),
-          ...omslag
-            .filter((o) => o.kolom === vraag.kolom)
-            .map((o) =>
-              wikkel(
-                `${o.kolom} = ${o.waarde}: trede ${o.trede ?? 'onbepaald'}${o.status === 'open' ? ' (nog een vraag open)' : ''}`,
-                '  - ',
-                '    ',
-              ),
-            ),
-        ]),
-      ].join('\n'),
-    );
-  return `${delen.join('\n\n')}\n`;
-}
-
-/** ` [utrecht-2024, § 2.1]`; what the text does not say is called a choice. */
-function bronTekst({ bron, eigenKeuze }: Pick<Zin, 'bron'> & { readonly eigenKeuze: boolean }): string {
-  const { document: waarin, paragraaf } = bron;
-  // Laws are written with a capital, kaders by their id.
-  const teken = /^[A-Z]/.test(waarin) ? 'artikel ' : /^\d/.test(paragraaf) ? '§\u00a0' : '';
-  const plaats = paragraaf === '' ? '' : `${waarin}, ${teken}${paragraaf}`;
-  if (eigenKeuze) return plaats === '' ? ' [eigen keuze]' : ` [eigen keuze bij ${plaats}]`;
-  return plaats === '' ? '' : ` [${plaats}]`;
-}
