@@ -7,8 +7,17 @@ import { plat, trede } from '../io.ts';
 /** Where a code of a message stands in the sources. */
 const CODE =
   /(?:\b(?:meld|merkOp|bestandsmelding|lezer|gebruik|geweigerd)\(\s*|\bweiger\(\s*(?:(?:'[a-z]+'|soort),\s*)?|\bmelding\(\s*regel,\s*|\bcode: )'([a-z0-9]+(?:-[a-z0-9]+)*)'/g;
-/** Codes that a rule gives and that cli/tabel.ts and cli/dossier.ts tell. */
-const VAN_EEN_REGEL = ['kader-geldt-niet', 'trede-bestaat-niet', 'trede-vorig-anders', 'gebeurtenis-anders'];
+/** Codes that a rule gives and that the application tells. */
+const VAN_EEN_REGEL = [
+  'kader-geldt-niet',
+  'trede-bestaat-niet',
+  'trede-vorig-anders',
+  'gebeurtenis-anders',
+  'briefdatum-te-vroeg',
+  'verzenddatum-te-vroeg',
+  'datum-na-brief',
+  'mandaat-geldt-niet',
+];
 /** The name that zod gives to its own kind of issue, and kinds of refusal. */
 const GEEN_MELDING = ['custom', 'invoer'];
 
