@@ -88,6 +88,7 @@ export const UITLEGCODES = [
   'som-onbekend',
   'som-opgave',
   'som-opgave-voorsprong',
+  'som-tussentijds',
   'som-eind',
   'som-eind-bijtelling',
   'som-eind-voorsprong',

@@ -1,7 +1,14 @@
 import type { Briefsoort } from '../dossier/briefsoort.ts';
 import type { KolomNaam, Periode } from '../dossier/kolommen.ts';
 import { assess, type Beoordelingsopties } from './assess.ts';
-import { type Beoordeling, type Bron, ontbrekendIn, type Trede, tredeVan, vragenVan } from './beoordeling.ts';
+import {
+  type Beoordeling,
+  type Bevinding,
+  ontbrekendIn,
+  type Trede,
+  tredeVan,
+  vragenVan,
+} from './beoordeling.ts';
 import type { Kader } from './kader.ts';
 import { metAntwoord } from './tegenspraak.ts';
 
@@ -16,13 +23,13 @@ export interface Omslag {
   readonly status: Beoordeling['status'];
   readonly brieven: readonly Briefsoort[];
   /** Where the rule stands that would then decide; null where nothing is decided. */
-  readonly regel: Bron | null;
+  readonly regel: Pick<Bevinding, 'bron' | 'eigenKeuze'> | null;
   /** The columns that would then decide, and are empty. */
   readonly ontbrekend: readonly KolomNaam[];
 }
 
 /**
- * The smallest changes that would have given another trede, or none: more and fewer persons housed (one step at a time, until
+ * The smallest changes that would have given another trede, a proposal, or none: more and fewer persons housed (one step at a time, until
  * nothing is left to house and down to none), and then each answer to each open question. Every change is assessed again.
  */
 export function omslagen(periode: Periode, kader: Kader, opties: Beoordelingsopties = {}): Omslag[] {
@@ -42,7 +49,7 @@ export function omslagen(periode: Periode, kader: Kader, opties: Beoordelingsopt
       for (let n = 1; n <= grens; n++) {
         const waarde = gehuisvest + stap * n;
         const dan = anders(kolom, waarde);
-        if (tredeVan(dan) === tredeVan(nu)) continue;
+        if (isGelijk(dan, nu)) continue;
         uit.push({ kolom, waarde, verschil: stap * n, ...watVerandert(dan) });
         break;
       }
@@ -79,12 +86,17 @@ function vasteTelling({ bijtelling_vorig_geregistreerd: vorig }: Periode): numbe
   return vorig ?? 0;
 }
 
+/** The same trede, and no less certain: of a proposal a person can still make another one. */
+function isGelijk(dan: Beoordeling, nu: Beoordeling): boolean {
+  return tredeVan(dan) === tredeVan(nu) && !(nu.status === 'bepaald' && dan.status === 'open');
+}
+
 function watVerandert(a: Beoordeling): Omit<Omslag, 'kolom' | 'waarde' | 'verschil'> {
   return {
     trede: tredeVan(a),
     status: a.status,
     brieven: a.brieven,
-    regel: a.status === 'onbepaald' ? null : a.gronden.beslissend.bron,
+    regel: a.status === 'onbepaald' ? null : a.gronden.beslissend,
     ontbrekend: ontbrekendIn(a),
   };
 }

@@ -3,7 +3,7 @@ import type { Periode } from '../dossier/kolommen.ts';
 import type { Beoordelingsopties } from './assess.ts';
 import { type Beoordeling, type Bevinding, type Bron, type Trede, tredeVan } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
-import { UITLEGKEUZES } from './codes.ts';
+import { type Code, UITLEGKEUZES } from './codes.ts';
 import type { Kader } from './kader.ts';
 import { type Omslag, omslagen } from './omslag.ts';
 
@@ -35,7 +35,7 @@ export function explain(
 }
 
 /** The sum, where the kader says how it is made. */
-function som({ cijfers: c }: Beoordeling, kader: Kader, dag: Datum): Bevinding[] {
+function som({ cijfers: c, peildatum }: Beoordeling, kader: Kader, dag: Datum): Bevinding[] {
   const { som: bron, volgorde } = kader.uitlegbronnen;
   const uit: Bevinding[] = [];
   const { taakstelling, achterstandBegin, voorsprongBegin, totaalopgave, gehuisvest, bijtelling } = c;
@@ -47,7 +47,9 @@ function som({ cijfers: c }: Beoordeling, kader: Kader, dag: Datum): Bevinding[]
     return [...uit, bevinding('som-onbekend', bron)];
   const eind = { totaalopgave, gehuisvest, bijtelling, achterstand: c.achterstand, voorsprong: c.voorsprong };
   const soort = c.voorsprong > 0 ? 'som-eind-voorsprong' : 'som-eind';
-  uit.push(bevinding(bijtelling > 0 ? `${soort}-bijtelling` : soort, bron, eind, { dag }));
+  // Before the peildatum what is left is no achterstand yet, and bijtelling does not count.
+  if (dag < peildatum && c.voorsprong === 0) uit.push(bevinding('som-tussentijds', bron, eind, { dag }));
+  else uit.push(bevinding(bijtelling > 0 ? `${soort}-bijtelling` : soort, bron, eind, { dag }));
   if (achterstandBegin > 0 && c.ingelopen !== null)
     uit.push(uitTekst('som-ingelopen', volgorde, { achterstandBegin, ingelopen: c.ingelopen }, kader));
   return uit;
@@ -56,13 +58,13 @@ function som({ cijfers: c }: Beoordeling, kader: Kader, dag: Datum): Bevinding[]
 /** The step on the ladder, by the rule that decided it. */
 function slot(a: Beoordeling): Bevinding[] {
   if (a.status === 'onbepaald') return [];
-  const { bron } = a.gronden.beslissend;
+  const { beslissend } = a.gronden;
   const { tredeVorig } = a;
   const trede = tredeVan(a);
   const treden = { tredeVorig, trede };
-  if (a.intrekking) return [bevinding('slot-intrekking', bron, treden)];
+  if (a.intrekking) return [volgens(beslissend, 'slot-intrekking', treden)];
   const code = trede === tredeVorig ? 'slot-blijft' : trede > tredeVorig ? 'slot-omhoog' : 'slot-omlaag';
-  return [bevinding(a.status === 'open' ? `${code}-voorstel` : code, bron, treden)];
+  return [volgens(beslissend, a.status === 'open' ? `${code}-voorstel` : code, treden)];
 }
 
 /** Cites no paragraph: found by computing under this kader, not in its text. */
@@ -94,10 +96,8 @@ function met(
   const cijfers = { verschil: Math.abs(verschil ?? 0), gehuisvest: Number(waarde) };
   if (trede === null)
     return bevinding(`${code}-onbepaald`, berekend(kader), cijfers, { kolom: ontbrekend.join(', ') });
-  return bevinding(status === 'open' ? `${code}-voorstel` : code, regel ?? berekend(kader), {
-    ...cijfers,
-    trede,
-  });
+  const regelDan = regel ?? { bron: berekend(kader) };
+  return volgens(regelDan, status === 'open' ? `${code}-voorstel` : code, { ...cijfers, trede });
 }
 
 function nietLager(trede: Trede, kader: Kader): Bevinding {
@@ -112,6 +112,16 @@ function nietHoger(trede: Trede, van: Trede, kader: Kader): Bevinding {
   if (van === 0 && trede > 1) return bevinding('niet-hoger-van-nul', geen, { trede });
   if (trede > van) return uitTekst('niet-hoger-een-stap', kader.uitlegbronnen.eenTrede, { trede }, kader);
   return bevinding('niet-hoger', geen, { trede });
+}
+
+/** What follows by a rule: with its paragraph, and as much a choice of ours as that rule is. */
+function volgens<const C extends Code>(
+  { bron, eigenKeuze }: Pick<Bevinding, 'bron' | 'eigenKeuze'>,
+  code: C,
+  cijfers: Bevinding['cijfers'],
+): Bevinding<C> {
+  const gevolg = bevinding(code, bron, cijfers);
+  return eigenKeuze === undefined ? gevolg : { ...gevolg, eigenKeuze };
 }
 
 /** A step of the explanation that the text bears, or else a choice of ours. */
