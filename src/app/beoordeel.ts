@@ -1,5 +1,6 @@
 import { assess, weigering } from '../assessment/assess.ts';
 import type { Kader } from '../assessment/kader.ts';
+import { lastdelen } from '../assessment/laststand.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
 import type { Invoerregel } from '../dossier/invoerregel.ts';
 import { LEGE_INVULLING } from '../dossier/invulling.ts';
@@ -44,6 +45,7 @@ export function verloop(invoer: Invoer, gegevens: Gegevens, opdracht: Beoordeelo
         gebeurtenissen: dossier.gebeurtenissen,
         beoordelingen: alle.slice(0, plaats + 1),
         invulling: dossier.halfjaren[plaats]?.invulling ?? LEGE_INVULLING,
+        last: lastdelen(dossier.halfjaren),
       },
     };
   });

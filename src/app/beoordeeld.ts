@@ -1,4 +1,5 @@
 import type { Beoordeling } from '../assessment/beoordeling.ts';
+import type { Lastdeel } from '../assessment/laststand.ts';
 import type { Stap } from '../assessment/verloop.ts';
 import type { Datum } from '../dossier/datum.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
@@ -20,6 +21,8 @@ export interface Beoordeeld {
     /** Up to and including this one. */
     readonly beoordelingen: readonly Stap[];
     readonly invulling: Invulling;
+    /** What each half-year tells of the last. */
+    readonly last: readonly Lastdeel[];
   } | null;
 }
 

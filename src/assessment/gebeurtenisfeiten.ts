@@ -2,6 +2,7 @@ import type { Datum } from '../dossier/datum.ts';
 import type { Gebeurtenis, Gebeurtenissoort } from '../dossier/gebeurtenis.ts';
 import { informatiemoment, peildatum } from '../dossier/halfjaar.ts';
 import type { KolomNaam, Periode } from '../dossier/kolommen.ts';
+import { isMislukt, isOnbeslist, type Lastdeel, laststand } from './laststand.ts';
 
 /** The columns that events can fill. */
 type Feitkolom = Extract<
@@ -26,6 +27,8 @@ export interface Venster {
   readonly dag: Datum;
   /** The day on which the traject began (the gemeente came above trede 1); null when that is not known: from the start. */
   readonly begin: Datum | null;
+  /** What the half-years of the dossier tell of the last. */
+  readonly last: readonly Lastdeel[];
   /** The day on which an earlier besluit was withdrawn; what belongs to it counts no more. */
   readonly ingetrokken: Datum | null;
 }
@@ -46,7 +49,7 @@ export function metGebeurtenissen(
   const meld = (kolom: Feitkolom, volgens: string) =>
     tegenspraken.push({ kolom, gegeven: periode[kolom] ?? '', volgens });
 
-  const besluit = rondBesluit(traject, venster);
+  const besluit = rondBesluit(traject, gebeurtenissen, venster);
   const uit: Partial<Record<Feitkolom, string | null>> = {
     overleg_datum: eenVan('overleg_datum', 'gesprek'),
     plan_ontvangen: eenVan('plan_ontvangen', 'verbeterplan_ontvangen'),
@@ -103,7 +106,11 @@ interface RondBesluit {
 }
 
 /** What belongs to the besluit that holds on the day: an intrekking ends it with its vooraankondiging. */
-function rondBesluit(traject: readonly Gebeurtenis[], { dag, ingetrokken }: Venster): RondBesluit {
+function rondBesluit(
+  traject: readonly Gebeurtenis[],
+  gebeurtenissen: readonly Gebeurtenis[],
+  { dag, begin, ingetrokken, last }: Venster,
+): RondBesluit {
   const intrekking = traject.filter((g) => g.soort === 'intrekking' && g.datum < dag).at(-1)?.datum ?? null;
   const grens =
     [intrekking, ingetrokken]
@@ -116,26 +123,28 @@ function rondBesluit(traject: readonly Gebeurtenis[], { dag, ingetrokken }: Vens
     .at(-1);
   const besluit = geldend.filter((g) => g.soort === 'besluit').at(-1);
   const einddatum = besluit?.last_einddatum ?? null;
-  const verstreken = geldend.filter(
-    (g) => g.soort === 'termijn_verstreken' && besluit !== undefined && g.datum >= besluit.datum,
+  const heel = geldend.findLast(
+    (g) =>
+      g.soort === 'termijn_verstreken' &&
+      g.deelstap === null &&
+      besluit !== undefined &&
+      g.datum >= besluit.datum,
   );
-  const heel = verstreken.findLast((g) => g.deelstap === null);
-  const stappen = laatstePerDeelstap(verstreken);
+  const stappen = besluit === undefined ? [] : laststand(last, gebeurtenissen, dag, grens ?? begin);
   const lastLoopt = einddatum !== null && dag <= einddatum;
   // What was not done in time by one deelstap is not undone by the next.
-  const mislukt = stappen.find((g) => g.nagekomen === 'nee');
-  const deelstap = lastLoopt && stappen.some((g) => g.nagekomen !== 'ja');
+  const mislukt = stappen.some(isMislukt);
+  const onbeslist = stappen.some((s) => isOnbeslist(s, dag) || (s.uiterlijk === null && s.bereikt === null));
+  const deelstap = lastLoopt && (mislukt || onbeslist);
+  // Only deelstappen up to the last day of the last say something of it as a whole.
+  const heleLast = stappen.some((s) => s.uiterlijk !== null && s.uiterlijk === einddatum);
+  const gedaan = heleLast && stappen.every((s) => s.bereikt === 'ja');
   return {
     vooraankondiging: aankondiging?.datum ?? null,
     einddatum,
-    // A deelstap that was done in time says nothing yet about the last as a whole.
-    nagekomen: (lastLoopt ? null : heel?.nagekomen) ?? mislukt?.nagekomen ?? null,
+    // Deelstappen that were done in time say nothing yet about the last as a whole, until its last day is over.
+    nagekomen: (lastLoopt ? null : heel?.nagekomen) ?? (mislukt ? 'nee' : gedaan && !lastLoopt ? 'ja' : null),
     termijn: einddatum === null ? null : lastLoopt && !deelstap ? 'loopt' : 'verstreken',
     deelstap,
   };
-}
-
-/** The last that is told of each deelstap. */
-function laatstePerDeelstap(verstreken: readonly Gebeurtenis[]): readonly Gebeurtenis[] {
-  return [...new Map(verstreken.filter((g) => g.deelstap !== null).map((g) => [g.deelstap, g])).values()];
 }

@@ -17,6 +17,7 @@ import { bevinding } from './bevinding.ts';
 import { metGebeurtenissen, type Tegenspraak, tussenberichtVan, type Venster } from './gebeurtenisfeiten.ts';
 import type { Kader } from './kader.ts';
 import { type Ladderstand, ladderstandNa, type Vertrekpunt, vertrekpuntNa } from './ladderstand.ts';
+import { lastdelen } from './laststand.ts';
 import { LADDER_VANAF, overschrijdingen, type Richttijd, richttijden } from './richttijd.ts';
 
 /** What may be set for a replay: as for one assessment, but each day stands in the dossier. */
@@ -67,7 +68,7 @@ export function replay(dossier: Dossier, kader: Kader, opties: Verloopopties = {
     const eigen = h === halfjaren.at(-1) ? opties : zonderBriefdatum(opties);
     const dag = dagVan(h);
     const begin = vertrekpuntNa(vorige, h, dag, gebeurtenissen);
-    const feiten = feitenVan(h, dag, begin, vorige, gebeurtenissen);
+    const feiten = feitenVan(h, dag, begin, vorige, dossier);
     bezwaren.push(...bezwarenVan(h, begin, feiten.tegenspraken));
     const stap = beoordeel(h, feiten.periode, { dag, begin, vorige, gebeurtenissen }, kader, eigen);
     stappen.push(stap);
@@ -87,18 +88,16 @@ function feitenVan(
   dag: Datum,
   { van, tredeSinds, sinds }: Vertrekpunt,
   vorige: Ladderstand | null,
-  gebeurtenissen: readonly Gebeurtenis[],
+  { halfjaren, gebeurtenissen }: Dossier,
 ): ReturnType<typeof metGebeurtenissen> {
   const eigen = { ...periode, trede_vorig: van, trede_sinds: tredeSinds };
   const aangesloten = metBegin(eigen, vorige?.beoordeling ?? null, vorige?.peiling ?? null);
   // In an assessment on another day `gehuisvest` is the number until that day.
   const halverwege =
     moment === null ? {} : { gehuisvest_halverwege: periode.gehuisvest_halverwege ?? periode.gehuisvest };
-  const venster: Venster = {
-    dag,
-    begin: sinds.ladder === 'onbekend' ? null : sinds.ladder,
-    ingetrokken: vorige?.ingetrokken ?? null,
-  };
+  const begin = sinds.ladder === 'onbekend' ? null : sinds.ladder;
+  const last = lastdelen(halfjaren);
+  const venster: Venster = { dag, begin, ingetrokken: vorige?.ingetrokken ?? null, last };
   const opLadder = van === null || van >= LADDER_VANAF;
   return metGebeurtenissen({ ...aangesloten, ...halverwege }, opLadder ? gebeurtenissen : [], venster);
 }

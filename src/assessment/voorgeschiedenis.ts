@@ -5,6 +5,7 @@ import type { Halfjaar } from '../dossier/halfjaar.ts';
 import { type Invulling, LEGE_INVULLING } from '../dossier/invulling.ts';
 import { type Beoordeling, tredeVan } from './beoordeling.ts';
 import { zienswijzeEinde } from './gevolgtermijnen.ts';
+import { type Deelstapstand, type Lastdeel, laststand } from './laststand.ts';
 import { LADDER_VANAF } from './richttijd.ts';
 import type { Stap } from './verloop.ts';
 
@@ -20,13 +21,30 @@ export interface Voorgeschiedenis {
   readonly besluit: Gebeurtenis | null;
   /** The vooraankondiging of that besluit, or of the one that is coming. */
   readonly vooraankondiging: Datum | null;
-  /** The deelstap of that besluit whose own term was the last to pass; null when it was the last as a whole. */
-  readonly deelstap: Gebeurtenis | null;
+  /** The parts of the last in that besluit, with what was found of each up to the day of the letter. */
+  readonly last: readonly Deelstapstand[];
+  /** When it was found that the last as a whole was not carried out; null: not found. */
+  readonly nietNagekomen: Datum | null;
+  /** The intrekking that the letter is, where the dossier tells it already. */
+  readonly intrekking: Gebeurtenis | null;
   /** When the zienswijze on the last vooraankondiging came in, and until when it could; null: not, or not known. */
   readonly zienswijze: { readonly ontvangen: Datum | null; readonly totEnMet: Datum | null };
   /** Letters that a step up called for and that the dossier does not tell as sent. */
   readonly ontbrekend: readonly OntbrekendeBrief[];
 }
+
+/** Of a letter whose facts come from a table: nothing is told. */
+export const LEGE_VOORGESCHIEDENIS: Voorgeschiedenis = {
+  invulling: LEGE_INVULLING,
+  gebeurtenissen: [],
+  besluit: null,
+  vooraankondiging: null,
+  last: [],
+  nietNagekomen: null,
+  intrekking: null,
+  zienswijze: { ontvangen: null, totEnMet: null },
+  ontbrekend: [],
+};
 
 /** `brief` is null when the dossier begins above the first trede and tells no letter from before. */
 interface OntbrekendeBrief {
@@ -43,6 +61,7 @@ export function voorgeschiedenis(
   beoordelingen: readonly Eerder[],
   briefdatum: Datum,
   invulling: Invulling = LEGE_INVULLING,
+  delen: readonly Lastdeel[] = [],
 ): Voorgeschiedenis {
   const begin = beoordelingen.findLastIndex(({ beoordeling: a }) => (a.tredeVorig ?? 0) < LADDER_VANAF);
   const vanaf = beoordelingen[begin]?.dag ?? null;
@@ -51,13 +70,16 @@ export function voorgeschiedenis(
   );
   const geldend = naIntrekking(traject);
   const besluit = geldend.findLast((g) => g.soort === 'besluit') ?? null;
-  const verstreken = geldend.findLast((g) => g.soort === 'termijn_verstreken') ?? null;
+  const heel = geldend.findLast((g) => g.soort === 'termijn_verstreken' && g.deelstap === null);
+  const dag = beoordelingen.at(-1)?.dag ?? briefdatum;
   return {
     invulling,
     gebeurtenissen: traject,
     besluit,
     vooraankondiging: geldend.findLast((g) => isBrief(g, 'vooraankondiging'))?.datum ?? null,
-    deelstap: verstreken?.deelstap == null ? null : verstreken,
+    last: besluit === null ? [] : laststand(delen, gebeurtenissen, briefdatum, vanaf),
+    nietNagekomen: heel?.nagekomen === 'nee' ? heel.datum : null,
+    intrekking: gebeurtenissen.find((g) => g.soort === 'intrekking' && g.datum >= dag) ?? null,
     zienswijze: zienswijzeOp(geldend, beoordelingen.at(-1)?.beoordeling),
     ontbrekend: ontbrekend(traject, beoordelingen, begin),
   };

@@ -10,8 +10,10 @@ interface Soortkenmerken {
   readonly naastAndere: boolean;
   /** The columns of the row that it cannot do without. */
   readonly kolommen: readonly KolomNaam[];
-  /** What it takes from a dossier, by the names under `invulling`; null for a letter that a row is enough for. */
-  readonly uitDossier: readonly string[] | null;
+  /** What it takes from a dossier, by the names under `invulling`. */
+  readonly invulling: readonly string[];
+  /** It rests on earlier letters and their dates: a table row does not hold those. */
+  readonly rustOpDossier: boolean;
   /** It shows the figures, and they are added up again. */
   readonly cijfertabel: boolean;
   /** What goes with it, always (Gemeentewet 124 lid 4), and at the end of a traject that had reached trede 4. */
@@ -28,7 +30,8 @@ const BRIEF: Soortkenmerken = {
   opVerzoek: false,
   naastAndere: false,
   kolommen: [],
-  uitDossier: null,
+  invulling: [],
+  rustOpDossier: false,
   cijfertabel: true,
   erbij: [],
   erbijNaTrede4: [],
@@ -43,10 +46,20 @@ const BESLUIT = [
   'besluit_nummer',
   'besluit_datum',
   'omvang',
+  'omvang_motivering',
   'deelstappen',
+  'termijn_motivering',
   'zienswijze',
   'bijzondere_omstandigheden',
   'belangenafweging',
+];
+const INTREKKING = [
+  'intrekking_nummer',
+  'intrekking_datum',
+  'ingangsdatum',
+  'overdracht',
+  'kosten',
+  'rechtsmiddelen',
 ];
 
 /** The letters to a college there are, each with the name of its template. */
@@ -59,11 +72,15 @@ const BRIEVEN = {
   'verzoek-verbeterplan': BRIEF,
   'oordeel-verbeterplan': { ...VERZOEK, kolommen: PLANOORDEEL, cijfertabel: false },
   'uitnodiging-bestuurlijk-overleg': VERZOEK,
-  voortzetting: BRIEF,
-  vooraankondiging: { ...BRIEF, erbij: RAAD_EN_PUBLIEK },
-  besluit: { ...BRIEF, uitDossier: BESLUIT, erbij: RAAD_EN_PUBLIEK },
-  'feitelijke-indeplaatsstelling': { ...BRIEF, uitDossier: ['maatregelen'] },
-  intrekking: { ...BRIEF, uitDossier: ['ingangsdatum', 'kosten', 'rechtsmiddelen'], erbij: RAAD_EN_PUBLIEK },
+  voortzetting: { ...BRIEF, invulling: ['deelstappen'] },
+  vooraankondiging: { ...BRIEF, invulling: ['beoogde_termijn'], erbij: RAAD_EN_PUBLIEK },
+  besluit: { ...BRIEF, invulling: BESLUIT, rustOpDossier: true, erbij: RAAD_EN_PUBLIEK },
+  'feitelijke-indeplaatsstelling': {
+    ...BRIEF,
+    invulling: ['maatregelen', 'deelstappen'],
+    rustOpDossier: true,
+  },
+  intrekking: { ...BRIEF, invulling: INTREKKING, rustOpDossier: true, erbij: RAAD_EN_PUBLIEK },
 } satisfies Readonly<Record<string, Soortkenmerken>>;
 
 /** What goes with a letter. */

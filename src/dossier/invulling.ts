@@ -1,26 +1,26 @@
 import type { z } from 'zod';
 import { soortkenmerken } from './briefsoort.ts';
-import type { Datum } from './datum.ts';
+import { type Deelstap, leesDeelstappen } from './deelstap.ts';
 import { KOLOMMEN } from './kolommen.ts';
 import { keuze } from './lezers.ts';
-import { leesDeel, leesLijst, onder, type Padmeld } from './velden.ts';
-
-/** A concrete result of the last in a besluit, and the fixed last day for it. */
-interface Deelstap {
-  readonly resultaat: string;
-  readonly uiterlijk: Datum;
-}
+import { leesDeel, onder, type Padmeld } from './velden.ts';
 
 const tekst = KOLOMMEN.kenmerk.waarde;
 const datum = KOLOMMEN.overleg_datum.waarde;
 const alineas = KOLOMMEN.toelichting.waarde;
 
-/** What only a person can write in a besluit, a feitelijke indeplaatsstelling or an intrekking. */
+/** What only a person can write in a letter of treden 4 to 6. */
 const VELDEN = {
+  /** The term that the province has in mind, told in the vooraankondiging; before the column of that name. */
+  beoogde_termijn: KOLOMMEN.beoogde_termijn.waarde,
   besluit_nummer: tekst,
   besluit_datum: datum,
   /** What the province takes over when the last is not carried out. */
   omvang: keuze('achterstand', 'totaalopgave'),
+  /** Why more than the achterstand is taken over. */
+  omvang_motivering: alineas,
+  /** Why the college gets this time. */
+  termijn_motivering: alineas,
   /** The answer to the zienswijze (Awb 3:46, 4:8). */
   zienswijze: alineas,
   /** That no special circumstances lead elsewhere (Awb 4:84). */
@@ -29,7 +29,11 @@ const VELDEN = {
   belangenafweging: alineas,
   /** What the province does, by whom and from when. */
   maatregelen: alineas,
+  intrekking_nummer: tekst,
+  intrekking_datum: datum,
   ingangsdatum: datum,
+  /** How the college takes over what the province arranged in its place. */
+  overdracht: alineas,
   /** The costs made until the intrekking, or that there are none. */
   kosten: alineas,
   /** The remedies against an intrekking, as a jurist set them. */
@@ -48,10 +52,10 @@ export const LEGE_INVULLING: Invulling = {
 
 /** What was filled in and does not come into a letter of this kind. */
 export function ongebruikt(invulling: Invulling, brief: string): readonly string[] {
-  const { uitDossier } = soortkenmerken(brief);
+  const gebruikt = soortkenmerken(brief).invulling;
   return (Object.keys(invulling) as (keyof Invulling)[]).filter((naam) => {
     const waarde = invulling[naam];
-    return waarde !== null && waarde.length > 0 && !uitDossier?.includes(naam);
+    return waarde !== null && waarde.length > 0 && !gebruikt.includes(naam);
   });
 }
 
@@ -60,16 +64,7 @@ export function leesInvulling(data: unknown, pad: string, meld: Padmeld): Invull
   if (data === undefined || data === null) return LEGE_INVULLING;
   const gelezen = leesDeel(data, pad, { lezers: VELDEN, moet: [], lijsten: ['deelstappen'] }, meld);
   if (gelezen === null) return LEGE_INVULLING;
-  const plek = onder(pad, 'deelstappen');
-  const deelstappen = leesLijst((data as { deelstappen?: unknown }).deelstappen, plek, meld).flatMap(
-    (item, i) => leesDeelstap(item, `${plek}[${i}]`, meld) ?? [],
-  );
+  const { deelstappen: lijst } = data as { deelstappen?: unknown };
+  const deelstappen = leesDeelstappen(lijst, onder(pad, 'deelstappen'), meld);
   return { ...LEGE_INVULLING, ...gelezen, deelstappen };
-}
-
-function leesDeelstap(data: unknown, pad: string, meld: Padmeld): Deelstap | null {
-  const lezers = { resultaat: tekst, uiterlijk: datum };
-  const gelezen = leesDeel(data, pad, { lezers, moet: ['resultaat', 'uiterlijk'] }, meld);
-  const { resultaat, uiterlijk } = (gelezen ?? {}) as Partial<Deelstap>;
-  return resultaat && uiterlijk ? { resultaat, uiterlijk } : null;
 }

@@ -20,6 +20,7 @@ const {
   halfjaar,
   jaNee,
   loopt,
+  termijn,
 } = LEZERS;
 
 /** Every column of the input table, in the order of the manual. The names are the contract. */
@@ -70,6 +71,7 @@ export const KOLOMMEN = {
   oordeel_door: vrij(tekst),
   oordeel_datum: vrij(datum),
   oordeel_motivering: vrij(tekst),
+  beoogde_termijn: vrij(termijn),
   adres: vrij(tekst),
   postcode: vrij(postcode),
   plaats: vrij(tekst),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseBreuk } from './breuk.ts';
 import { parseDatum } from './datum.ts';
 import { parseHalfjaar } from './halfjaar.ts';
+import { datum as inWoorden } from './nederlands.ts';
 import { verbodenTeken } from './tekens.ts';
 
 const GROOTSTE_AANTAL = 9_999_999;
@@ -71,6 +72,12 @@ export const LEZERS = {
         .map((a) => a.trim())
         .filter((a) => a !== ''),
   ),
+  /** Words as typed, without their full stop; a date is the last day. */
+  termijn: lezer('geen-tekst', 'past niet op één regel', 'Haal het regeleinde weg.', (t) => {
+    const dag = parseDatum(t);
+    if (dag !== null) return `tot en met ${inWoorden(dag)}`;
+    return /[\r\n\t]/.test(t) ? null : t.replace(/\.$/, '');
+  }),
   gemeentecode: lezer(
     'geen-gemeentecode',
     'is geen gemeentecode',

@@ -8,14 +8,13 @@ export function adressering(o: Briefopdracht): Inline[][] {
   const { aan } = soortkenmerken(o.soort);
   if (aan === 'publiek') return [];
   const gemeente = kopveld(o, 'gemeente') ?? tekst(o.beoordeling.gemeente);
-  if (aan === 'raad') return [[tekst('De raad van de gemeente '), gemeente], [tekst('t.a.v. de griffier')]];
-  const college = [
-    [tekst('Het college van burgemeester en wethouders')],
-    [tekst('van de gemeente '), gemeente],
-  ];
+  const wie =
+    aan === 'raad'
+      ? [[tekst('De raad van de gemeente '), gemeente], [tekst('t.a.v. de griffier')]]
+      : [[tekst('Het college van burgemeester en wethouders')], [tekst('van de gemeente '), gemeente]];
   const [adres, postcode, plaats] = [kopveld(o, 'adres'), kopveld(o, 'postcode'), kopveld(o, 'plaats')];
-  if (adres === null || postcode === null || plaats === null) return college;
-  return [...college, [adres], [postcode, tekst('  '), plaats]];
+  if (adres === null || postcode === null || plaats === null) return wie;
+  return [...wie, [adres], [postcode, tekst('  '), plaats]];
 }
 
 function tekst(text: string): Inline {
@@ -35,10 +34,12 @@ export function kenmerken(o: Briefopdracht, titel: readonly Inline[]): Kenmerk[]
   return [
     ...datum,
     ...regel(labels.kenmerk, 'kenmerk'),
+    ...regel(labels.besluitnummer, 'besluitnummer'),
     ...regel(labels.uwKenmerk, 'uw_kenmerk'),
     ...regel(labels.contactpersoon, 'contact'),
     ...regel(labels.telefoon, 'telefoon'),
     ...regel(labels.email, 'email'),
+    ...(isBijstuk(o.soort) ? [{ label: labels.bijlagen, inhoud: [tekst('1')] }] : []),
     onderwerp,
   ];
 }

@@ -36,6 +36,8 @@ interface Anders {
   readonly landelijk: readonly LandelijkeBijstelling[];
   /** What a dossier tells of the earlier letters and of what a person filled in; null when the facts come from a table. */
   readonly verleden: Voorgeschiedenis | null;
+  /** When the letter is sent; null: not known yet. */
+  readonly verzenddatum: Datum | null;
   /** The user asked for a concept. */
   readonly concept: boolean;
 }
@@ -52,6 +54,7 @@ export function briefopdracht({ kader: { titel, plan }, ...over }: Nodig & Parti
     moment: over.beoordeling.peildatum,
     landelijk: [],
     verleden: null,
+    verzenddatum: null,
     concept: false,
     ...over,
     kader: { titel, plan },

@@ -25,6 +25,7 @@ export function verzendeisen(
       briefdatum: o.briefdatum,
       moment: o.moment,
       heeftBeleidsregel: o.huisstijl.beleidsregel !== null,
+      ondertekend: o.huisstijl.ondertekening.ondertekenaars.every(({ naam }) => naam !== null),
       hoofdbriefIsConcept: o.bij !== null && o.bij.brief.concept !== null,
       verleden: o.verleden,
     }),

@@ -42,6 +42,8 @@ const huisstijlSchema = z.strictObject({
     email: regel,
     onderwerp: regel,
     afschrift: regel,
+    bijlagen: regel.default('Bijlage(n)'),
+    besluitnummer: regel.default('Besluitnummer'),
   }),
   /** The address window on the first page, in millimetres from the edge of the paper. */
   adresvenster: z.strictObject({ boven: z.number(), links: z.number(), breed: z.number(), hoog: z.number() }),
@@ -64,6 +66,8 @@ const huisstijlSchema = z.strictObject({
   /** Letters with a letterhead of their own: the kind of letter, and a .docx beside huisstijl.yaml. */
   briefpapieren: z.record(regel, z.string().regex(/^[^/\\]+\.docx$/)).default({}),
   archief: archief.optional(),
+  /** Where a mededeling appears, as it reads in a sentence: 'het provinciaal blad', 'de Middenlander'. */
+  publicatiemedia: z.array(regel).default([]),
   /** The policy that the province adopted, where the kader needs one named. */
   beleidsregel: z.strictObject({ titel: regel, datum: dag, nummer: regel }).nullable(),
 });

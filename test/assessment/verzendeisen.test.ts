@@ -37,18 +37,21 @@ function feiten(
       waarschuwingen: [],
       termijnen: [],
     },
-    periode,
+    periode: { ...periode, verificatie_datum: dag('2024-01-10') },
     soort,
     briefdatum: dag(briefdatum),
     moment,
     heeftBeleidsregel: true,
+    ondertekend: true,
     hoofdbriefIsConcept: false,
     verleden: {
       invulling: { ...LEGE_INVULLING, ...invulling },
       gebeurtenissen: [],
       besluit: null,
       vooraankondiging: dag('2023-08-15'),
-      deelstap: null,
+      last: [],
+      nietNagekomen: null,
+      intrekking: null,
       zienswijze: { ontvangen: null, totEnMet: dag('2023-09-15') },
       ontbrekend: [],
       ...verleden,
@@ -152,7 +155,8 @@ test('de eisen aan een besluit gelden niet voor een intrekking of een feitelijke
   const verleden = { vooraankondiging: null, zienswijze: { ontvangen: null, totEnMet: dag('2024-03-01') } };
   expect(codes(feiten('besluit', verleden))).toEqual(['vooraankondiging-ontbreekt']);
   expect(codes(feiten('intrekking', verleden, { besluit_datum: dag('2023-01-01') }))).toEqual([]);
-  expect(codes(feiten('feitelijke-indeplaatsstelling', verleden))).toEqual([]);
+  const gemist = { ...verleden, nietNagekomen: dag('2024-01-02') };
+  expect(codes(feiten('feitelijke-indeplaatsstelling', gemist))).toEqual([]);
 });
 
 test.each([
@@ -173,4 +177,101 @@ test.each([
 test('zonder dossier kan een besluit niet uit, een vooraankondiging wel', () => {
   expect(codes({ ...feiten('besluit', {}), verleden: null })).toEqual(['dossier-ontbreekt']);
   expect(codes({ ...feiten('vooraankondiging', {}), verleden: null })).toEqual([]);
+});
+
+test('een vooraankondiging gaat niet uit zonder nagegane cijfers, of als er niets te laat is', () => {
+  const f = feiten('vooraankondiging', {});
+  expect(codes({ ...f, periode: { ...f.periode, verificatie_datum: null } })).toEqual([
+    'cijfers-niet-nagegaan',
+  ]);
+  // Inside the half-year 20 of the achterstand of 20 at its start were made up: housing beyond the taakstelling counts for it.
+  const cijfers = { ...f.beoordeling.cijfers, achterstandBegin: 20, ingelopen: 20 };
+  const ingelopen = { ...f, moment: dag('2023-10-15'), beoordeling: { ...f.beoordeling, cijfers } };
+  expect(codes(ingelopen)).toEqual(['niets-achterstallig']);
+  const over = { ...cijfers, ingelopen: 19 };
+  expect(codes({ ...ingelopen, beoordeling: { ...f.beoordeling, cijfers: over } })).toEqual([]);
+});
+
+test('zonder naam bij elke ondertekenaar gaat geen brief van trede 4 tot en met 6 uit', () => {
+  const f = { ...feiten('vooraankondiging', {}), ondertekend: false };
+  expect(codes(f)).toEqual(['ondertekenaar-zonder-naam']);
+  const { beoordeling: a } = f;
+  expect(codes({ ...f, soort: 'beoordeling', beoordeling: { ...a, trede: 3 } as never })).toEqual([]);
+});
+
+const DEEL = {
+  resultaat: '12 vergunninghouders gehuisvest',
+  uiterlijk: dag('2024-02-01'),
+  bereikt: null,
+  bereiktOp: null,
+  vastgesteldOp: null,
+  stand: null,
+} as const;
+const GEMIST = { ...DEEL, bereikt: 'nee', vastgesteldOp: dag('2024-02-02') } as const;
+
+describe('een onderdeel van de last, in een brief van 15 februari 2024 met cijfers van 1 januari', () => {
+  const brief = (soort: Stuksoort, last: Voorgeschiedenis['last'], meer: Partial<Voorgeschiedenis> = {}) => {
+    const f = feiten(soort, { last, ...meer });
+    return codes({ ...f, beoordeling: { ...f.beoordeling, tredeVorig: 5 } });
+  };
+
+  test.each([
+    ['eindigde op 14 februari', '2024-02-14', ['deelstap-zonder-vaststelling']],
+    ['eindigt op 15 februari', '2024-02-15', []],
+  ])('zonder vaststelling: de datum %s', (_wat, uiterlijk, verwacht) => {
+    expect(brief('voortzetting', [{ ...DEEL, uiterlijk: dag(uiterlijk) }])).toEqual(verwacht);
+    const indeplaats = brief('feitelijke-indeplaatsstelling', [
+      GEMIST,
+      { ...DEEL, uiterlijk: dag(uiterlijk) },
+    ]);
+    expect(indeplaats).toEqual(verwacht);
+  });
+
+  test('is na de beoordeling gemist: er volgt een nieuwe beoordeling, geen voortzetting', () => {
+    expect(brief('voortzetting', [GEMIST])).toEqual(['vaststelling-na-beoordeling']);
+  });
+
+  test('is bereikt: de voortzetting kan uit, een feitelijke indeplaatsstelling niet', () => {
+    const bereikt = { ...DEEL, bereikt: 'ja', vastgesteldOp: dag('2024-02-02') } as const;
+    expect(brief('voortzetting', [bereikt])).toEqual([]);
+    expect(brief('feitelijke-indeplaatsstelling', [bereikt])).toEqual(['vaststelling-ontbreekt']);
+    const teLaat = { ...bereikt, bereiktOp: dag('2024-02-02') };
+    expect(brief('feitelijke-indeplaatsstelling', [teLaat])).toEqual([]);
+  });
+
+  test.each([
+    ['2023-12-31', []],
+    ['2024-01-01', ['last-voorbij']],
+    ['2024-02-14', ['last-voorbij']],
+    ['2024-02-15', []],
+  ])('de last zelf eindigt op %s', (last_einddatum, verwacht) => {
+    const f = feiten('voortzetting', {});
+    const met = { ...f.periode, last_einddatum: dag(last_einddatum) };
+    expect(codes({ ...f, periode: met, beoordeling: { ...f.beoordeling, tredeVorig: 5 } })).toEqual(verwacht);
+  });
+});
+
+test.each([
+  ['Wij zien geen bijzondere omstandigheden.', ['reden-ontbreekt']],
+  ['Wij zien geen bijzondere omstandigheden, omdat de krapte voor elke gemeente geldt.', []],
+])('bijzondere omstandigheden: %s', (tekst, verwacht) => {
+  expect(codes(feiten('besluit', {}, { bijzondere_omstandigheden: [tekst] }))).toEqual(verwacht);
+  expect(codes(feiten('besluit', {}, { belangenafweging: [tekst] }))).toEqual(verwacht);
+});
+
+const REMEDIES = 'Tegen deze intrekking kunt u binnen zes weken beroep instellen bij de Raad van State.';
+test.each([
+  [REMEDIES, true],
+  [REMEDIES.slice(0, 60), true],
+  [REMEDIES.slice(0, 59), false],
+  [`${REMEDIES} Dit is een fictieve tekst.`, false],
+  [`Voorbeeld: ${REMEDIES}`, false],
+  [`${REMEDIES} De jurist vult dit aan.`, false],
+  [`${REMEDIES} Wordt nog aangevuld.`, false],
+  [`${REMEDIES} [adres]`, false],
+  [`${REMEDIES} …`, false],
+  [`${REMEDIES} Dat kan bijvoorbeeld per brief.`, true],
+])('rechtsmiddelen bij een intrekking: %s', (tekst, past) => {
+  const gevonden = codes(feiten('intrekking', {}, { rechtsmiddelen: [tekst] }));
+  expect(gevonden).toEqual(past ? [] : ['rechtsmiddelen-niet-vastgesteld']);
 });

@@ -102,13 +102,22 @@ describe('de voorgeschiedenis van een brief', () => {
     expect(verleden([...met, { datum: '2025-08-01', soort: 'intrekking' }], '2025-08-13').besluit).toBeNull();
   });
 
-  test('de verstreken deelstap is die van de laatste termijn', () => {
+  test('wat een gebeurtenis over een deelstap zegt, hoort bij het besluit dat geldt', () => {
     const met = [
       ...BRIEVEN,
       { datum: '2025-07-20', soort: 'besluit', last_einddatum: '2025-10-20' },
       { datum: '2025-08-01', soort: 'termijn_verstreken', deelstap: 'twaalf woningen', nagekomen: 'nee' },
     ];
-    expect(verleden(met, '2025-08-13').deelstap?.deelstap).toBe('twaalf woningen');
-    expect(verleden(BRIEVEN, '2025-08-13').deelstap).toBeNull();
+    expect(verleden(met, '2025-08-13').last).toEqual([
+      {
+        resultaat: 'twaalf woningen',
+        uiterlijk: null,
+        bereikt: 'nee',
+        bereiktOp: null,
+        vastgesteldOp: '2025-08-01',
+        stand: null,
+      },
+    ]);
+    expect(verleden(BRIEVEN, '2025-08-13').last).toEqual([]);
   });
 });

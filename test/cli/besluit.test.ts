@@ -7,6 +7,8 @@ import { plat, trede } from '../io.ts';
 const DOSSIER = readFileSync('samples/dossier-tot-trede-6/dossier.yaml', 'utf8');
 const BESLUIT = ['--moment', '2025-05-06', '--datum', '2025-05-13'];
 const TREDE_6 = ['--moment', '2025-08-20', '--datum', '2025-08-26'];
+const TREDE_4 = ['--halfjaar', '2024-II', '--datum', '2025-02-13'];
+const STAND = ['--halfjaar', '2025-I'];
 const EINDE = ['--datum', '2026-05-19'];
 
 async function brieven(inhoud: string, ...opties: string[]) {
@@ -65,7 +67,10 @@ describe('een dossier dat alles vertelt, geeft een definitieve brief', () => {
       'uiterlijk 13 juni 2025: een ondertekende afspraak',
       '13 februari 2025: onze vooraankondiging van juridische interventie (kenmerk MID-2025-0101)',
       'Wij hebben uw zienswijze op 20 maart 2025 ontvangen.',
-      'Het gaat dan om de totaalopgave',
+      'Wij nemen de taak dan over voor de achterstand per 1 januari 2025. Die was 29 vergunninghouders; op 6 mei 2025 was daarvan nog 29 over.',
+      'Dat is na 13 maart 2025, de laatste dag die wij u daarvoor gaven. Wij hebben uw zienswijze toch meegewogen.',
+      'Besluitnummer 2025-GS-133',
+      'artikel 124, tweede lid, van de Gemeentewet',
       'Nog te huisvesten in 2025-I 44',
     ])
       expect(besluit).toContain(deel);
@@ -75,16 +80,27 @@ describe('een dossier dat alles vertelt, geeft een definitieve brief', () => {
     const { code, tekst } = await brieven(DOSSIER, ...TREDE_6);
     expect(code).toBe(0);
     expect(tekst('feitelijke')).toContain(
-      'Het gaat om ons besluit van 13 mei 2025 met nummer 2025-GS-133. De termijn in dat besluit eindigde op 13 augustus 2025.',
+      'Het gaat om ons besluit tot indeplaatsstelling van 13 mei 2025 met nummer 2025-GS-133. Als laatste dag van de last noemt dat besluit 13 augustus 2025.',
     );
-    expect(tekst('feitelijke')).toContain('De volgende peildatum is 1 januari 2026.');
+    for (const deel of [
+      'uiterlijk 13 juni 2025: een ondertekende afspraak met de woningcorporaties over 20 woningen voor vergunninghouders. Dat is op 11 juni 2025 bereikt. Wij stelden dat op 16 juni 2025 vast.',
+      'Dat is niet bereikt: 9 van de 29 vergunninghouders zijn gehuisvest. Wij stelden dat op 14 augustus 2025 vast.',
+      'Op 1 januari 2026 beoordelen wij de cijfers opnieuw.',
+    ])
+      expect(tekst('feitelijke')).toContain(deel);
   });
 
   test('de intrekking, met het afschrift en de mededeling', async () => {
     const { code, namen, tekst } = await brieven(DOSSIER, ...EINDE);
     expect(code).toBe(0);
     expect(namen).toHaveLength(3);
-    expect(tekst('intrekking')).toContain('De intrekking gaat in op 19 mei 2026.');
+    for (const deel of [
+      'Wij hebben op 19 mei 2026 onder nummer 2026-GS-120 besloten',
+      'van 13 mei 2025 met nummer 2025-GS-133 in te trekken met ingang van 19 mei 2026.',
+      'Op 1 juni 2026 dragen wij de huurcontracten aan u over.',
+    ])
+      expect(tekst('intrekking')).toContain(deel);
+    expect(tekst('intrekking')).not.toContain('124d');
   });
 });
 
@@ -92,7 +108,7 @@ describe('wat in het dossier ontbreekt, maakt de brief CONCEPT (uitgang 7) en st
   test.each([
     ['besluit_nummer:', BESLUIT, 'Nog in te vullen: nummer van het besluit.'],
     ['besluit_datum:', BESLUIT, 'Nog in te vullen: datum van het besluit.'],
-    ['omvang:', BESLUIT, 'Nog in te vullen: de achterstand of de totaalopgave.'],
+    ['termijn_motivering:', BESLUIT, 'Nog in te vullen: waarom u deze termijn krijgt.'],
     ['deelstappen:', BESLUIT, 'Nog in te vullen: per onderdeel het concrete resultaat en de vaste datum.'],
     ['zienswijze:', BESLUIT, 'Nog in te vullen: ons antwoord op de zienswijze'],
     ['bijzondere_omstandigheden:', BESLUIT, 'Nog in te vullen: waarom er geen bijzondere omstandigheden'],
@@ -102,15 +118,21 @@ describe('wat in het dossier ontbreekt, maakt de brief CONCEPT (uitgang 7) en st
       BESLUIT,
       'De beoordeling van 2024-I vroeg om de brief verzoek-verbeterplan; het dossier noemt niet dat die is verzonden.',
     ],
+    [
+      'deelstappen:',
+      TREDE_6,
+      'Nog in te vullen: per onderdeel van de last: wat is gevraagd, uiterlijk wanneer',
+    ],
     ['maatregelen:', TREDE_6, 'Nog in te vullen: de maatregelen'],
     ['ingangsdatum:', EINDE, 'Nog in te vullen: datum waarop de intrekking ingaat.'],
     ['kosten:', EINDE, 'Nog in te vullen: de gemaakte kosten'],
+    ['beoogde_termijn:', TREDE_4, 'Nog in te vullen: de termijn die wij in het besluit willen geven'],
     ['rechtsmiddelen:', EINDE, 'Nog in te vullen: rechtsmiddelen tegen de intrekking'],
   ])('%s', async (begin, wanneer, reden) => {
     const { code, namen, tekst } = await brieven(zonder(begin), ...wanneer);
     expect(code).toBe(7);
     expect(namen.every((naam) => naam.includes('_CONCEPT'))).toBe(true);
-    expect(tekst(namen.find((n) => /besluit|feitelijke|intrekking/.test(n)) ?? '')).toContain(reden);
+    expect(tekst(namen.find((n) => /vooraank|besluit|feitelijke|intrekking/.test(n)) ?? '')).toContain(reden);
   });
 
   test('een besluit voordat de termijn voor de zienswijze voorbij is', async () => {
@@ -172,9 +194,56 @@ describe('wat in het dossier ontbreekt, maakt de brief CONCEPT (uitgang 7) en st
   });
 });
 
-test('de omvang achterstand is in het halfjaar wat van het begin nog niet is ingelopen: 29, niet 44', async () => {
-  const { tekst } = await brieven(DOSSIER.replace('omvang: totaalopgave', 'omvang: achterstand'), ...BESLUIT);
-  expect(tekst('besluit')).toContain('Het gaat dan om de achterstand, op 6 mei 2025 29 vergunninghouders.');
+test('meer dan de achterstand overnemen kan alleen met een reden, en met de aantallen', async () => {
+  const heel = DOSSIER.replace('omvang: achterstand', 'omvang: totaalopgave');
+  const zonderReden = await brieven(heel, ...BESLUIT);
+  expect(zonderReden.code).toBe(7);
+  expect(zonderReden.tekst('besluit')).toContain(
+    'Nog in te vullen: waarom wij meer overnemen dan de achterstand.',
+  );
+  const reden = 'omvang_motivering: Ook de nieuwe taakstelling nemen wij over, omdat u geen woningen heeft.';
+  const met = await brieven(
+    heel.replace('omvang: totaalopgave', `omvang: totaalopgave\n      ${reden}`),
+    ...BESLUIT,
+  );
+  expect(met.code).toBe(0);
+  expect(met.tekst('besluit')).toContain(
+    'Wij nemen ook de taakstelling van de eerste helft van 2025 over, voor zover die op 1 juli 2025 niet is gerealiseerd. Die taakstelling is 24 vergunninghouders.',
+  );
+});
+
+describe('een onderdeel van de last waarvan de datum voorbij is', () => {
+  const open = DOSSIER.replace(/ +bereikt: ja\n +bereikt_op: 2025-06-11\n +vastgesteld_op: 2025-06-16\n/, '');
+  test('zonder vaststelling op de dag van de cijfers: een open vraag, en CONCEPT', async () => {
+    const { code, namen, tekst } = await brieven(open, ...STAND, '--datum', '2025-07-10');
+    expect(code).toBe(7);
+    expect(namen.join()).toContain('_CONCEPT');
+    expect(tekst(namen[0] ?? '')).not.toContain('loopt nog');
+  });
+
+  test('dat na de dag van de cijfers is gemist: geen voortzetting meer', async () => {
+    const { code, tekst } = await brieven(DOSSIER, ...STAND, '--datum', '2025-07-17');
+    expect(code).toBe(7);
+    expect(tekst('voortzetting')).toContain('Op 16 juli 2025 is vastgesteld dat het onderdeel');
+  });
+
+  test('maar nog niet voorbij op de dag van de brief: de voortzetting gaat uit', async () => {
+    const { code, tekst } = await brieven(DOSSIER, ...STAND, '--datum', '2025-07-15');
+    expect(code).toBe(0);
+    expect(tekst('voortzetting')).toContain('Die datum is nog niet voorbij.');
+  });
+});
+
+test('de mededeling noemt verzending, besluit, laatste dag en media; zonder media is zij CONCEPT', async () => {
+  const { tekst } = await brieven(DOSSIER, ...BESLUIT, '--verzenddatum', '2025-05-14');
+  for (const deel of [
+    'op 13 mei 2025 onder nummer 2025-GS-133',
+    'op 14 mei 2025 aan het college van burgemeester en wethouders gestuurd',
+    'tot en met 25 juni 2025 beroep',
+    'Deze mededeling verschijnt in het provinciaal blad en de Middenlander',
+  ])
+    expect(tekst('mededeling')).toContain(deel);
+  expect((await brieven(DOSSIER, ...BESLUIT)).tekst('mededeling')).not.toContain('gestuurd');
 });
 
 test('bij een zienswijze zonder oordeel over overmacht is het besluit CONCEPT', async () => {

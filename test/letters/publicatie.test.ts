@@ -47,7 +47,7 @@ describe('een eigen huisstijl met namen', () => {
   writeFileSync(
     join(map, 'huisstijl.yaml'),
     eigen
-      .replaceAll('naam: null', 'naam: A. Voorbeeldnaam')
+      .replaceAll(/naam: [CD]\. Voorbeeld$/gm, 'naam: A. Voorbeeldnaam')
       .replace(contact.persoon, 'C. Contactpersoon')
       .replace('  - Postbus 1000', `  - Postbus 1000\n  - Telefoon ${contact.telefoon}`),
   );

@@ -99,8 +99,9 @@ export function stukken(
       soort,
       periode: regel.periode,
       kader,
-      huisstijl: { ...b.huisstijl, beleidsregel: geval.beleidsregel ?? null },
+      huisstijl: huisstijlVan(geval, b.huisstijl),
       briefdatum,
+      verzenddatum: verzenddatum ?? null,
       moment: dag,
       landelijk: b.landelijk,
       verleden: verledenVan(geval, [...eerder, { beoordeling, dag }], briefdatum),
@@ -114,13 +115,23 @@ export function stukken(
   };
 }
 
+function huisstijlVan({ beleidsregel: genoemd, kaal }: Boekgeval, eigen: Huisstijl): Huisstijl {
+  const beleidsregel = genoemd ?? null;
+  if (kaal !== true) return { ...eigen, beleidsregel };
+  const ondertekenaars = eigen.ondertekening.ondertekenaars.map((o) => ({ ...o, naam: null }));
+  const ondertekening = { ...eigen.ondertekening, ondertekenaars };
+  return { ...eigen, beleidsregel, ondertekening, publicatiemedia: [] };
+}
+
 function verledenVan(
   geval: Boekgeval,
   beoordelingen: Parameters<typeof voorgeschiedenis>[1],
   briefdatum: Datum,
 ): Voorgeschiedenis | null {
   const d = dossierVanGeval(geval);
-  return d && voorgeschiedenis(d.gebeurtenissen, beoordelingen, briefdatum, d.invulling);
+  const dag = beoordelingen.at(-1)?.dag ?? briefdatum;
+  const last = [{ dag, deelstappen: d?.invulling.deelstappen ?? [] }];
+  return d && voorgeschiedenis(d.gebeurtenissen, beoordelingen, briefdatum, d.invulling, last);
 }
 
 /** The assessment before, where the dossier of the case tells one. */

@@ -73,7 +73,7 @@ export function maakBrievenVan(
 /** The letter, and what goes with it: the copy for the raad and the mededeling. */
 function maakBrief(b: Beoordeeld, a: BeoordelingMetTrede, soort: Stuksoort, w: Werkplaats): GemaakteBrief[] {
   const { regel } = b;
-  const { briefdatum, kader } = w.opdracht;
+  const { briefdatum, verzenddatum, kader } = w.opdracht;
   const opdracht = briefopdracht({
     beoordeling: a,
     periode: regel.periode,
@@ -82,6 +82,7 @@ function maakBrief(b: Beoordeeld, a: BeoordelingMetTrede, soort: Stuksoort, w: W
     kader,
     huisstijl: w.huisstijl,
     briefdatum,
+    verzenddatum,
     moment: cijferdag(b, w.opdracht),
     verleden: verledenVan(b, briefdatum),
     landelijk: w.landelijk,
@@ -92,7 +93,8 @@ function maakBrief(b: Beoordeeld, a: BeoordelingMetTrede, soort: Stuksoort, w: W
 
 function verledenVan({ verleden }: Beoordeeld, briefdatum: Datum): Voorgeschiedenis | null {
   if (verleden === null) return null;
-  return voorgeschiedenis(verleden.gebeurtenissen, verleden.beoordelingen, briefdatum, verleden.invulling);
+  const { gebeurtenissen, beoordelingen, invulling, last } = verleden;
+  return voorgeschiedenis(gebeurtenissen, beoordelingen, briefdatum, invulling, last);
 }
 
 function gemaakt({ soort, brief, takken }: Opgesteld, beoordeeld: Beoordeeld, w: Werkplaats): GemaakteBrief {

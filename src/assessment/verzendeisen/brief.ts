@@ -5,6 +5,7 @@ import type { Waarschuwingscode } from '../codes.ts';
 import { ONGEBRUIKT } from '../oordeelgebruik.ts';
 import { isTegenspraak } from '../tegenspraak.ts';
 import { dossiereisen } from './dossier.ts';
+import { hogeEisen } from './hoog.ts';
 import { eis, type Verzendeis } from './verzendeis.ts';
 import type { Verzendfeiten } from './verzendfeiten.ts';
 
@@ -13,14 +14,13 @@ const EIGEN_BELEID_VANAF = 4; // Awb 4:81, 4:84: a decision on these treden rest
 
 /** What a letter lacks or contradicts before it may go out: its policy, its days, and what happened before. */
 export function briefeisen(f: Verzendfeiten): readonly Verzendeis[] {
-  // It rests on earlier letters and their dates: a table row does not hold those.
-  const uitDossier = soortkenmerken(f.soort).uitDossier !== null;
   return [
     ...beleid(f),
     ...ongevraagd(f),
     ...(f.hoofdbriefIsConcept ? [eis('hoofdbrief-concept')] : []),
     ...dagen(f),
-    ...(uitDossier ? dossiereisen(f) : []),
+    ...hogeEisen(f),
+    ...(soortkenmerken(f.soort).rustOpDossier ? dossiereisen(f) : []),
   ];
 }
 

@@ -18,7 +18,7 @@ export function dossiereisen(f: Verzendfeiten): Verzendeis[] {
     ...(soort === 'besluit'
       ? [...hoor(f, verleden), ...besluitdatum(f, verleden), ...last(f, verleden)]
       : []),
-    ...(soort === 'intrekking' ? intrekking(verleden) : []),
+    ...(soort === 'intrekking' ? [...intrekking(verleden), ...besluitdatum(f, verleden)] : []),
   ];
 }
 
@@ -49,18 +49,22 @@ function besluitdatum(
   f: Verzendfeiten,
   { invulling, vooraankondiging, zienswijze }: Voorgeschiedenis,
 ): Verzendeis[] {
-  const dag = invulling.besluit_datum;
+  const dag = f.soort === 'intrekking' ? invulling.intrekking_datum : invulling.besluit_datum;
   if (dag === null) return [];
   const ervoor = (code: Verzendeiscode, sinds: Datum | null | undefined) =>
     sinds != null && sinds > dag ? [eis(code, { dag, sinds })] : [];
-  return [
+  const beide = [
     ...(dag > f.briefdatum ? [eis('besluit-na-brief', { dag })] : []),
+    ...ervoor('besluit-voor-cijfers', f.moment),
+    ...ervoor('besluit-voor-oordeel', oordeeldatums(f).at(-1)),
+  ];
+  if (f.soort === 'intrekking') return beide;
+  return [
+    ...beide,
     ...(vooraankondiging !== null && vooraankondiging >= dag
       ? [eis('besluit-niet-na-vooraankondiging', { dag, sinds: vooraankondiging })]
       : []),
     ...ervoor('besluit-voor-zienswijze', zienswijze.ontvangen),
-    ...ervoor('besluit-voor-cijfers', f.moment),
-    ...ervoor('besluit-voor-oordeel', oordeeldatums(f).at(-1)),
   ];
 }
 
@@ -78,7 +82,7 @@ function last(f: Verzendfeiten, { invulling: { deelstappen, omvang } }: Voorgesc
     ...(einde !== null && laatste !== undefined && laatste !== einde
       ? [eis('deelstappen-niet-tot-einde', { dag: laatste, uiterlijk: einde })]
       : []),
-    ...(omvang === 'achterstand' && f.beoordeling.cijfers.achterstandNog === 0
+    ...(omvang !== 'totaalopgave' && f.beoordeling.cijfers.achterstandNog === 0
       ? [eis('omvang-ingelopen')]
       : []),
   ];

@@ -15,6 +15,8 @@ export interface Verzendfeiten {
   readonly moment: Datum;
   /** The province adopted a beleidsregel, and letters name it. */
   readonly heeftBeleidsregel: boolean;
+  /** Everyone who signs for the province is named. */
+  readonly ondertekend: boolean;
   /** Of a text that goes with a letter: that letter is CONCEPT. */
   readonly hoofdbriefIsConcept: boolean;
   /** Null when the facts come from a table. */

@@ -8,6 +8,8 @@ type Waardesoort = 'tekst' | 'getal' | 'datum' | 'letterlijk';
 interface Filter {
   readonly neemt: Waardesoort;
   readonly argumenten: readonly Waardesoort[];
+  /** It may stand without them. */
+  readonly magZonder?: true;
   readonly schrijf: (waarde: never, ...argumenten: never[]) => string;
 }
 
@@ -26,6 +28,14 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     argumenten: ['getal'],
     schrijf: (van: number, tot: number) => nederlands.afname(van, tot),
   },
-  /** `{{ "datum van het overleg" | invullen }}`: a visible slot, which makes the letter CONCEPT. */
-  invullen: { neemt: 'letterlijk', argumenten: [], schrijf: (wat: string) => `[invullen: ${wat}]` },
+  /**
+   * `{{ "datum van het besluit" | invullen("invulling.besluit_datum") }}`: a visible slot, which makes the letter CONCEPT,
+   * with the column or field that fills it.
+   */
+  invullen: {
+    neemt: 'letterlijk',
+    argumenten: ['letterlijk'],
+    magZonder: true,
+    schrijf: (wat: string) => `[invullen: ${wat}]`,
+  },
 };

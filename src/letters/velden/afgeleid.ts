@@ -1,5 +1,4 @@
 import type { Beoordeling, Bevinding } from '../../assessment/beoordeling.ts';
-import { opsomming } from '../../dossier/nederlands.ts';
 import type { Briefgegevens } from './gegevens.ts';
 
 export function bijstellingVan({ o, a, p }: Briefgegevens) {
@@ -35,18 +34,6 @@ export const OPSCHALING = 'mogelijke-opschaling';
 
 export function opschalingVan(a: Beoordeling): number | null {
   return a.waarschuwingen.find((w) => w.code === OPSCHALING)?.cijfers.tredeNieuw ?? null;
-}
-
-const MEDIA: Readonly<Record<string, string>> = {
-  'provinciaal blad': 'het provinciaal blad',
-  'breed verspreide publicatie': 'een breed verspreide publicatie',
-  'huis-aan-huisblad of krant': 'een huis-aan-huisblad of krant',
-};
-
-/** The media of a mededeling; the letter itself stands on the website or a map there, and says so. */
-export function mededelingIn(publicatie: Beoordeling['publicatie']): string | null {
-  const media = publicatie.flatMap((medium) => MEDIA[medium] ?? []);
-  return media.length === 0 ? null : opsomming(media);
 }
 
 export function alsBevinding(b: Bevinding) {

@@ -7,6 +7,7 @@ import { periodevelden } from './clausulevelden.ts';
 import { DOSSIERVELDEN } from './dossiervelden.ts';
 import { FIGUURBRON, volgendeOpgavebron } from './figuren.ts';
 import type { Briefgegevens } from './gegevens.ts';
+import { HOGE_VELDEN } from './hogevelden.ts';
 import { TOON } from './schakelaars.ts';
 import {
   bevindingveld,
@@ -113,7 +114,6 @@ export const BRIEFVELDEN: Veldtabel<Briefgegevens, Briefopdracht> = {
   }),
   overlegDatum: dagOfLeeg(({ p }) => p.overleg_datum, kolom('overleg_datum')),
   vooraankondigingDatum: dagOfLeeg(({ p }) => p.vooraankondiging_datum, kolom('vooraankondiging_datum')),
-  lastEinddatum: dagOfLeeg(({ p }) => p.last_einddatum, kolom('last_einddatum')),
   koppelingenHalverwege: mits(({ p }: Briefgegevens) => p.koppelingen_halverwege, {
     aantal: hoeveel((n) => n, kolom('koppelingen_halverwege')),
   }),
@@ -129,14 +129,9 @@ export const BRIEFVELDEN: Veldtabel<Briefgegevens, Briefopdracht> = {
     nummer: tekst((b) => b.nummer, huisstijlbron('beleidsregel.nummer')),
     datum: dag((b) => b.datum, huisstijlbron('beleidsregel.datum')),
   }),
-  /** Where a mededeling appears; null when the letter is not announced widely. */
-  mededelingIn: tekstOfLeeg(({ a }) => afgeleid.mededelingIn(a.publicatie), kaderbron),
+  ...HOGE_VELDEN,
   /** For a cover or mededeling: the letter it goes with. */
   over: groep({
-    onderwerp: tekst(
-      ({ o }) => o.bij?.brief.titel ?? '',
-      () => 'brief: het onderwerp van de brief waar dit stuk bij hoort',
-    ),
     isVooraankondiging: schakelaar(({ o }) => o.bij?.soort === 'vooraankondiging'),
     isBesluit: schakelaar(({ o }) => o.bij?.soort === 'besluit'),
     isIntrekking: schakelaar(({ o }) => o.bij?.soort === 'intrekking'),
@@ -162,6 +157,9 @@ export const BRIEFVELDEN: Veldtabel<Briefgegevens, Briefopdracht> = {
     bevindingveld('termijnen', {
       isLast: schakelaar((t) => t.bevinding.code === 'last'),
       isBeroep: schakelaar((t) => t.bevinding.code === 'beroep'),
+      isZienswijze: schakelaar((t) => t.bevinding.code.startsWith('zienswijze')),
+      isRaadsdebat: schakelaar((t) => t.bevinding.code === 'raadsdebat'),
+      isToezichtinformatie: schakelaar((t) => t.bevinding.code === 'toezichtinformatie'),
       isGesprek: schakelaar((t) => t.bevinding.code === 'gesprek'),
     }),
   ),

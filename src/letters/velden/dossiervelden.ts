@@ -1,17 +1,14 @@
-import type { Voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
+import { isMislukt } from '../../assessment/laststand.ts';
+import { LEGE_VOORGESCHIEDENIS, type Voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
 import type { Gebeurtenis } from '../../dossier/gebeurtenis.ts';
-import { LEGE_INVULLING } from '../../dossier/invulling.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 import { gebeurtenis, ingevuld } from './bronnen.ts';
-import { FIGUURBRON } from './figuren.ts';
 import {
   bevindingveld,
   dag,
   dagOfLeeg,
   groep,
-  hoeveel,
   lijstOfLeeg,
-  mits,
   schakelaar,
   tekst,
   tekstOfLeeg,
@@ -39,16 +36,40 @@ export const DOSSIERVELDEN: Veldtabel<Briefopdracht, Briefopdracht> = {
   deelstappen: lijstOfLeeg(
     (o: Briefopdracht) => verleden(o).invulling.deelstappen,
     groep({
-      resultaat: tekst((d) => d.resultaat, ingevuld('deelstappen')),
+      resultaat: tekst((d) => zonderPunt(d.resultaat), ingevuld('deelstappen')),
       uiterlijk: dag((d) => d.uiterlijk, ingevuld('deelstappen')),
     }),
   ),
-  omvang: mits((o: Briefopdracht) => (verleden(o).invulling.omvang === null ? null : o), {
-    isAchterstand: schakelaar((o) => verleden(o).invulling.omvang === 'achterstand'),
-    // A letter with a figure that is not known is never made.
-    achterstand: hoeveel((o) => o.beoordeling.cijfers.achterstandNog ?? 0, FIGUURBRON.achterstandNog),
-  }),
+  /** Chosen by a person: what is not due yet is taken over too. Without that choice only the achterstand is. */
+  heleOpgave: schakelaar((o) => verleden(o).invulling.omvang === 'totaalopgave'),
+  omvangMotivering: alineas('omvang_motivering'),
+  termijnMotivering: alineas('termijn_motivering'),
+  /** The parts of the last in the besluit that holds, and what was found of each. */
+  last: lijstOfLeeg(
+    (o: Briefopdracht) => verleden(o).last.map((d) => ({ ...d, briefdatum: o.briefdatum })),
+    groep({
+      resultaat: tekst((d) => zonderPunt(d.resultaat), ingevuld('deelstappen')),
+      uiterlijk: dagOfLeeg((d) => d.uiterlijk, ingevuld('deelstappen')),
+      gehaald: schakelaar((d) => d.bereikt === 'ja' && !isMislukt(d)),
+      /** The day on which it was reached, after its own last day. */
+      teLaat: dagOfLeeg(
+        (d) => (d.bereikt === 'ja' && isMislukt(d) ? d.bereiktOp : null),
+        ingevuld('deelstappen'),
+      ),
+      gemist: schakelaar((d) => d.bereikt === 'nee'),
+      komtNog: schakelaar((d) => d.uiterlijk !== null && d.uiterlijk >= d.briefdatum),
+      bereiktOp: dagOfLeeg((d) => d.bereiktOp, ingevuld('deelstappen')),
+      vastgesteldOp: dagOfLeeg((d) => d.vastgesteldOp, ingevuld('deelstappen')),
+      stand: tekstOfLeeg((d) => (d.stand === null ? null : zonderPunt(d.stand)), ingevuld('deelstappen')),
+    }),
+  ),
+  nietNagekomen: dagOfLeeg((o) => verleden(o).nietNagekomen, gebeurtenis),
   zienswijzeOntvangen: dagOfLeeg((o) => verleden(o).zienswijze.ontvangen, gebeurtenis),
+  /** Its last day, when the zienswijze came in after it. */
+  zienswijzeTeLaat: dagOfLeeg((o) => {
+    const { ontvangen, totEnMet } = verleden(o).zienswijze;
+    return ontvangen !== null && totEnMet !== null && ontvangen > totEnMet ? totEnMet : null;
+  }, gebeurtenis),
   zienswijze: alineas('zienswijze'),
   /** It could be given, and none came in. */
   geenZienswijze: schakelaar((o) => {
@@ -57,14 +78,17 @@ export const DOSSIERVELDEN: Veldtabel<Briefopdracht, Briefopdracht> = {
   }),
   bijzondereOmstandigheden: alineas('bijzondere_omstandigheden'),
   belangenafweging: alineas('belangenafweging'),
-  deelstapVerstreken: mits(
-    (o: Briefopdracht) => {
-      const { deelstap } = verleden(o);
-      return deelstap?.deelstap == null ? null : { naam: deelstap.deelstap, datum: deelstap.datum };
-    },
-    { naam: tekst((d) => d.naam, gebeurtenis), datum: dag((d) => d.datum, gebeurtenis) },
-  ),
   maatregelen: alineas('maatregelen'),
+  intrekkingDatum: dagOfLeeg(
+    (o) => verleden(o).invulling.intrekking_datum ?? verleden(o).intrekking?.datum ?? null,
+    (o) => (verleden(o).invulling.intrekking_datum === null ? gebeurtenis : ingevuld('intrekking_datum'))(o),
+  ),
+  intrekkingNummer: tekstOfLeeg(
+    (o) => verleden(o).invulling.intrekking_nummer ?? verleden(o).intrekking?.nummer ?? null,
+    (o) =>
+      (verleden(o).invulling.intrekking_nummer === null ? gebeurtenis : ingevuld('intrekking_nummer'))(o),
+  ),
+  overdracht: alineas('overdracht'),
   ingangsdatum: dagOfLeeg((o) => verleden(o).invulling.ingangsdatum, ingevuld('ingangsdatum')),
   kosten: alineas('kosten'),
   rechtsmiddelen: alineas('rechtsmiddelen'),
@@ -75,6 +99,9 @@ type Tekstveld =
   | 'bijzondere_omstandigheden'
   | 'belangenafweging'
   | 'maatregelen'
+  | 'omvang_motivering'
+  | 'termijn_motivering'
+  | 'overdracht'
   | 'kosten'
   | 'rechtsmiddelen';
 
@@ -85,22 +112,18 @@ function alineas(naam: Tekstveld) {
   );
 }
 
-function isBesluit({ soort }: Briefopdracht): boolean {
-  return soort === 'besluit';
+/** The besluit itself, or what goes with it. */
+function isBesluit({ soort, bij }: Briefopdracht): boolean {
+  return (bij?.soort ?? soort) === 'besluit';
 }
 
-type Verleden = Pick<Voorgeschiedenis, 'invulling' | 'besluit' | 'deelstap' | 'zienswijze'>;
-
 /** From a table all of it is empty, and the letter shows what is to be filled in. */
-function verleden(o: Briefopdracht): Verleden {
-  return (
-    o.verleden ?? {
-      invulling: LEGE_INVULLING,
-      besluit: null,
-      deelstap: null,
-      zienswijze: { ontvangen: null, totEnMet: null },
-    }
-  );
+function verleden(o: Briefopdracht): Voorgeschiedenis {
+  return o.verleden ?? LEGE_VOORGESCHIEDENIS;
+}
+
+function zonderPunt(tekst: string): string {
+  return tekst.replace(/\.$/, '');
 }
 
 /** Each event once, in words of its own clause: a letter that is told twice on one day is one letter. */

@@ -1,7 +1,7 @@
 import { datum } from '../../dossier/nederlands.ts';
 import type { Veld } from '../../formats/brief.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
-import { huisstijlbron, kolom } from './bronnen.ts';
+import { huisstijlbron, ingevuld, kolom } from './bronnen.ts';
 import { dag, tekst, tekstOfLeeg, type Veldtabel } from './veld.ts';
 
 /** What the head of a letter fills in: the addressee and the reference block. */
@@ -33,6 +33,9 @@ export const KOPVELDEN = {
   kenmerk: tekst(kenmerk, (o) =>
     (o.periode.kenmerk === null ? huisstijlbron('kenmerkpatroon') : kolom('kenmerk'))(o),
   ),
+  besluitnummer: tekstOfLeeg(besluitnummer, (o) =>
+    ingevuld(o.soort === 'besluit' ? 'besluit_nummer' : 'intrekking_nummer')(o),
+  ),
   uw_kenmerk: tekstOfLeeg(
     (o) => o.periode.uw_kenmerk,
     kolom('uw_kenmerk'),
@@ -57,4 +60,11 @@ function kenmerk({ beoordeling: a, huisstijl: h, periode: p }: Briefopdracht): s
   return (
     p.kenmerk ?? h.kenmerkpatroon.replaceAll('{halfjaar}', a.halfjaar).replaceAll('{code}', a.gemeentecode)
   );
+}
+
+/** A besluit and its intrekking bear the number of the decision itself. */
+function besluitnummer({ soort, verleden }: Briefopdracht): string | null {
+  if (soort === 'besluit') return verleden?.invulling.besluit_nummer ?? null;
+  if (soort !== 'intrekking') return null;
+  return verleden?.invulling.intrekking_nummer ?? verleden?.intrekking?.nummer ?? null;
 }

@@ -1,3 +1,5 @@
+import { eersteDag } from '../../dossier/halfjaar.ts';
+import type { Periode } from '../../dossier/kolommen.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 import type { Briefgegevens } from './gegevens.ts';
 import { schakelaar, type Veldtabel } from './veld.ts';
@@ -15,6 +17,8 @@ export const TOON: Veldtabel<Briefgegevens, Briefopdracht> = {
   oordelen: schakelaar(({ oordelen }) => oordelen.length > 0),
   toelichting: schakelaar(({ p }) => (p.toelichting ?? []).length > 0),
   overlegGeweest: schakelaar(({ o, p }) => p.overleg_datum !== null && p.overleg_datum <= o.briefdatum),
+  /** After the last letter that a dossier tells; of a row: in the half-year itself or later. */
+  overlegNieuw: schakelaar(({ o, p }) => isNieuwOverleg(o, p)),
   planinhoudVoldoende: schakelaar(({ p }) => p.oordeel_planinhoud === 'voldoende'),
   tredeStaatVast: schakelaar(({ a }) => a.status === 'bepaald'),
   vanDeLadder: schakelaar(({ trede }) => trede === 0),
@@ -27,4 +31,20 @@ export const TOON: Veldtabel<Briefgegevens, Briefopdracht> = {
   ),
   geenOpgave: schakelaar(({ cijfers }) => cijfers.totaalopgave <= 0),
   vanVier: schakelaar(({ a }) => a.tredeVorig === 4),
+  vanZes: schakelaar(({ a }) => a.tredeVorig === 6),
+  spoed: schakelaar(({ a }) =>
+    a.oordelen.some((o) => o.gebruikt && o.vraag === 'oordeel_spoed' && o.antwoord === 'ja'),
+  ),
+  /** Something is overdue, also before the peildatum. */
+  achterstallig: schakelaar(({ cijfers }) => cijfers.achterstandNog > 0),
+  raadsdebat: schakelaar(({ a }) => a.termijnen.some((t) => t.code === 'raadsdebat')),
+  naarRaad: schakelaar(({ a }) => a.afschriften.includes('gemeenteraad')),
 };
+
+function isNieuwOverleg({ verleden, briefdatum }: Briefopdracht, p: Periode): boolean {
+  const brief = verleden?.gebeurtenissen.findLast(
+    (g) => g.brief !== null || g.soort === 'vooraankondiging' || g.soort === 'besluit',
+  );
+  const sinds = brief?.datum ?? eersteDag(p.halfjaar);
+  return p.overleg_datum !== null && p.overleg_datum <= briefdatum && p.overleg_datum >= sinds;
+}

@@ -39,7 +39,8 @@ export function controleerVeld(
     }
     if (filter.neemt !== soort)
       meld(f.plaats, `het filter "${f.naam}" neemt een ${filter.neemt}, "${naam}" is een ${soort}`);
-    if (filter.argumenten.length !== f.argumenten.length)
+    const zonder = f.argumenten.length === 0 && filter.magZonder === true;
+    if (filter.argumenten.length !== f.argumenten.length && !zonder)
       meld(f.plaats, `het filter "${f.naam}" neemt ${filter.argumenten.length} argument(en)`);
     f.argumenten.forEach((a, i) => {
       if (a.soort === 'letterlijk') return;
