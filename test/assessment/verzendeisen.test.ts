@@ -184,11 +184,11 @@ test('een vooraankondiging gaat niet uit zonder nagegane cijfers, of als er niet
   expect(codes({ ...f, periode: { ...f.periode, verificatie_datum: null } })).toEqual([
     'cijfers-niet-nagegaan',
   ]);
-  // Inside the half-year 20 of the achterstand of 20 at its start were made up: housing beyond the taakstelling counts for it.
-  const cijfers = { ...f.beoordeling.cijfers, achterstandBegin: 20, ingelopen: 20 };
+  // Inside the half-year the whole achterstand at its start was made up.
+  const cijfers = { ...f.beoordeling.cijfers, achterstandNog: 0 };
   const ingelopen = { ...f, moment: dag('2023-10-15'), beoordeling: { ...f.beoordeling, cijfers } };
   expect(codes(ingelopen)).toEqual(['niets-achterstallig']);
-  const over = { ...cijfers, ingelopen: 19 };
+  const over = { ...cijfers, achterstandNog: 1 };
   expect(codes({ ...ingelopen, beoordeling: { ...f.beoordeling, cijfers: over } })).toEqual([]);
 });
 
