@@ -7,6 +7,7 @@ import type { utrechtCodes } from './kaders/utrecht-2024/codes.ts';
 export const algemeneCodes = {
   gronden: {
     'geen-opgave': 'tekst',
+    'geen-opgave-door-voorsprong': 'tekst',
     'totaalopgave-gerealiseerd': 'tekst',
     'totaalopgave-gerealiseerd-tussentijds': 'tekst',
     'totaalopgave-gerealiseerd-aantal-onbekend': 'tekst',

@@ -1,6 +1,7 @@
 import { peildatum } from '../dossier/halfjaar.ts';
 import type { Bron, Grond, MetTrede } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
+import type { Cijfers } from './cijfers.ts';
 import { algemeneCodes } from './codes.ts';
 import type { Feiten } from './kader.ts';
 
@@ -11,7 +12,7 @@ import type { Feiten } from './kader.ts';
  */
 export function somGrond({ cijfers, gerealiseerd, moment, periode }: Feiten, bron: Bron): Grond {
   const { totaalopgave, gehuisvest, bijtelling, achterstand } = cijfers;
-  if (totaalopgave !== null && totaalopgave <= 0) return bevinding('geen-opgave', bron, { totaalopgave });
+  if (totaalopgave !== null && totaalopgave <= 0) return geenOpgave(cijfers, bron);
   const code = gerealiseerd ? 'totaalopgave-gerealiseerd' : 'totaalopgave-niet-gerealiseerd';
   if (totaalopgave === null || gehuisvest === null || achterstand === null)
     return bevinding(`${code}-aantal-onbekend`, bron);
@@ -20,6 +21,13 @@ export function somGrond({ cijfers, gerealiseerd, moment, periode }: Feiten, bro
   return tussentijds
     ? bevinding(`${code}-tussentijds`, bron, vergeleken, { dag: moment })
     : bevinding(code, bron, vergeleken);
+}
+
+/** Nothing to realise: there was no taakstelling, or the voorsprong was as large. */
+function geenOpgave({ voorsprongBegin, taakstelling, totaalopgave }: Cijfers, bron: Bron): Grond {
+  return voorsprongBegin === null || voorsprongBegin === 0 || taakstelling === null || totaalopgave === null
+    ? bevinding('geen-opgave', bron, { totaalopgave: totaalopgave ?? 0 })
+    : bevinding('geen-opgave-door-voorsprong', bron, { voorsprongBegin, taakstelling, totaalopgave });
 }
 
 /** The sum among the grounds, also where it decides itself; null where none is told. */

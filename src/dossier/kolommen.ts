@@ -21,6 +21,7 @@ const {
   jaNee,
   loopt,
   termijn,
+  dagOfWoorden,
 } = LEZERS;
 
 /** Every column of the input table, in the order of the manual. The names are the contract. */
@@ -78,6 +79,9 @@ export const KOLOMMEN = {
   kenmerk: vrij(tekst),
   uw_kenmerk: vrij(tekst),
   overleg_datum: vrij(datum),
+  volgend_overleg: vrij(dagOfWoorden),
+  plan_uiterlijk: vrij(datum),
+  uitstel_tot: vrij(datum),
   toelichting: vrij(alineas),
 } as const satisfies Record<string, Kolom<unknown>>;
 

@@ -57,6 +57,10 @@ export const LEZERS = {
   tekst: lezer('geen-tekst', 'past niet op één regel', 'Haal het regeleinde weg.', (t) =>
     /[\r\n\t]/.test(t) ? null : t,
   ),
+  /** A day, or words that stand for one (`in de tweede helft van april 2024`), without their full stop. */
+  dagOfWoorden: lezer('geen-tekst', 'past niet op één regel', 'Haal het regeleinde weg.', (t) =>
+    /[\r\n\t]/.test(t) ? null : (parseDatum(t) ?? t.replace(/\.$/, '')),
+  ),
   postcode: lezer('geen-postcode', 'is geen postcode', 'Schrijf de postcode als 1315 HR.', (t) => {
     const m = /^(\d{4})\s?([A-Za-z]{2})$/.exec(t);
     return m ? `${m[1]} ${m[2]?.toUpperCase()}` : null;

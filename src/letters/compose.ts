@@ -51,7 +51,7 @@ export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: S
   const clausuleVan = (deel: unknown) => {
     const keuze = keuzezin((deel as Clausuledeel).bevinding, a, sjablonen);
     return {
-      ...clausule(deel as Clausuledeel, a),
+      ...clausule(deel as Clausuledeel, a, opdracht.bij === null ? 'college' : 'derde'),
       toelichting: keuze === null ? null : `Een eigen keuze. ${keuze}`,
     };
   };

@@ -13,6 +13,7 @@ export interface Halfjaarwoorden {
   readonly tekst: string;
   readonly zin: string;
   readonly vorig: Halfjaar;
+  readonly vorigZin: string;
   readonly volgend: Halfjaar;
   readonly volgendZin: string;
   readonly peildatum: Datum;
@@ -21,12 +22,14 @@ export interface Halfjaarwoorden {
 }
 
 export function halfjaarwoorden(halfjaar: Halfjaar): Halfjaarwoorden {
+  const vorig = verschoven(halfjaar, -1);
   const volgend = verschoven(halfjaar, 1);
   return {
     halfjaar,
     tekst: halfjaarTekst(halfjaar),
     zin: inZin(halfjaar),
-    vorig: verschoven(halfjaar, -1),
+    vorig,
+    vorigZin: inZin(vorig),
     volgend,
     volgendZin: inZin(volgend),
     peildatum: peildatum(halfjaar),

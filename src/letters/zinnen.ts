@@ -2,7 +2,7 @@ import { platteTekst, regels } from '../formats/brief.ts';
 import type { Sjablonen } from './template/sjablonen.ts';
 import { naarBlokken } from './template/tekst/blokken.ts';
 import { type Spoor, vulIn } from './template/vulin.ts';
-import { type Betreft, CLAUSULEVELDEN } from './velden/clausulevelden.ts';
+import { type Betreft, CLAUSULEVELDEN, type Lezer } from './velden/clausulevelden.ts';
 import { type Clausuledeel, waarden } from './velden/veld.ts';
 
 /** The folder of the clauses of each kind of finding, under `templates/bouwstenen/`. */
@@ -13,12 +13,11 @@ export type Clausulesoort =
   | 'vragen'
   | 'termijnen'
   | 'uitleg'
-  | 'oordelen'
   | 'eerder'
   | 'verzendeisen'
   | 'keuzes';
 
-/** The finding as a sentence of Dutch: the clause with its code, the same as the letter uses. */
+/** The finding as a sentence of Dutch about the gemeente: the clause with its code, the same as the letter uses. */
 export function zin(
   b: Clausuledeel['bevinding'],
   soort: Clausulesoort,
@@ -26,7 +25,7 @@ export function zin(
   sjablonen: Sjablonen,
   spoor?: Spoor,
 ): string {
-  const { bestand, bereik } = clausule({ soort, bevinding: b }, betreft);
+  const { bestand, bereik } = clausule({ soort, bevinding: b }, betreft, 'derde');
   const geenClausule = () => {
     throw new Error('een clausule roept geen andere clausule aan');
   };
@@ -50,10 +49,11 @@ export function keuzezin(
 export function clausule(
   { soort, bevinding }: Clausuledeel,
   betreft: Betreft,
+  lezer: Lezer,
 ): { code: string; bestand: string; bereik: Record<string, unknown> } {
   return {
     code: bevinding.code,
     bestand: `bouwstenen/${soort}/${bevinding.code}.njk`,
-    bereik: waarden(CLAUSULEVELDEN, { betreft, bevinding }),
+    bereik: waarden(CLAUSULEVELDEN, { betreft, lezer, bevinding }),
   };
 }

@@ -28,7 +28,7 @@ test('elk gegeven in elke voorbeeldbrief heeft een herkomst', () => {
 
 /** Every path to a text, number or date in the data of a letter; a list by its first item. */
 function paden(vorm: Vorm, pad: string): string[] {
-  if (vorm.soort === 'schakelaar') return [];
+  if (vorm.soort === 'schakelaar' || vorm.soort === 'woord') return [];
   if (vorm.soort === 'lijst') return paden(vorm.van, `${pad}[0]`);
   if (vorm.soort !== 'object') return [pad];
   return Object.entries(vorm.velden).flatMap(([naam, v]) => paden(v, pad === '' ? naam : `${pad}.${naam}`));

@@ -60,7 +60,7 @@ test('een veld dat geen sjabloon noemt, heet ongebruikt', () => {
   const bestand = 'trede3/voortzetting.njk';
   const zonder: Record<string, string> = {};
   for (const [pad, bron] of BRONNEN)
-    if (bron.includes('tredeSinds')) zonder[pad] = bron.replaceAll('tredeSinds', 'overlegDatum');
+    if (bron.includes('tredeSinds')) zonder[pad] = bron.replaceAll('tredeSinds', 'gesproken');
   expect(Object.keys(zonder)).toContain(bestand);
   expect(bevindingen(zonder)).toContainEqual(
     'src/letters/velden/briefvelden.ts:1:1 ongebruikt veld "tredeSinds": geen sjabloon noemt het',
@@ -72,12 +72,12 @@ test('een bouwsteen die geen brief gebruikt, wordt genoemd, ook die van één ka
     'bouwstenen/vergeten.njk': 'Tekst.',
     'bouwstenen/flevoland/genodigde.njk': 'Tekst.',
     'bouwstenen/drenthe/gronden/naar-trede-2.njk': 'Tekst.',
-    'bouwstenen/oordelen/oordeel_gevoel.njk': 'Tekst.',
+    'bouwstenen/eerder/praatje.njk': 'tekst',
   });
   expect(gevonden).toEqual([
     'bouwstenen/drenthe/gronden/naar-trede-2.njk:1:1 er is geen kader "drenthe"',
+    'bouwstenen/eerder/praatje.njk:1:1 er is geen brief of gebeurtenis "praatje"',
     'bouwstenen/flevoland/genodigde.njk:1:1 geen brief gebruikt deze bouwsteen: haal haar weg of neem haar op',
-    'bouwstenen/oordelen/oordeel_gevoel.njk:1:1 er is geen oordeel "oordeel_gevoel"',
     'bouwstenen/vergeten.njk:1:1 geen brief gebruikt deze bouwsteen: haal haar weg of neem haar op',
   ]);
 });

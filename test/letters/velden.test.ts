@@ -35,7 +35,9 @@ test.each([
 ])('een overleg op %s', (_wat, overleg, geweest) => {
   const o = almere();
   const met = { ...o, briefdatum: dag('2024-02-15'), periode: { ...o.periode, overleg_datum: dag(overleg) } };
-  expect(toon(met).overlegGeweest).toBe(geweest);
+  const { gesproken, volgendOverleg } = waarden(BRIEFVELDEN, gegevensVan(met));
+  expect(gesproken).toBe(geweest ? overleg : null);
+  expect(volgendOverleg).toBe(geweest ? 'in de tweede helft van april 2024' : volgendOverleg);
 });
 
 test.each([

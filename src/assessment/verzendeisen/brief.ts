@@ -1,4 +1,5 @@
 import { soortkenmerken } from '../../dossier/briefsoort.ts';
+import { type Datum, parseDatum } from '../../dossier/datum.ts';
 import { peildatum, verschoven } from '../../dossier/halfjaar.ts';
 import { tredeVan, vragenVan } from '../beoordeling.ts';
 import type { Waarschuwingscode } from '../codes.ts';
@@ -55,5 +56,16 @@ function dagen({ beoordeling: a, periode: p, briefdatum }: Verzendfeiten): Verze
     ...(gesprek !== null && p.overleg_datum !== null && p.overleg_datum > gesprek
       ? [eis('gesprek-na-termijn', { dag: p.overleg_datum, uiterlijk: gesprek })]
       : []),
+    ...voorbij(p, briefdatum),
   ];
+}
+
+const NOG_TE_KOMEN = ['volgend_overleg', 'plan_uiterlijk', 'uitstel_tot'] as const;
+
+/** What a letter announces cannot be over on its date. */
+function voorbij(p: Verzendfeiten['periode'], briefdatum: Datum): Verzendeis[] {
+  return NOG_TE_KOMEN.flatMap((kolom) => {
+    const dag = parseDatum(p[kolom] ?? '');
+    return dag === null || dag >= briefdatum ? [] : [eis('dag-voorbij', { dag, tekst: kolom })];
+  });
 }

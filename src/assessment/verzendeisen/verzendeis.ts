@@ -20,6 +20,7 @@ export const VERZENDEISEN = [
   'last-voorbij',
   'reden-ontbreekt',
   'rechtsmiddelen-niet-vastgesteld',
+  'dag-voorbij',
   'dossier-ontbreekt',
   'dossier-begint-hoger',
   'brief-niet-verzonden',

@@ -21,6 +21,12 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     schrijf: (n: number) => nederlands.vergunninghouders(n),
   },
   huisvestingen: { neemt: 'getal', argumenten: [], schrijf: (n: number) => nederlands.huisvestingen(n) },
+  /** `{{ aantal | enkelmeervoud("is", "zijn") }}`: the word that goes with the number. */
+  enkelmeervoud: {
+    neemt: 'getal',
+    argumenten: ['letterlijk', 'letterlijk'],
+    schrijf: (n: number, enkelvoud: string, meervoud: string) => (n === 1 ? enkelvoud : meervoud),
+  },
   telwoord: { neemt: 'getal', argumenten: [], schrijf: (n: number) => nederlands.telwoord(n) },
   datum: { neemt: 'datum', argumenten: [], schrijf: (d: Datum) => nederlands.datum(d) },
   afname: {

@@ -10,8 +10,18 @@ export type Vorm = { readonly leegbaar: boolean } & (
       readonly clausule: string | null;
     }
   | { readonly soort: 'lijst'; readonly van: Vorm }
-  | { readonly soort: 'tekst' | 'getal' | 'datum' | 'schakelaar' }
+  | { readonly soort: 'tekst' | 'getal' | 'datum' | 'schakelaar' | 'woord' }
 );
+
+/** A word of the sentence itself: it is written as text, and is no filled-in value. */
+export interface Woord {
+  readonly woord: string;
+}
+
+/** The word, of a value that is one; null for any other. */
+export function woordVan(waarde: unknown): string | null {
+  return typeof waarde === 'object' && waarde !== null && 'woord' in waarde ? (waarde as Woord).woord : null;
+}
 
 /** The same form, with these fields never empty; `oordelen[].motivering` is that of each oordeel. */
 export function nooitLeeg(vorm: Vorm, paden: readonly string[]): Vorm {

@@ -4,6 +4,7 @@ import type { Filtergebruik, Padnamen, Plaats, Uitdrukking, Voorwaarde } from '.
 import { type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
 import { weigerSjabloon } from './sjabloonmelding.ts';
 import { bijgeknipt, omlijst, voorwaardelijk } from './tekst/herkomstmerken.ts';
+import { woordVan } from './veldvorm.ts';
 import { type Binnen, wandel } from './wandel.ts';
 
 /** A filled-in value: the path it came from, the value itself and how it is written. */
@@ -76,8 +77,9 @@ export function vulIn(
       tekst += letterlijk;
     },
     veld: (k, b) => {
-      velden.push(ingevuld(k.waarde, k.filters, b, k.plaats));
-      tekst += `\ue000${velden.length - 1}\ue001`;
+      const woord = k.waarde.soort === 'pad' ? woordVan(opzoeken(k.waarde.delen, b)) : null;
+      if (woord === null) velden.push(ingevuld(k.waarde, k.filters, b, k.plaats));
+      tekst += woord ?? `\ue000${velden.length - 1}\ue001`;
     },
     als: (k, b) => {
       const keuze = isWaar(k.voorwaarde, b) ? 'ja' : 'nee';
@@ -86,7 +88,8 @@ export function vulIn(
     },
     elk: (k, b) => {
       const lijst = opzoeken(k.lijst, b);
-      if (!Array.isArray(lijst)) return weiger(k.lijst[0].plaats, `"${padTekst(k.lijst)}" is geen lijst`);
+      if (!Array.isArray(lijst))
+        return weiger(k.lijst[0].plaats, `"${k.lijst.map((d) => d.naam).join('.')}" is geen lijst`);
       if (lijst.length > 0) spoor?.tak(k.naam.plaats, 'elk');
       const pad = volPad(k.lijst, b);
       return lijst.map(
@@ -189,10 +192,6 @@ function volPad(delen: Padnamen, b: Bereik): string {
   const [eerste, ...rest] = delen;
   const wortel = b.get(eerste?.naam ?? '')?.pad ?? '';
   return [wortel, ...rest.map((d) => d.naam)].join('.');
-}
-
-function padTekst(delen: Padnamen): string {
-  return delen.map((d) => d.naam).join('.');
 }
 
 function weiger(plaats: Plaats, melding: string): never {

@@ -1,4 +1,4 @@
-import type { Beoordeling, Bevinding } from '../../assessment/beoordeling.ts';
+import type { Beoordeling } from '../../assessment/beoordeling.ts';
 import type { Briefgegevens } from './gegevens.ts';
 
 export function bijstellingVan({ o, a, p }: Briefgegevens) {
@@ -34,13 +34,4 @@ export const OPSCHALING = 'mogelijke-opschaling';
 
 export function opschalingVan(a: Beoordeling): number | null {
   return a.waarschuwingen.find((w) => w.code === OPSCHALING)?.cijfers.tredeNieuw ?? null;
-}
-
-export function alsBevinding(b: Bevinding) {
-  return { bevinding: b };
-}
-
-/** A judgement is told as a finding: its question is the code of its clause. */
-export function oordeelAlsBevinding({ vraag, motivering }: Beoordeling['oordelen'][number]) {
-  return { motivering, bevinding: { code: vraag, cijfers: {}, gegevens: { tekst: motivering } } };
 }

@@ -1,16 +1,17 @@
-import { type Beoordeling, grondenVan, tredeVan, waarderingVan } from '../../assessment/beoordeling.ts';
+import { type Beoordeling, tredeVan, waarderingVan } from '../../assessment/beoordeling.ts';
 
 import type { Briefopdracht } from '../briefopdracht.ts';
 import * as afgeleid from './afgeleid.ts';
+import { BEVINDINGVELDEN } from './bevindingvelden.ts';
 import { huisstijlbron, kaderbron, kolom, regelVanCode, uitHalfjaar, uitkomstbron } from './bronnen.ts';
 import { periodevelden } from './clausulevelden.ts';
 import { DOSSIERVELDEN } from './dossiervelden.ts';
 import { FIGUURBRON, volgendeOpgavebron } from './figuren.ts';
 import type { Briefgegevens } from './gegevens.ts';
 import { HOGE_VELDEN } from './hogevelden.ts';
+import { OVERLEGVELDEN } from './overlegvelden.ts';
 import { TOON } from './schakelaars.ts';
 import {
-  bevindingveld,
   dag,
   dagOfLeeg,
   groep,
@@ -19,7 +20,6 @@ import {
   mits,
   schakelaar,
   tekst,
-  tekstOfLeeg,
   type Veldregel,
   type Veldtabel,
 } from './veld.ts';
@@ -67,6 +67,14 @@ export const BRIEFVELDEN: Veldtabel<Briefgegevens, Briefopdracht> = {
     nogTeHuisvesten: cijfer('nogTeHuisvesten'),
     achterstandNog: cijfer('achterstandNog'),
   }),
+  /** The achterstand that the next assessment compares with, and its day. */
+  meetpunt: groep({
+    achterstand: hoeveel(
+      ({ meetpunt }) => meetpunt.achterstand,
+      (o) => FIGUURBRON[o.moment < o.beoordeling.peildatum ? 'achterstandBegin' : 'achterstand'](o),
+    ),
+    datum: dag(({ meetpunt }) => meetpunt.datum, uitHalfjaar),
+  }),
   /** The opgave of the next half-year, where its taakstelling is known. */
   volgend: mits(({ volgend }: Briefgegevens) => volgend, {
     taakstelling: hoeveel(
@@ -112,7 +120,7 @@ export const BRIEFVELDEN: Veldtabel<Briefgegevens, Briefopdracht> = {
     woord: tekst((w) => w.woord, uitkomstbron),
     kleur: tekst((w) => w.kleur, uitkomstbron),
   }),
-  overlegDatum: dagOfLeeg(({ p }) => p.overleg_datum, kolom('overleg_datum')),
+  ...OVERLEGVELDEN,
   vooraankondigingDatum: dagOfLeeg(({ p }) => p.vooraankondiging_datum, kolom('vooraankondiging_datum')),
   koppelingenHalverwege: mits(({ p }: Briefgegevens) => p.koppelingen_halverwege, {
     aantal: hoeveel((n) => n, kolom('koppelingen_halverwege')),
@@ -136,33 +144,8 @@ export const BRIEFVELDEN: Veldtabel<Briefgegevens, Briefopdracht> = {
     isBesluit: schakelaar(({ o }) => o.bij?.soort === 'besluit'),
     isIntrekking: schakelaar(({ o }) => o.bij?.soort === 'intrekking'),
   }),
-  planOntvangen: dagOfLeeg(({ p }) => p.plan_ontvangen, kolom('plan_ontvangen')),
   verificatieDatum: dagOfLeeg(({ p }) => p.verificatie_datum, kolom('verificatie_datum')),
-  /** The judgements that this assessment used, each with its reason. */
-  oordelen: lijst(
-    ({ oordelen }: Briefgegevens) => oordelen.map(afgeleid.oordeelAlsBevinding),
-    bevindingveld('oordelen', { motivering: tekstOfLeeg((b) => b.motivering, kolom('oordeel_motivering')) }),
-  ),
-  gronden: lijst(
-    ({ a }: Briefgegevens) => grondenVan(a).map(afgeleid.alsBevinding),
-    bevindingveld('gronden', {}),
-  ),
-  signalen: lijst(
-    ({ a }: Briefgegevens) => a.signalen.map(afgeleid.alsBevinding),
-    bevindingveld('signalen', {}),
-  ),
-  // The yardstick for the whole ladder is for the overview, not for the letter.
-  termijnen: lijst(
-    ({ a }: Briefgegevens) => a.termijnen.filter((t) => t.code !== 'hele-ladder').map(afgeleid.alsBevinding),
-    bevindingveld('termijnen', {
-      isLast: schakelaar((t) => t.bevinding.code === 'last'),
-      isBeroep: schakelaar((t) => t.bevinding.code === 'beroep'),
-      isZienswijze: schakelaar((t) => t.bevinding.code.startsWith('zienswijze')),
-      isRaadsdebat: schakelaar((t) => t.bevinding.code === 'raadsdebat'),
-      isToezichtinformatie: schakelaar((t) => t.bevinding.code === 'toezichtinformatie'),
-      isGesprek: schakelaar((t) => t.bevinding.code === 'gesprek'),
-    }),
-  ),
+  ...BEVINDINGVELDEN,
   toelichting: lijst(
     ({ p }: Briefgegevens) => p.toelichting ?? [],
     tekst((alinea) => alinea, kolom('toelichting')),

@@ -1,6 +1,6 @@
 import { type Bevinding, grondenVan } from '../../assessment/beoordeling.ts';
 import { somVan } from '../../assessment/somgrond.ts';
-import type { KolomNaam } from '../../dossier/kolommen.ts';
+import type { KolomNaam, OordeelKolom } from '../../dossier/kolommen.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 
 /** Where a value of a letter comes from, as a short Dutch text for a reader. */
@@ -17,6 +17,12 @@ export function cel({ vindplaats: v }: Briefopdracht, naam: string): string {
 /** The cell of a column. */
 export function kolom(naam: KolomNaam): Briefbron {
   return (o) => cel(o, naam);
+}
+
+/** The cell with the reason of an oordeel: its own, else the one for the whole row. */
+export function motiveringcel(o: Briefopdracht, vraag: OordeelKolom): string {
+  const eigen = `${vraag}_motivering`;
+  return cel(o, o.vindplaats?.cellen.get(eigen) === undefined ? 'oordeel_motivering' : eigen);
 }
 
 export function huisstijlbron(sleutel: string): Briefbron {

@@ -1,8 +1,9 @@
 import type { Beoordeling } from '../../assessment/beoordeling.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 import { type Halfjaarwoorden, halfjaarwoorden } from '../halfjaarwoorden.ts';
-import { type Briefbron, cel, kolom, regelVanCode, uitHalfjaar } from './bronnen.ts';
+import { type Briefbron, kolom, motiveringcel, regelVanCode, uitHalfjaar } from './bronnen.ts';
 import { FIGUURBRON } from './figuren.ts';
+import { oordelenBij } from './redenen.ts';
 import {
   type Clausuledeel,
   dag,
@@ -11,9 +12,14 @@ import {
   groep,
   groepVan,
   tekst,
+  tekstOfLeeg,
   type Veldregel,
   type Veldtabel,
+  woord,
 } from './veld.ts';
+
+/** Who reads a sentence: the college that a letter speaks to, or anyone else. */
+export type Lezer = 'college' | 'derde';
 
 /** Of whom and when a finding is: enough for its sentence. */
 export type Betreft = Pick<Beoordeling, 'gemeente' | 'halfjaar' | 'kader'>;
@@ -21,6 +27,7 @@ export type Betreft = Pick<Beoordeling, 'gemeente' | 'halfjaar' | 'kader'>;
 /** What a clause is about, and of what letter it tells the source. */
 interface Clausulegegevens {
   readonly betreft: Betreft;
+  readonly lezer: Lezer;
   readonly bevinding: Clausuledeel['bevinding'];
 }
 
@@ -44,6 +51,7 @@ export function periodevelden<C, B>(
     tekst: tekst((h) => h.tekst, afgeleid),
     zin: tekst((h) => h.zin, afgeleid),
     vorig: tekst((h) => h.vorig, afgeleid),
+    vorigZin: tekst((h) => h.vorigZin, afgeleid),
     volgend: tekst((h) => h.volgend, afgeleid),
     volgendZin: tekst((h) => h.volgendZin, afgeleid),
     peildatum: dag((h) => h.peildatum, afgeleid),
@@ -112,7 +120,21 @@ export const CLAUSULEVELDEN: Veldtabel<Clausulegegevens, Clausulebron> = {
     (c) => c.bevinding.datum ?? null,
     (b) => `berekend: ${regel(b)}`,
   ),
+  motivering: tekstOfLeeg((c) => c.bevinding.motivering ?? null, motiveringbron),
+  // One sentence for both readers: of these words the verb is the same ('u blijft', 'de gemeente blijft').
+  U: aanspraak('U', 'De gemeente'),
+  u: aanspraak('u', 'de gemeente'),
+  uw: aanspraak('uw', 'haar'),
+  UwGemeente: aanspraak('Uw gemeente', 'De gemeente'),
+  uwGemeente: aanspraak('uw gemeente', 'de gemeente'),
+  Wij: aanspraak('Wij', 'Gedeputeerde Staten'),
+  wij: aanspraak('wij', 'Gedeputeerde Staten'),
+  ons: aanspraak('ons', 'Gedeputeerde Staten'),
 };
+
+function aanspraak(college: string, derde: string): Veldregel<Clausulegegevens, Clausulebron> {
+  return woord(({ lezer }) => (lezer === 'college' ? college : derde));
+}
 
 function vanDeBrief(bron: Briefbron): (b: Clausulebron) => string {
   return ({ o }) => bron(o);
@@ -132,7 +154,10 @@ function gegevensbron(b: Clausulebron): string {
   return `gegeven bij de regel: ${regel(b)}`;
 }
 
-/** The rule that found it; of a judgement its cell. */
+function motiveringbron({ o, code }: Clausulebron): string {
+  return [...oordelenBij(o.beoordeling, code)].map(({ vraag }) => motiveringcel(o, vraag)).join('; ');
+}
+
 function regel({ o, code }: Clausulebron): string {
-  return regelVanCode(o, code) ?? (code.startsWith('oordeel_') ? cel(o, code) : o.beoordeling.kader);
+  return regelVanCode(o, code) ?? o.beoordeling.kader;
 }

@@ -1,5 +1,4 @@
-import { eersteDag } from '../../dossier/halfjaar.ts';
-import type { Periode } from '../../dossier/kolommen.ts';
+import type { Grondcode } from '../../assessment/codes.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 import type { Briefgegevens } from './gegevens.ts';
 import { schakelaar, type Veldtabel } from './veld.ts';
@@ -9,16 +8,20 @@ export const TOON: Veldtabel<Briefgegevens, Briefopdracht> = {
   gerealiseerd: schakelaar(({ cijfers }) => cijfers.achterstand === 0),
   blijft: schakelaar(({ a, trede }) => trede === a.tredeVorig),
   daalt: schakelaar(({ a, trede }) => trede < a.tredeVorig),
+  achterstandBegin: schakelaar(({ cijfers }) => cijfers.achterstandBegin > 0),
+  eersteTrede: schakelaar(({ trede }) => trede <= 1),
+  /** What was housed half-way was held against a norm. */
+  norm: schakelaar(({ gronden }) => gronden.some(({ code }) => NORMGRONDEN.includes(code))),
+  verschoonbaar: schakelaar(({ gronden }) => gronden.some(({ code }) => code === 'overmacht-aangenomen')),
+  normTaakstelling: schakelaar(
+    ({ a: { instellingen: i } }) => (i.normHalverwege ?? i.basis) === 'taakstelling',
+  ),
   voorsprongBegin: schakelaar(({ cijfers }) => cijfers.voorsprongBegin > 0),
   voorsprong: schakelaar(({ cijfers }) => cijfers.voorsprong > 0),
   bijtelling: schakelaar(({ cijfers }) => cijfers.bijtelling > 0),
   achterstandBlijft: schakelaar(({ cijfers }) => cijfers.achterstand > 0),
   signalen: schakelaar(({ a }) => a.signalen.length > 0),
-  oordelen: schakelaar(({ oordelen }) => oordelen.length > 0),
   toelichting: schakelaar(({ p }) => (p.toelichting ?? []).length > 0),
-  overlegGeweest: schakelaar(({ o, p }) => p.overleg_datum !== null && p.overleg_datum <= o.briefdatum),
-  /** After the last letter that a dossier tells; of a row: in the half-year itself or later. */
-  overlegNieuw: schakelaar(({ o, p }) => isNieuwOverleg(o, p)),
   planinhoudVoldoende: schakelaar(({ p }) => p.oordeel_planinhoud === 'voldoende'),
   tredeStaatVast: schakelaar(({ a }) => a.status === 'bepaald'),
   vanDeLadder: schakelaar(({ trede }) => trede === 0),
@@ -29,6 +32,14 @@ export const TOON: Veldtabel<Briefgegevens, Briefopdracht> = {
       o.briefdatum < periode.volgendInformatiemoment &&
       periode.volgendInformatiemoment < periode.volgendePeildatum,
   ),
+  /** Up to trede 3 a letter decides nothing that an appeal is open against. */
+  zonderBesluit: schakelaar(({ trede }) => trede <= 3),
+  onderNul: schakelaar(({ cijfers }) => cijfers.totaalopgave < 0),
+  vanBuiten: schakelaar(({ a }) => a.tredeVorig === 0),
+  /** Nothing lies between this achterstand and none: it cannot be smaller and still be one. */
+  meetpuntHoogstensEen: schakelaar(({ meetpunt }) => meetpunt.achterstand <= 1),
+  /** An achterstand of two can be halved, or not shrink: nothing lies between. */
+  meetpuntTwee: schakelaar(({ meetpunt }) => meetpunt.achterstand === 2),
   geenOpgave: schakelaar(({ cijfers }) => cijfers.totaalopgave <= 0),
   vanVier: schakelaar(({ a }) => a.tredeVorig === 4),
   vanZes: schakelaar(({ a }) => a.tredeVorig === 6),
@@ -41,10 +52,4 @@ export const TOON: Veldtabel<Briefgegevens, Briefopdracht> = {
   naarRaad: schakelaar(({ a }) => a.afschriften.includes('gemeenteraad')),
 };
 
-function isNieuwOverleg({ verleden, briefdatum }: Briefopdracht, p: Periode): boolean {
-  const brief = verleden?.gebeurtenissen.findLast(
-    (g) => g.brief !== null || g.soort === 'vooraankondiging' || g.soort === 'besluit',
-  );
-  const sinds = brief?.datum ?? eersteDag(p.halfjaar);
-  return p.overleg_datum !== null && p.overleg_datum <= briefdatum && p.overleg_datum >= sinds;
-}
+const NORMGRONDEN: readonly Grondcode[] = ['halverwege-op-schema', 'halverwege-niet-op-schema'];

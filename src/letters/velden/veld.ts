@@ -1,7 +1,7 @@
 import type { Beoordeling, Bevinding } from '../../assessment/beoordeling.ts';
 import type { Datum } from '../../dossier/datum.ts';
 import type { Periode } from '../../dossier/kolommen.ts';
-import type { Vorm } from '../template/veldvorm.ts';
+import type { Vorm, Woord } from '../template/veldvorm.ts';
 
 /** What a filled-in value is held against when a letter is read back. */
 export interface Rij {
@@ -48,6 +48,15 @@ export const dagOfLeeg = blad<Datum | null>('datum', true);
 /** A choice with a name, so that a template decides nothing. */
 export function schakelaar<C, B>(waarde: (c: C) => boolean): Veldregel<C, B> {
   return { vorm: { soort: 'schakelaar', leegbaar: false }, waarde, vind: () => null };
+}
+
+/** A word of the sentence itself, such as who is spoken to: no filled-in value, so without a source. */
+export function woord<C, B>(waarde: (c: C) => string): Veldregel<C, B> {
+  return {
+    vorm: { soort: 'woord', leegbaar: false },
+    waarde: (c): Woord => ({ woord: waarde(c) }),
+    vind: () => null,
+  };
 }
 
 export function groep<C, B>(velden: Veldtabel<C, B>): Veldregel<C, B> {
@@ -119,6 +128,8 @@ export interface Clausuledeel {
   readonly bevinding: Pick<Bevinding, 'cijfers' | 'gegevens' | 'eigenKeuze'> & {
     readonly code: string;
     readonly datum?: Datum | null;
+    /** Why a person answered so, where this finding rests on that answer. */
+    readonly motivering?: string | null;
   };
 }
 

@@ -543,16 +543,16 @@ function brieven(u: MetTrede, van: Trede): Briefsoort[] {
 
 /** §3, trede 3: the gesprek within four weeks of the assessment; the plan four weeks after that gesprek. */
 function termijnen(u: MetTrede, f: Feiten, briefdatum: Parameters<Kader['termijnen']>[2]): Termijn[] {
-  if (tredeVan(u) !== 3 || f.tredeVorig === 3) return [];
+  if (tredeVan(u) !== 3) return [];
   const gesprek = briefdatum === null ? null : plusWeken(briefdatum, GESPREK_WEKEN);
+  const eerst = { ...bevinding('gesprek', bijTrede(3), { weken: GESPREK_WEKEN }), datum: gesprek };
+  // An updated plan: the same course again, with the day that is asked.
+  if (f.tredeVorig === 3) return f.periode.plan_uiterlijk === null ? [] : [eerst];
   const { overleg_datum: gevoerd } = f.periode;
   // A gesprek from before the letter (or, without its date, the assessment) is not the one that follows on it.
   const plan =
     gevoerd === null || gevoerd < (briefdatum ?? f.moment) ? null : plusWeken(gevoerd, GESPREK_WEKEN);
-  return [
-    { ...bevinding('gesprek', bijTrede(3), { weken: GESPREK_WEKEN }), datum: gesprek },
-    { ...bevinding('verbeterplan', bijTrede(3), { weken: GESPREK_WEKEN }), datum: plan },
-  ];
+  return [eerst, { ...bevinding('verbeterplan', bijTrede(3), { weken: GESPREK_WEKEN }), datum: plan }];
 }
 
 /** §3 (begin): every assessment letter goes to the gemeenteraad; a message half-way is none. */

@@ -1,7 +1,6 @@
 import { VERZENDEISEN } from '../../../assessment/verzendeisen/verzendeis.ts';
 import { BRIEFSOORTEN } from '../../../dossier/briefsoort.ts';
 import { GEBEURTENISSOORTEN } from '../../../dossier/gebeurtenis.ts';
-import { OORDEELKOLOMMEN } from '../../../dossier/kolommen.ts';
 import { sjabloonbestand } from '../../briefopdracht.ts';
 import { BRIEFVORM, CLAUSULEVORM } from '../../velden/herkomst.ts';
 import type { Plaats } from '../knoop.ts';
@@ -49,9 +48,8 @@ function ontbrekendeBrieven(sjablonen: Sjablonen, kaders: readonly Briefkader[])
     );
 }
 
-/** The clauses of which all codes are known without any case; an oordeel about the content of a plan is a letter. */
+/** The clauses of which all codes are known without any case. */
 const CODES: Readonly<Record<string, readonly string[]>> = {
-  oordelen: OORDEELKOLOMMEN.filter((kolom) => kolom !== 'oordeel_planinhoud'),
   verzendeisen: VERZENDEISEN,
   eerder: [...BRIEFSOORTEN, ...GEBEURTENISSOORTEN.filter((soort) => soort !== 'brief_verzonden')],
 };
@@ -114,9 +112,9 @@ function ongebruikteBestanden(
       return melding(bestand, 'geen brief gebruikt deze bouwsteen: haal haar weg of neem haar op');
     const [, map, naam = ''] = /^bouwstenen\/(?:[^/]+\/)?([^/]+)\/(.+)\.njk$/.exec(bestand) ?? [];
     if (map !== undefined && CODES[map] !== undefined && !CODES[map].includes(naam))
-      return melding(bestand, `er is geen ${WAT[map] ?? 'oordeel'} "${naam}"`);
+      return melding(bestand, `er is geen ${WAT[map]} "${naam}"`);
     const eigen =
-      /^bouwstenen\/([^/]+)\/(?:gronden|waarschuwingen|signalen|vragen|termijnen|oordelen|eerder|verzendeisen|keuzes)\//.exec(
+      /^bouwstenen\/([^/]+)\/(?:gronden|waarschuwingen|signalen|vragen|termijnen|eerder|verzendeisen|keuzes)\//.exec(
         bestand,
       );
     return eigen && !kaders.some((k) => k.id === eigen[1])
@@ -128,7 +126,7 @@ function ongebruikteBestanden(
 /** A letter and a clause share what has the same path. */
 function ongebruikteVelden(vormen: readonly Vorm[], gebruikt: ReadonlySet<string>): Sjabloonmelding[] {
   const namen = new Set(
-    [...gebruikt].map((pad) => pad.replace(/^[a-z.]+\[\]\.(?=is[A-Z]|motivering$|kenmerk$|datum$)/, '[].')),
+    [...gebruikt].map((pad) => pad.replace(/^[a-z.]+\[\]\.(?=is[A-Z]|kenmerk$|datum$)/, '[].')),
   );
   return [...new Set(vormen.flatMap((vorm) => bladeren(vorm, '')))]
     .filter((pad) => !namen.has(pad))

@@ -53,7 +53,7 @@ export function controleerVeld(
   if (soort === 'datum' || soort === 'getal') {
     const past = soort === 'datum' ? 'datum' : 'getal of vergunninghouders';
     meld(plaats, `"${naam}" is een ${soort}: schrijf hem met het filter ${past}`);
-  } else if (soort !== 'tekst') meld(plaats, `"${naam}" is een ${soort} en geen tekst`);
+  } else if (soort !== 'tekst' && soort !== 'woord') meld(plaats, `"${naam}" is een ${soort} en geen tekst`);
 }
 
 /** What is known to be filled in when the condition holds, and when it does not. */

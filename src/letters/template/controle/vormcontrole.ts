@@ -79,14 +79,14 @@ export function controleerSjabloon(
 /** Letters, and clauses: the templates that are not part of another one. */
 export const BRIEF = /^(trede[1-6]|algemeen)\//;
 export const CLAUSULE =
-  /^bouwstenen\/(?:[^/]+\/)?(gronden|waarschuwingen|signalen|vragen|termijnen|uitleg|oordelen|eerder|verzendeisen|keuzes)\//;
+  /^bouwstenen\/(?:[^/]+\/)?(gronden|waarschuwingen|signalen|vragen|termijnen|uitleg|eerder|verzendeisen|keuzes)\//;
 
 /**
  * What a letter or a clause may use, where that is more than any other: an oordeel about a plan is made only of a plan
  * that was received, with its reason; the term of the toezichtinformatie always has a date.
  */
 const EIGEN_VORM: ReadonlyMap<string, Vorm> = new Map([
-  ['trede3/oordeel-verbeterplan.njk', nooitLeeg(BRIEFVORM, ['planOntvangen', 'oordelen[].motivering'])],
+  ['trede3/oordeel-verbeterplan.njk', nooitLeeg(BRIEFVORM, ['planOntvangen'])],
   ['bouwstenen/termijnen/toezichtinformatie.njk', nooitLeeg(CLAUSULEVORM, ['datum'])],
 ]);
 

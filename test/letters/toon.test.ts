@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import { vertel } from '../../src/app/vertel.ts';
+import { assess } from '../../src/assessment/assess.ts';
+import { KADERS } from '../../src/assessment/kaders/index.ts';
+import { parseDatum } from '../../src/dossier/datum.ts';
+import { type Periode, periodeVan } from '../../src/dossier/kolommen.ts';
+import { platteTekst, regels } from '../../src/formats/brief.ts';
+import { briefopdracht } from '../../src/letters/briefopdracht.ts';
+import { compose } from '../../src/letters/compose.ts';
+import { eigenSjablonen, huisstijlVan } from '../eigen.ts';
+
+const SJABLONEN = eigenSjablonen();
+const { huisstijl } = huisstijlVan();
+
+function dag(tekst: string) {
+  const datum = parseDatum(tekst);
+  if (datum === null) throw new Error(tekst);
+  return datum;
+}
+
+/** The letter of a fictional municipality as its paragraphs, and the same assessment as the command line tells it. */
+function gemaakt(kaderId: string, feiten: Partial<Periode>, moment = '2024-01-01') {
+  const kader = KADERS.get(kaderId);
+  if (kader === undefined) throw new Error(kaderId);
+  const periode = periodeVan({
+    gemeentecode: 'GM9001',
+    gemeente: 'Aardenhof',
+    halfjaar: '2023-II',
+    taakstelling: 40,
+    achterstand_begin: 0,
+    voorsprong_begin: 0,
+    oordeel_door: 'Gedeputeerde Staten',
+    oordeel_datum: dag('2024-02-01'),
+    ...feiten,
+  });
+  const beoordeling = assess(periode, kader, { moment: dag(moment) });
+  const [soort] = beoordeling.brieven;
+  if (beoordeling.status === 'onbepaald' || soort === undefined) throw new Error('geen brief');
+  const briefdatum = dag(moment === '2024-01-01' ? '2024-02-15' : moment);
+  const brief = compose(
+    briefopdracht({ beoordeling, periode, soort, kader, huisstijl, briefdatum, moment: dag(moment) }),
+    SJABLONEN,
+  );
+  return {
+    alineas: brief.blokken.flatMap(regels).map((r) => platteTekst(r).replaceAll('\u00a0', ' ')),
+    zinnen: vertel(beoordeling, null, SJABLONEN).gronden.map(({ zin }) => zin.replaceAll('\u00a0', ' ')),
+  };
+}
+
+test('de reden van een oordeel staat één keer in de brief, tussen de grond en wat eruit volgt', () => {
+  const { alineas, zinnen } = gemaakt('flevoland', {
+    trede_vorig: 3,
+    achterstand_begin: 12,
+    gehuisvest: 45,
+    plan_ontvangen: dag('2023-06-01'),
+    oordeel_op_schema: 'nee',
+    oordeel_volgende_trede: 'nee',
+    motiveringen: {
+      oordeel_op_schema: 'Twee complexen uit het plan zijn niet op tijd klaar',
+      oordeel_volgende_trede: 'De oplevering is verzet naar maart 2024.',
+    },
+  });
+  expect(alineas).toContain(
+    'U ligt niet op schema met uw plan van aanpak. Twee complexen uit het plan zijn niet op tijd klaar. Daarom beoordelen wij de uitvoering van de taak als niet adequaat (rood).',
+  );
+  expect(alineas).toContain(
+    'Een volgende stap zetten wij nu niet. De oplevering is verzet naar maart 2024. Uw gemeente blijft daarom op trede 3.',
+  );
+  expect(alineas.join('\n').match(/Twee complexen|is verzet naar/g)).toHaveLength(2);
+  expect(zinnen).toContain(
+    'De gemeente ligt niet op schema met haar plan van aanpak. Daarom beoordelen Gedeputeerde Staten de uitvoering van de taak als niet adequaat (rood).',
+  );
+});
+
+test('een brief spreekt het college aan met u en noemt de provincie wij', () => {
+  const { alineas } = gemaakt('utrecht-2024', {
+    trede_vorig: 2,
+    achterstand_begin: 12,
+    gehuisvest: 40,
+    oordeel_overmacht: 'nee',
+    motiveringen: { oordeel_overmacht: 'De krapte geldt overal.' },
+  });
+  const tekst = alineas.join('\n');
+  expect(tekst).toContain(
+    'U heeft een reden voor de achterstand aangevoerd. Die reden vinden wij niet verschoonbaar. De krapte geldt overal. De reden verandert de beoordeling daarom niet.',
+  );
+  expect(tekst).not.toMatch(/[Dd]e gemeente |Gedeputeerde Staten|ook afgewogen|zorgt ervoor/);
+});
+
+test('met één vergunninghouder noemt de brief niet "minder dan 1"', () => {
+  const { alineas } = gemaakt('utrecht-2024', { trede_vorig: 1, gehuisvest: 39 });
+  const tekst = alineas.join('\n');
+  expect(tekst).toContain('is er dan nog een achterstand, dan gaat uw gemeente in beginsel naar trede 3');
+  expect(tekst).not.toContain('minder dan');
+  const twee = gemaakt('utrecht-2024', { trede_vorig: 1, gehuisvest: 38 }).alineas.join('\n');
+  expect(twee).toContain('maar van minder dan 2 vergunninghouders');
+});
+
+test('met twee vergunninghouders ligt er op trede 3 niets tussen halveren en niet dalen', () => {
+  const feiten = { trede_vorig: 2, achterstand_begin: 2, gehuisvest: 40 };
+  expect(gemaakt('utrecht-2024', feiten).alineas.join('\n')).not.toContain('minder dan 50%, dan blijft');
+  const drie = gemaakt('utrecht-2024', { ...feiten, achterstand_begin: 3 });
+  expect(drie.alineas.join('\n')).toContain('minder dan 50%, dan blijft');
+});
+
+test('wie niet op de ladder stond, komt er niet van trede 0', () => {
+  const { alineas } = gemaakt('stappenplan', { trede_vorig: 0, gehuisvest: 20 });
+  expect(alineas.join('\n')).toContain('Uw gemeente komt daarmee op trede 2');
+  expect(alineas.join('\n')).not.toContain('trede 0');
+});
+
+test('een brief zonder opgave zegt waardoor die er niet was', () => {
+  const nul = gemaakt('utrecht-2024', { trede_vorig: 1, taakstelling: 0, gehuisvest: 0 }).alineas.join('\n');
+  expect(nul).toContain('de taakstelling was 0 en er was geen achterstand uit het vorige halfjaar');
+  expect(nul).not.toContain('onder nul');
+  const gelijk = gemaakt('utrecht-2024', { trede_vorig: 1, voorsprong_begin: 40, gehuisvest: 0 });
+  expect(gelijk.alineas.join('\n')).toContain('stond een voorsprong van 40 vergunninghouders');
+  expect(gelijk.alineas.join('\n')).not.toContain('onder nul');
+  const meer = gemaakt('utrecht-2024', { trede_vorig: 1, voorsprong_begin: 41, gehuisvest: 0 });
+  expect(meer.alineas.join('\n')).toContain('Een totaal onder nul');
+});
+
+test.each([
+  [1, '1 vergunninghouder die zelf woonruimte vond'],
+  [2, '2 vergunninghouders die zelf woonruimte vonden'],
+])('bij %i persoon of personen past het werkwoord', (bijtelling_zelfstandig, zin) => {
+  const { alineas } = gemaakt('utrecht-2024', {
+    trede_vorig: 1,
+    gehuisvest: 30,
+    bijtelling_zelfstandig,
+    bijtelling_bewijs: 'huurcontracten',
+  });
+  expect(alineas).toContain(zin);
+});
+
+test('halverwege zegt de brief dat de norm de achterstand niet meetelt', () => {
+  const { alineas } = gemaakt(
+    'utrecht-2024',
+    { trede_vorig: 2, achterstand_begin: 6, gehuisvest_halverwege: 20 },
+    '2023-10-01',
+  );
+  const tekst = alineas.join('\n');
+  expect(tekst).toContain('U ligt dus op schema.');
+  expect(tekst).toContain(
+    'De achterstand van 6 vergunninghouders uit de eerste helft van 2023 telt in die norm niet mee.',
+  );
+  expect(tekst).toContain('Daalt de achterstand van 6 vergunninghouders niet, dan kan uw gemeente');
+  expect(tekst).not.toContain('Blijft dit zo');
+});
+
+test('een brief van trede 1 tot en met 3 zegt dat hij geen besluit is en waar het beleid staat; die van trede 6 niet', () => {
+  const laag = gemaakt('utrecht-2024', { trede_vorig: 1, gehuisvest: 40 }).alineas.join('\n');
+  expect(laag).toContain('Deze brief is geen besluit');
+  expect(laag).toContain(`Het beleid dat wij volgen, vindt u op ${huisstijl.contact.website}.`);
+  const hoog = gemaakt('utrecht-2024', { trede_vorig: 6, achterstand_begin: 5, gehuisvest: 40 });
+  expect(hoog.alineas.join('\n')).not.toContain('geen besluit');
+});
