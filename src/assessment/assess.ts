@@ -19,7 +19,7 @@ import { berekenOpDag } from './dagcijfers.ts';
 import { metEigenKeuze, metEigenKeuzes } from './eigenkeuze.ts';
 import type { Feestdagen } from './feestdagen.ts';
 import { ALGEMENE_INSTELLINGEN, gevolgtermijnen } from './gevolgtermijnen.ts';
-import { bijtellingBevindingen } from './invoerbevindingen.ts';
+import { bijtellingBevindingen, tekstBevindingen } from './invoerbevindingen.ts';
 import type { Feiten, Kader } from './kader.ts';
 import { weegOordelen } from './oordeelgebruik.ts';
 
@@ -146,6 +146,7 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
       ...kader.waarschuwingen(feiten),
       ...bijtellingBevindingen(periode, geteld, kader, moment < dag ? null : berekening.cijfers.achterstand),
       ...waarschuwingen,
+      ...tekstBevindingen(periode, kader),
     ],
     signalen: kader.signalen(feiten),
   };

@@ -23,6 +23,7 @@ export const algemeneCodes = {
     'bijtelling-telt-niet',
     'bijtelling-vorig-leeg',
     'oordeel-niet-gebruikt',
+    'tekst-nakijken',
     'trede-nul-gelezen-als-een',
     'aansluiting-onbekend',
     'aansluiting-achterstand',

@@ -1,7 +1,9 @@
+import { briefteksten, nietVoorDeBrief } from '../dossier/brieftekst.ts';
 import type { Periode } from '../dossier/kolommen.ts';
 import type { Waarschuwing } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import type { BijtellingKolom } from './cijfers.ts';
+import type { Waarschuwingscode } from './codes.ts';
 import type { Kader } from './kader.ts';
 
 const SOORTEN: readonly BijtellingKolom[] = [
@@ -25,4 +27,16 @@ export function bijtellingBevindingen(
   if (nietsIngevuld && (achterstand ?? 0) > 0 && p.verificatie_datum === null)
     uit.push(bevinding('bijtelling-niet-nagegaan', bron));
   return uit;
+}
+
+/** The code of the warning of a typed text with something that seems not meant for the letter. */
+export const NAKIJKEN = 'tekst-nakijken' satisfies Waarschuwingscode;
+
+/** What a person typed is printed as it was typed. */
+export function tekstBevindingen(p: Periode, kader: Kader): Waarschuwing[] {
+  const bron = { document: kader.id, paragraaf: '' };
+  return briefteksten(p).flatMap(({ kolom, tekst }) => {
+    const wat = nietVoorDeBrief(tekst);
+    return wat === null ? [] : [bevinding(NAKIJKEN, bron, {}, { kolom, tekst: wat })];
+  });
 }

@@ -62,6 +62,7 @@ const RAAD: Readonly<Record<string, readonly (readonly [van: string | RegExp, na
   'kopie-formaat': [['Voeg ten minste', 'Voeg met --formaat ten minste']],
   'odt-mislukt': [['kies het formaat docx', 'kies --formaat docx']],
   'publicatie-noemt-ambtenaar': [['zonder publicatieversie', 'zonder --publicatie']],
+  'publicatie-persoonsgegeven': [['zonder publicatieversie', 'zonder --publicatie']],
   'ronde-veranderd': [MAP, ['opnieuw, met de reden erbij', 'opnieuw met --opnieuw "<reden>"']],
   'sleutel-bestaat': [MAP],
   'soffice-ontbreekt': [['kies het formaat docx', 'kies --formaat docx']],

@@ -1,3 +1,4 @@
+import { isPersoonlijk } from '../dossier/brieftekst.ts';
 import { weiger } from '../dossier/weigering.ts';
 import { type Block, type Brief, type Inline, metRegels, platteTekst, regels } from '../formats/brief.ts';
 import type { Huisstijl } from './huisstijl.ts';
@@ -47,7 +48,21 @@ export function publicatieversie(brief: Brief, h: Huisstijl): Brief {
         'Haal de naam, het telefoonnummer of het e-mailadres uit de tekst, of maak de brief zonder publicatieversie.',
       );
   }
+  for (const getypt of [...uit.blokken, ...uit.slot].flatMap(regels).flatMap((r) => r.flatMap(velden)))
+    if (isPersoonlijk(getypt))
+      throw weiger(
+        'invoer',
+        'publicatie-persoonsgegeven',
+        `De publicatieversie van ${brief.soort} (${brief.gemeentecode}) kan niet: er staat een telefoonnummer, e-mailadres of burgerservicenummer in: ${getypt.slice(0, 80)}. Er is niets geschreven.`,
+        'Haal het uit de tekst, of maak de brief zonder publicatieversie.',
+      );
   return uit;
+}
+
+/** What was filled in, as it is printed. */
+function velden(i: Inline): string[] {
+  if (i.type === 'strong' || i.type === 'emphasis') return i.inhoud.flatMap(velden);
+  return i.type === 'field' ? [i.text] : [];
 }
 
 function algemeen(i: Inline, website: string, regel: (inhoud: readonly Inline[]) => Inline[]): Inline {

@@ -7,7 +7,8 @@ import { type Periode, periodeVan } from '../../src/dossier/kolommen.ts';
 import { platteTekst, regels } from '../../src/formats/brief.ts';
 import { briefopdracht } from '../../src/letters/briefopdracht.ts';
 import { compose } from '../../src/letters/compose.ts';
-import { eigenSjablonen, huisstijlVan } from '../eigen.ts';
+import { OORDEELGRONDEN } from '../../src/letters/velden/redenen.ts';
+import { eigenSjablonen, eigenSjabloonteksten, huisstijlVan } from '../eigen.ts';
 
 const SJABLONEN = eigenSjablonen();
 const { huisstijl } = huisstijlVan();
@@ -154,4 +155,10 @@ test('een brief van trede 1 tot en met 3 zegt dat hij geen besluit is en waar he
   expect(laag).toContain(`Het beleid dat wij volgen, vindt u op ${huisstijl.contact.website}.`);
   const hoog = gemaakt('utrecht-2024', { trede_vorig: 6, achterstand_begin: 5, gehuisvest: 40 });
   expect(hoog.alineas.join('\n')).not.toContain('geen besluit');
+});
+
+test('elke grond die op een antwoord rust, heeft plaats voor de reden, ook in de woorden van een kader', () => {
+  for (const code of Object.values(OORDEELGRONDEN).flat())
+    for (const [bestand, bron] of eigenSjabloonteksten())
+      if (bestand.endsWith(`gronden/${code}.njk`)) expect(bron, bestand).toContain('{{ motivering }}');
 });

@@ -3,6 +3,7 @@ import { type Datum, parseDatum } from '../../dossier/datum.ts';
 import { peildatum, verschoven } from '../../dossier/halfjaar.ts';
 import { tredeVan, vragenVan } from '../beoordeling.ts';
 import type { Waarschuwingscode } from '../codes.ts';
+import { NAKIJKEN } from '../invoerbevindingen.ts';
 import { ONGEBRUIKT } from '../oordeelgebruik.ts';
 import { isTegenspraak } from '../tegenspraak.ts';
 import { dossiereisen } from './dossier.ts';
@@ -18,6 +19,7 @@ export function briefeisen(f: Verzendfeiten): readonly Verzendeis[] {
   return [
     ...beleid(f),
     ...ongevraagd(f),
+    ...nakijken(f),
     ...(f.hoofdbriefIsConcept ? [eis('hoofdbrief-concept')] : []),
     ...dagen(f),
     ...hogeEisen(f),
@@ -43,6 +45,14 @@ function ongevraagd({ beoordeling: a }: Verzendfeiten): Verzendeis[] {
   return a.waarschuwingen
     .filter((w) => w.code === ONGEBRUIKT && !gevraagd.includes(w.gegevens.kolom ?? ''))
     .map((w) => eis('oordeel-niet-gebruikt', { tekst: w.gegevens.plek ?? '' }));
+}
+
+/** A typed text with something that seems not meant for the letter: from trede 4 up somebody looks first. */
+function nakijken({ beoordeling: a }: Verzendfeiten): Verzendeis[] {
+  if (tredeVan(a) < ONGEVRAAGD_VANAF && !a.intrekking) return [];
+  return a.waarschuwingen
+    .filter((w) => w.code === NAKIJKEN)
+    .map((w) => eis('tekst-nakijken', { tekst: w.gegevens.kolom ?? '' }));
 }
 
 /** A letter dated after the next assessment, or with a gesprek later than its own term. */

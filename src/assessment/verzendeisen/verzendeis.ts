@@ -7,6 +7,7 @@ export const VERZENDEISEN = [
   'hoofdbrief-concept',
   'concept-gevraagd',
   'oordeel-niet-gebruikt',
+  'tekst-nakijken',
   'beleidsregel-nieuw',
   'beleidsregel-ontbreekt',
   'brief-na-volgende-peildatum',

@@ -5,7 +5,7 @@ import type { OordeelKolom } from '../../dossier/kolommen.ts';
 type Oordelen = Beoordeling['oordelen'];
 
 /** The grounds that rest on an answer: the first of them that an outcome has, tells why it was answered so. */
-const GRONDEN: Readonly<Partial<Record<OordeelKolom, readonly Grondcode[]>>> = {
+export const OORDEELGRONDEN: Readonly<Partial<Record<OordeelKolom, readonly Grondcode[]>>> = {
   oordeel_op_schema: ['op-schema', 'op-schema-zonder-plan', 'niet-op-schema', 'niet-op-schema-zonder-plan'],
   oordeel_verbeterplan: ['plan-voldoende-uitgevoerd', 'plan-onvoldoende-uitgevoerd', 'plan-niet-ingediend'],
   oordeel_overmacht: ['overmacht-aangenomen', 'overmacht-afgewezen'],
@@ -40,5 +40,5 @@ function gebruikt(a: Beoordeling): Oordelen {
 
 function grondVan(a: Beoordeling, vraag: OordeelKolom): Grondcode | null {
   const codes = new Set(grondenVan(a).map((grond) => grond.code));
-  return GRONDEN[vraag]?.find((code) => codes.has(code)) ?? null;
+  return OORDEELGRONDEN[vraag]?.find((code) => codes.has(code)) ?? null;
 }

@@ -32,8 +32,6 @@ export const TOON: Veldtabel<Briefgegevens, Briefopdracht> = {
       o.briefdatum < periode.volgendInformatiemoment &&
       periode.volgendInformatiemoment < periode.volgendePeildatum,
   ),
-  /** Up to trede 3 a letter decides nothing that an appeal is open against. */
-  zonderBesluit: schakelaar(({ trede }) => trede <= 3),
   onderNul: schakelaar(({ cijfers }) => cijfers.totaalopgave < 0),
   vanBuiten: schakelaar(({ a }) => a.tredeVorig === 0),
   /** Nothing lies between this achterstand and none: it cannot be smaller and still be one. */
