@@ -144,13 +144,32 @@ const GEVRAAGD = lijstVan(SJABLONEN, kadersMetBrieven()).flatMap(({ bestand, kad
   kaders.map(({ kader }) => ({ kader, bestand })),
 );
 
-test.each(GEVRAAGD)('onder $kader is er van $bestand een afgesproken brief', ({ kader, bestand }) => {
-  const van = AFGESPROKEN.filter((a) => a.kader === kader).flatMap(({ map }) =>
-    existsSync(map) ? readdirSync(map) : [],
+test.each(GEVRAAGD)(
+  'onder $kader is er van $bestand een afgesproken brief die uit mag',
+  ({ kader, bestand }) => {
+    const van = AFGESPROKEN.filter((a) => a.kader === kader).flatMap(({ map }) =>
+      existsSync(map) ? readdirSync(map) : [],
+    );
+    const sjablonen = van.flatMap((naam) => {
+      const [, trede, soort] = /_trede(\d)_([a-z-]+)\.txt$/.exec(naam) ?? [];
+      return soort === undefined ? [] : sjabloonbestand(soort, Number(trede), SJABLONEN);
+    });
+    expect(sjablonen).toContain(bestand);
+  },
+);
+
+test('een brief binnen het halfjaar noemt wat nog te huisvesten is geen achterstand', () => {
+  const brieven = AFGESPROKEN.flatMap(({ naam }) =>
+    readdirSync(join(uit, naam))
+      .filter((b) => b.endsWith('.txt'))
+      .map((b) => readFileSync(join(uit, naam, b), 'utf8').replaceAll(/\s+/g, ' ')),
   );
-  const sjablonen = van.flatMap((naam) => {
-    const [, trede, soort] = /_trede(\d)_([a-z-]+)(?:_CONCEPT)?\.txt$/.exec(naam) ?? [];
-    return soort === undefined ? [] : sjabloonbestand(soort, Number(trede), SJABLONEN);
+  const tussentijds = brieven.flatMap((brief) => {
+    const [, nog] = /Nog te huisvesten in \d{4}-I{1,2} (\d+)/.exec(brief) ?? [];
+    const [, begin] = /Achterstand \d{4}-I{1,2} (\d+)/.exec(brief) ?? [];
+    return nog === undefined || nog === begin ? [] : [{ brief, nog }];
   });
-  expect(sjablonen).toContain(bestand);
+  expect(tussentijds.length).toBeGreaterThan(5);
+  for (const { brief, nog } of tussentijds)
+    expect(brief).not.toMatch(new RegExp(`achterstand van ${nog}\\b`));
 });
