@@ -90,6 +90,7 @@ describe('beoordeel', () => {
     expect(b?.gronden).toContainEqual({
       code: 'achterstand-gehalveerd',
       beslissend: true,
+      eigenKeuze: false,
       bron: { document: 'utrecht-2024', paragraaf: '3, trede 3' },
       cijfers: { achterstandBegin: 147, achterstand: 45 },
       zin: 'De achterstand daalde van 147 naar 45\u00a0vergunninghouders, een afname van 69,4%. Bij een afname van 50% of meer gaat de gemeente van trede\u00a03 naar trede\u00a02.',
