@@ -17,12 +17,15 @@ export type Inline =
   | { readonly type: 'break' }
   | { readonly type: 'strong' | 'emphasis'; readonly inhoud: readonly Inline[] };
 
-/** Why a block stands in a letter: the bouwsteen it is from, or the condition of the branch it stands in. */
+/**
+ * Why a block stands in a letter: the bouwsteen it is from, the condition of the branch it stands in, or the point of the
+ * checklist that it fulfils.
+ */
 export interface Uit {
-  readonly soort: 'bouwsteen' | 'voorwaarde';
+  readonly soort: 'bouwsteen' | 'voorwaarde' | 'punt';
   readonly bestand: string;
   readonly regel: number;
-  /** The condition in words; of a bouwsteen what is told of it besides, or nothing. */
+  /** The condition in words, or the name of the point; of a bouwsteen what is told of it besides, or nothing. */
   readonly tekst: string;
 }
 
@@ -78,6 +81,13 @@ export interface Ondertekening {
   readonly ondertekenaars: readonly { readonly functie: string; readonly naam: string | null }[];
 }
 
+/** A point that a letter must meet, what it rests on, and the sentence that meets it; null while none does. */
+export interface Checklistpunt {
+  readonly punt: string;
+  readonly grondslag: string;
+  readonly zin: string | null;
+}
+
 /** A whole letter, without any layout. */
 export interface Brief {
   readonly soort: string;
@@ -97,6 +107,8 @@ export interface Brief {
   /** What stands below the signature: the rechtsmiddelenclausule. */
   readonly slot: readonly Block[];
   readonly voettekst: string;
+  /** What a jurist checks in a letter of treden 4 to 6; empty for other letters. No part of the letter itself. */
+  readonly checklist: readonly Checklistpunt[];
 }
 
 /** The plain text of a line. */

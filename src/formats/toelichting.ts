@@ -1,13 +1,42 @@
-import type { Block, Brief, Toelichting, Uit, Veld } from './brief.ts';
+import type { Block, Brief, Checklistpunt, Inline, Toelichting, Uit, Veld } from './brief.ts';
 
-/** The letter with, at each block that has something to tell, what its review copy tells there: a bouwsteen or branch once. */
+/**
+ * The letter with, at each block that has something to tell, what its review copy tells there: a bouwsteen or branch once.
+ * Below it, on a page of its own, its checklist.
+ */
 export function metToelichting(brief: Brief): Brief {
   const verteld = new Set<Uit>();
   const metEigen = (b: Block): Block => {
     const toelichting = toelichtingVan(b, verteld);
     return toelichting === null ? b : { ...b, toelichting };
   };
-  return { ...brief, blokken: brief.blokken.map(metEigen), slot: brief.slot.map(metEigen) };
+  return {
+    ...brief,
+    blokken: brief.blokken.map(metEigen),
+    slot: [...brief.slot.map(metEigen), ...checklistblokken(brief)],
+  };
+}
+
+function checklistblokken({ checklist }: Pick<Brief, 'checklist'>): Block[] {
+  if (checklist.length === 0) return [];
+  const cel = (text: string): Inline[] => [{ type: 'text', text }];
+  const rij = ({ punt, grondslag, zin }: Checklistpunt) =>
+    [punt, grondslag, zin ?? 'Dit staat nog niet, of nog niet helemaal, in de brief.'].map(cel);
+  return [
+    { type: 'heading', niveau: 1, inhoud: cel('Checklist van deze brief'), nieuwePagina: true },
+    {
+      type: 'paragraph',
+      inhoud: cel(
+        'Per punt: waar het op rust, en de zin van de brief die het zegt. Dit blad hoort niet bij de brief.',
+      ),
+    },
+    {
+      type: 'table',
+      uitlijning: ['links', 'links', 'links'],
+      kop: ['Punt', 'Grondslag', 'Zin'].map(cel),
+      rijen: checklist.map(rij),
+    },
+  ];
 }
 
 function toelichtingVan(b: Block, verteld: Set<Uit>): Toelichting | null {
@@ -26,6 +55,7 @@ function toelichtingVan(b: Block, verteld: Set<Uit>): Toelichting | null {
 }
 
 function reden({ soort, bestand, regel, tekst }: Uit, wat: string): string {
+  if (soort === 'punt') return `${wat} is het punt "${tekst.replaceAll('_', ' ')}" van de checklist.`;
   if (soort === 'bouwsteen')
     return [`${wat} komt uit de bouwsteen templates/${bestand}.`, tekst].join(' ').trimEnd();
   return `${wat} staat er onder de voorwaarde: ${tekst} (templates/${bestand}, regel ${regel}).`;

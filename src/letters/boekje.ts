@@ -43,6 +43,7 @@ export function maakBoekje(
     ondertekening: null,
     afschriftAan: [],
     slot: [],
+    checklist: [],
   };
 }
 

@@ -3,8 +3,9 @@ import { type Stuksoort, soortkenmerken, stukkenBij } from '../dossier/briefsoor
 import { type Block, type Brief, platteTekst } from '../formats/brief.ts';
 import { adressering, afschriftAan, kenmerken, ondertekening } from './briefkop.ts';
 import { type Briefopdracht, opdrachtBij, sjabloonbestand } from './briefopdracht.ts';
+import { checklistVan } from './checklist.ts';
 import { controleerCijfertabellen } from './cijfertabel.ts';
-import { conceptredenen } from './concept.ts';
+import { conceptredenen, feitenVan } from './concept.ts';
 import { nieuwSpoor, type Takken } from './template/controle/dekking.ts';
 import type { Sjablonen } from './template/sjablonen.ts';
 import { weigerSjabloon } from './template/sjabloonmelding.ts';
@@ -61,19 +62,20 @@ export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: S
     clausuleVan,
     spoor,
   );
-  const { titel, blokken } = naarBlokken(gevuld, bestand, (pad) => herkomst(opdracht, pad));
+  const { titel, blokken, punten } = naarBlokken(gevuld, bestand, (pad) => herkomst(opdracht, pad));
   if (titel === null)
     throw weigerSjabloon([{ ...plaats, melding: 'de brief heeft geen onderwerp: begin met "# "' }]);
   if (soortkenmerken(opdracht.soort).cijfertabel) controleerCijfertabellen(blokken, gegevens, bestand);
   weigerLegeRegels(blokken, bestand);
   const { romp, slot } = gesplitst(blokken);
+  const checklist = checklistVan(opdracht, feitenVan(opdracht), punten);
   return {
     soort: opdracht.soort,
     gemeentecode: a.gemeentecode,
     halfjaar: a.halfjaar,
     trede,
     titel: platteTekst(titel),
-    concept: conceptredenen(opdracht, blokken, sjablonen),
+    concept: conceptredenen(opdracht, blokken, checklist, sjablonen),
     afzender: [h.naam, ...h.afzender],
     adressering: adressering(opdracht),
     kenmerken: kenmerken(opdracht, titel),
@@ -82,6 +84,7 @@ export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: S
     afschriftAan: afschriftAan(opdracht),
     slot,
     voettekst: h.voettekst,
+    checklist,
   };
 }
 

@@ -39,6 +39,7 @@ function feiten(
     },
     periode: { ...periode, verificatie_datum: dag('2024-01-10') },
     soort,
+    stuk: soort,
     briefdatum: dag(briefdatum),
     moment,
     heeftBeleidsregel: true,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stelSamen } from '../../src/app/boekje/boekje.ts';
 import { leesGevallen } from '../../src/app/boekje/gevallen.ts';
 import { leesEigenTekst } from '../../src/app/bronnen/eigen.ts';
+import { platteTekst, regels } from '../../src/formats/brief.ts';
 import { laadFormaten } from '../../src/formats/index.ts';
 import { maakBoekje } from '../../src/letters/boekje.ts';
 import { kleinsteSet, nieuwSpoor, type Tak } from '../../src/letters/template/controle/dekking.ts';
@@ -134,4 +135,27 @@ test('een spoor hoort elk bestand en elke gekozen tak, en zonder spoor is de tek
     'bouwstenen/c.njk:1:1 geheel',
   ]);
   expect(vulIn(sjabloon, data, geen)).toEqual(met);
+});
+
+test('elke zin van elke checklist in het boekje staat in haar brief, en waar een plek open is, staat het punt open', () => {
+  const gelezen = (tekst: string) => tekst.replaceAll(/\s+/g, ' ');
+  const brieven = eigen.delen.flatMap((d) => d.brieven.map(({ stuk }) => stuk.brief));
+  const metLijst = brieven.filter((b) => b.checklist.length > 0);
+  expect(metLijst.length).toBeGreaterThan(5);
+  for (const brief of metLijst) {
+    const hele = gelezen(
+      [
+        ...brief.adressering,
+        ...brief.kenmerken.map((k) => k.inhoud),
+        ...[...brief.blokken, ...brief.slot].flatMap(regels),
+      ]
+        .map(platteTekst)
+        .concat(brief.ondertekening?.orgaan ?? '')
+        .join(' '),
+    );
+    for (const { punt: naam, zin } of brief.checklist)
+      if (zin !== null) expect(hele, `${brief.soort}: ${naam}`).toContain(gelezen(zin));
+    const open = brief.checklist.filter((c) => c.zin === null);
+    if (open.length > 0) expect(brief.concept?.join(' '), brief.soort).toContain(open[0]?.punt);
+  }
 });

@@ -168,7 +168,7 @@ function alsBoekbrief(
 /** Why a letter of the case may not go out yet: the sentences above a CONCEPT. */
 function eiszinnen({ opdracht, brief }: Opgesteld, geval: Boekgeval, sjablonen: Sjablonen): Boekzin[] {
   const blokken = [...brief.blokken, ...brief.slot];
-  return verzendeisen(opdracht, blokken, sjablonen).map((eis) =>
+  return verzendeisen(opdracht, blokken, brief.checklist, sjablonen).map((eis) =>
     boekzin(eis, 'verzendeisen', opdracht.beoordeling, geval, sjablonen),
   );
 }

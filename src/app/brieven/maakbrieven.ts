@@ -3,6 +3,7 @@ import { type Voorgeschiedenis, voorgeschiedenis } from '../../assessment/voorge
 import { isBijstuk, type Stuksoort, soortkenmerken } from '../../dossier/briefsoort.ts';
 import type { Datum } from '../../dossier/datum.ts';
 import { ongebruikt } from '../../dossier/invulling.ts';
+import type { Checklistpunt } from '../../formats/brief.ts';
 import { briefopdracht, sjabloonbestand } from '../../letters/briefopdracht.ts';
 import { type Opgesteld, stelOp } from '../../letters/compose.ts';
 import { zin } from '../../letters/zinnen.ts';
@@ -21,6 +22,8 @@ export interface GemaakteBrief {
   readonly soort: Stuksoort;
   readonly trede: number;
   readonly concept: readonly string[] | null;
+  /** What a jurist checks in a letter of treden 4 to 6, each point with its sentence. */
+  readonly checklist: readonly Checklistpunt[];
   /** What legal staff must look at before the letter goes out. */
   readonly waarschuwingen: readonly string[];
   readonly zonderAdres: boolean;
@@ -113,6 +116,7 @@ function gemaakt({ soort, brief, takken }: Opgesteld, beoordeeld: Beoordeeld, w:
     soort,
     trede: brief.trede,
     concept: brief.concept,
+    checklist: brief.checklist,
     waarschuwingen: isBijstuk(soort)
       ? []
       : [

@@ -4,6 +4,7 @@ import type { Datum } from '../../dossier/datum.ts';
 export const VERZENDEISEN = [
   'vraag-open',
   'plek-leeg',
+  'punt-ontbreekt',
   'hoofdbrief-concept',
   'concept-gevraagd',
   'oordeel-niet-gebruikt',

@@ -10,6 +10,8 @@ export interface Verzendfeiten {
   readonly periode: Periode;
   /** The letter itself; of a text that goes with a letter, that letter. */
   readonly soort: Stuksoort;
+  /** What is sent itself: that letter, or a text that goes with it. */
+  readonly stuk: Stuksoort;
   readonly briefdatum: Datum;
   /** The day on which the figures stood so. */
   readonly moment: Datum;

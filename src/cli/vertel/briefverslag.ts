@@ -22,6 +22,7 @@ export function brievenJson(
       soort: b.soort,
       trede: b.trede,
       concept: b.concept,
+      checklist: b.checklist,
       waarschuwingen: b.waarschuwingen,
       bestanden: b.bestanden.map((f) => inMap(map, f.naam)),
     })),

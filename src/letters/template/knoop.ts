@@ -53,5 +53,7 @@ export type Knoop =
       readonly lijst: Padnamen;
       readonly inhoud: readonly Knoop[];
     }
+  /** `{% block naam %}…{% endblock %}`: what fulfils a point of the checklist. */
+  | { readonly soort: 'punt'; readonly naam: Pad; readonly inhoud: readonly Knoop[] }
   | { readonly soort: 'bouwsteen'; readonly bestand: string; readonly plaats: Plaats }
   | { readonly soort: 'bevinding'; readonly delen: Padnamen; readonly plaats: Plaats };

@@ -74,6 +74,16 @@ function knopen(k: Los, l: Lezing): Knoop[] {
         },
       ];
     }
+    case 'Block': {
+      const naam = k.name as Los;
+      return [
+        {
+          soort: 'punt',
+          naam: { naam: String(naam.value), plaats: plaatsVan(naam, l) },
+          inhoud: kinderen(k.body, l),
+        },
+      ];
+    }
     case 'Include': {
       const doel = k.template as Los;
       if (doel.typename === 'Literal') return [{ soort: 'bouwsteen', bestand: String(doel.value), plaats }];

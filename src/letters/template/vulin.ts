@@ -3,9 +3,9 @@ import { FILTERS } from './filters.ts';
 import type { Filtergebruik, Padnamen, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
 import { type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
 import { weigerSjabloon } from './sjabloonmelding.ts';
-import { bijgeknipt, omlijst, voorwaardelijk } from './tekst/herkomstmerken.ts';
+import { bijgeknipt, herkomstVan, omlijst } from './tekst/herkomstmerken.ts';
 import { woordVan } from './veldvorm.ts';
-import { type Binnen, wandel } from './wandel.ts';
+import { wandel } from './wandel.ts';
 
 /** A filled-in value: the path it came from, the value itself and how it is written. */
 export interface Ingevuld {
@@ -19,7 +19,7 @@ export interface Ingevuld {
 export interface Gevuld {
   readonly tekst: string;
   readonly velden: readonly Ingevuld[];
-  /** The bouwstenen and branches that parts of the text came from, by the number in their marks. */
+  /** The bouwstenen and branches that parts of the text came from, and the points they fulfil, by the number in their marks. */
   readonly uit: readonly Uit[];
 }
 
@@ -108,7 +108,7 @@ export function vulIn(
     rond: (binnen, ga) => {
       const ervoor = tekst;
       const nummer = uit.push(herkomstVan(binnen)) - 1;
-      if (binnen.soort !== 'tak') spoor?.bestand(binnen.bestand);
+      if (binnen.soort === 'bouwsteen' || binnen.soort === 'bevinding') spoor?.bestand(binnen.bestand);
       tekst = '';
       ga();
       const inhoud = omlijst(nummer, binnen.soort === 'bevinding' ? bijgeknipt(tekst) : tekst);
@@ -123,12 +123,6 @@ export function vulIn(
 function bestaand(sjablonen: Sjablonen, bestand: string, kader: string, plaats: Plaats): string {
   const gevonden = zoekBouwsteen(sjablonen, bestand, kader);
   return gevonden ?? weiger(plaats, `de bouwsteen "${bestand}" bestaat niet`);
-}
-
-function herkomstVan(binnen: Binnen): Uit {
-  if (binnen.soort === 'tak') return voorwaardelijk(binnen.knoop.voorwaarde, binnen.keuze === 'nee');
-  const tekst = binnen.soort === 'bevinding' ? (binnen.toelichting ?? '') : '';
-  return { soort: 'bouwsteen', bestand: binnen.bestand, regel: 1, tekst };
 }
 
 function bereikVan(data: Readonly<Record<string, unknown>>, voor: string): Bereik {

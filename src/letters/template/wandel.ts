@@ -4,12 +4,14 @@ import { type Sjablonen, zoekBouwsteen } from './sjablonen.ts';
 type Veldknoop = Extract<Knoop, { soort: 'veld' }>;
 type Alsknoop = Extract<Knoop, { soort: 'als' }>;
 type Elkknoop = Extract<Knoop, { soort: 'elk' }>;
+type Puntknoop = Extract<Knoop, { soort: 'punt' }>;
 type Bouwsteenknoop = Extract<Knoop, { soort: 'bouwsteen' }>;
 type Bevindingknoop = Extract<Knoop, { soort: 'bevinding' }>;
 
-/** What is being walked inside: one side of an `if`, a bouwsteen, or the clause of a finding. */
+/** What is being walked inside: one side of an `if`, a point of the checklist, a bouwsteen, or the clause of a finding. */
 export type Binnen =
   | { readonly soort: 'tak'; readonly knoop: Alsknoop; readonly keuze: 'ja' | 'nee' }
+  | { readonly soort: 'punt'; readonly knoop: Puntknoop }
   | { readonly soort: 'bouwsteen'; readonly bestand: string }
   | Bevindingdeel;
 
@@ -34,6 +36,7 @@ export interface Wandelaar<O> {
   als(k: Alsknoop, o: O): readonly { readonly keuze: 'ja' | 'nee'; readonly o: O }[];
   /** Once for each repetition to walk. */
   elk(k: Elkknoop, o: O): readonly O[];
+  punt?(k: Puntknoop, o: O): void;
   /** Whether to go in. */
   bouwsteen?(k: Bouwsteenknoop, doel: Doel, o: O): boolean;
   /** The clause to go into; null for none. */
@@ -72,6 +75,10 @@ export function wandel<O>(
         return;
       case 'elk':
         for (const binnen of w.elk(k, o)) loop(k.inhoud, binnen, weg);
+        return;
+      case 'punt':
+        w.punt?.(k, o);
+        rond({ soort: 'punt', knoop: k }, () => loop(k.inhoud, o, weg));
         return;
       case 'bouwsteen': {
         const doel = zoekBouwsteen(sjablonen, k.bestand, kader);

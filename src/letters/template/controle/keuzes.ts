@@ -1,4 +1,4 @@
-import type { Padnamen, Plaats, Voorwaarde } from '../knoop.ts';
+import type { Knoop, Padnamen, Plaats, Voorwaarde } from '../knoop.ts';
 import type { Sjablonen } from '../sjablonen.ts';
 import { wandel } from '../wandel.ts';
 
@@ -8,6 +8,8 @@ export interface Bezoeker {
   bestand?(pad: string): void;
   /** A field that is read, by its full path: `oordelen[].motivering` for `oordeel.motivering` in a loop. */
   veld?(pad: string): void;
+  /** A mark of a point of the checklist. */
+  punt?(naam: Extract<Knoop, { soort: 'punt' }>['naam']): void;
   /** A condition, and its value where the conditions around it already fix it; null where it is a real choice. */
   als?(plaats: Plaats, vast: boolean | null): void;
 }
@@ -44,6 +46,7 @@ export function verken(sjablonen: Sjablonen, bestand: string, kader: string, bez
       const bekend = new Map([...o.bekend].filter(([eerder]) => !eerder.startsWith(pad)));
       return [{ namen: new Map([...o.namen, [k.naam.naam, pad]]), bekend }];
     },
+    punt: (k) => bezoeker.punt?.(k.naam),
     bouwsteen: (_, { bestand: doel, kring }) => {
       if (doel !== null && !kring) bezoeker.bestand?.(doel);
       return true;

@@ -8,6 +8,7 @@ import type { Sjablonen } from '../sjablonen.ts';
 import { type Sjabloonmelding, sjabloonregel } from '../sjabloonmelding.ts';
 import type { Vorm } from '../veldvorm.ts';
 import { verken } from './keuzes.ts';
+import { controleerPunten } from './puntencontrole.ts';
 import { BRIEF, CLAUSULE, controleerSjablonen } from './vormcontrole.ts';
 
 /** A kader as far as its templates go: its id, and the letters that it can call for with the trede they tell. */
@@ -31,6 +32,7 @@ export function controleerAlles(
     ...ontbrekendeBrieven(sjablonen, kaders),
     ...ontbrekendeClausules(sjablonen),
     ...overbodig(sjablonen, kaders),
+    ...kaders.flatMap(({ id }) => controleerPunten(sjablonen, id)),
   ];
   const uniek = new Map(meldingen.map((m) => [sjabloonregel(m), m]));
   return [...uniek.values()].sort(opPlaats);

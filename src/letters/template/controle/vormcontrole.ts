@@ -1,3 +1,4 @@
+import { PUNTNAMEN } from '../../../assessment/verzendeisen/checklist.ts';
 import { nearest } from '../../../dossier/gelijkenis.ts';
 import { BRIEFVORM, CLAUSULEVORM } from '../../velden/herkomst.ts';
 import type { Plaats } from '../knoop.ts';
@@ -57,6 +58,11 @@ export function controleerSjabloon(
         if (b.has(k.naam.naam)) meld(k.naam.plaats, `de naam "${k.naam.naam}" is al in gebruik`);
         if (lijst?.soort !== 'lijst') return [];
         return [{ bereik: new Map([...b, [k.naam.naam, lijst.van]]), gevuld }];
+      },
+      punt: ({ naam: { naam, plaats } }) => {
+        const lijkt = nearest(naam, PUNTNAMEN);
+        if (!PUNTNAMEN.includes(naam))
+          meld(plaats, `onbekend punt "${naam}" van de checklist${lijkt ? ` (bedoeld: "${lijkt}"?)` : ''}`);
       },
       bouwsteen: (k, { bestand: doel, kring }) => {
         const lijkt = doel === null ? nearest(k.bestand, sjablonen.keys()) : null;

@@ -1,12 +1,20 @@
-import type { Block, Inline } from '../../../formats/brief.ts';
+import { type Block, type Inline, inlines, platteTekst, regels } from '../../../formats/brief.ts';
 import { weigerSjabloon } from '../sjabloonmelding.ts';
 import { type Gevuld, type Ingevuld, MARK } from '../vulin.ts';
-import { ontleed, uitVan } from './herkomstmerken.ts';
+import { type Merkstuk, ontleed, uitVan } from './herkomstmerken.ts';
 import { leesMarkdown, type Tekstdeel } from './markdown.ts';
 import type { Regeldeel } from './markdownregel.ts';
 
 /** What stays on one line with the number behind it: artikel 124, lid 2, trede 3. */
 const BIJEEN = /\b(artikel|artikelen|lid|trede|treden|paragraaf) (?=[\d\ue000])/g;
+
+/** A text as blocks. */
+interface Briefblokken {
+  readonly titel: Inline[] | null;
+  readonly blokken: Block[];
+  /** The points of the checklist that are marked in it, with the text that meets each; null while a slot is open in it. */
+  readonly punten: ReadonlyMap<string, string | null>;
+}
 
 /**
  * From a filled-in template to blocks: the text is read as Markdown, and only then each mark becomes a field node.
@@ -17,7 +25,7 @@ export function naarBlokken(
   gevuld: Gevuld,
   bestand: string,
   herkomst: (pad: string) => string = () => '',
-): { titel: Inline[] | null; blokken: Block[] } {
+): Briefblokken {
   const velden = gevuld.velden.map((v) => ({ ...v, herkomst: v.slot ? '' : herkomst(v.pad) }));
   const { kaal, stukken } = ontleed(gevuld.tekst);
   const weiger = (waar: number, melding: string): never => {
@@ -33,15 +41,42 @@ export function naarBlokken(
       },
     ]);
   };
-  const delen = leesMarkdown(kaal.replaceAll(BIJEEN, '$1\u00a0'), weiger);
+  const lees = (tekst: string) => leesMarkdown(tekst.replaceAll(BIJEEN, '$1\u00a0'), weiger);
+  const delen = lees(kaal);
+  const punten = puntenVan(gevuld, stukken, ({ van, tot }) =>
+    lees(kaal.slice(van, tot)).map((deel) => blok(deel, velden, weiger)),
+  );
   const metUit = (deel: Tekstdeel): Block => ({
     ...blok(deel, velden, weiger),
     ...uitVan(stukken, gevuld.uit, deel.van, deel.tot),
   });
   const [eerste, ...rest] = delen;
   if (eerste?.type === 'heading' && eerste.diepte === 1)
-    return { titel: inlinesVan(eerste.inhoud, velden), blokken: rest.map(metUit) };
-  return { titel: null, blokken: delen.map(metUit) };
+    return { titel: inlinesVan(eerste.inhoud, velden), blokken: rest.map(metUit), punten };
+  return { titel: null, blokken: delen.map(metUit), punten };
+}
+
+/** A point that is marked in more places is met by all of them together. */
+function puntenVan(
+  { uit }: Gevuld,
+  stukken: readonly Merkstuk[],
+  lees: (stuk: Merkstuk) => readonly Block[],
+): ReadonlyMap<string, string | null> {
+  const punten = new Map<string, string | null>();
+  for (const stuk of stukken) {
+    const merk = uit[stuk.nummer];
+    if (merk?.soort !== 'punt') continue;
+    const zin = volledig(lees(stuk));
+    const eerder = punten.get(merk.tekst);
+    punten.set(merk.tekst, zin === null || eerder === null ? null : [eerder ?? [], zin].flat().join(' '));
+  }
+  return punten;
+}
+
+/** The text of blocks in one line; null while something is still to be filled in. */
+function volledig(blokken: readonly Block[]): string | null {
+  if ([...inlines(blokken)].some((i) => i.type === 'slot')) return null;
+  return blokken.flatMap(regels).map(platteTekst).join(' ').replaceAll('\n', ' ');
 }
 
 interface MetHerkomst extends Ingevuld {

@@ -1,5 +1,6 @@
 import type { Uit } from '../../../formats/brief.ts';
 import type { Voorwaarde } from '../knoop.ts';
+import type { Binnen } from '../wandel.ts';
 
 /**
  * Which part of a letter came from which bouwsteen or branch: private marks around that part in the filled-in text,
@@ -8,7 +9,7 @@ import type { Voorwaarde } from '../knoop.ts';
 const MERKTEKEN = /\ue002(\d+)\ue003|\ue004/g;
 
 /** A part of the text between two offsets, and the number of what it came from. */
-interface Stuk {
+export interface Merkstuk {
   readonly nummer: number;
   readonly van: number;
   readonly tot: number;
@@ -27,9 +28,9 @@ export function bijgeknipt(tekst: string): string {
 }
 
 /** The text without marks, and the parts that they framed; a part without visible text is left out. */
-export function ontleed(tekst: string): { kaal: string; stukken: readonly Stuk[] } {
+export function ontleed(tekst: string): { kaal: string; stukken: readonly Merkstuk[] } {
   const open: { nummer: number; van: number }[] = [];
-  const gesloten: Stuk[] = [];
+  const gesloten: Merkstuk[] = [];
   let kaal = '';
   let af = 0;
   for (const merk of tekst.matchAll(MERKTEKEN)) {
@@ -50,21 +51,38 @@ export function ontleed(tekst: string): { kaal: string; stukken: readonly Stuk[]
 
 /** What a block between two offsets came from as a whole (`uit`), and what only a part of it came from (`deels`). */
 export function uitVan(
-  stukken: readonly Stuk[],
+  stukken: readonly Merkstuk[],
   bronnen: readonly Uit[],
   van: number,
   tot: number,
 ): { uit?: readonly Uit[]; deels?: readonly Uit[] } {
   const raakt = stukken.filter((s) => s.van < tot && s.tot > van);
-  const heel = (s: Stuk) => s.van <= van && s.tot >= tot;
-  const naam = (s: Stuk) => bronnen[s.nummer] ?? [];
+  const heel = (s: Merkstuk) => s.van <= van && s.tot >= tot;
+  const naam = (s: Merkstuk) => bronnen[s.nummer] ?? [];
   const uit = raakt.filter(heel).flatMap(naam);
   const deels = raakt.filter((s) => !heel(s)).flatMap(naam);
   return { ...(uit.length > 0 ? { uit } : {}), ...(deels.length > 0 ? { deels } : {}) };
 }
 
+/** What a part is from: a branch, a point of the checklist that it fulfils, or a bouwsteen. */
+export function herkomstVan(binnen: Binnen): Uit {
+  switch (binnen.soort) {
+    case 'tak':
+      return voorwaardelijk(binnen.knoop.voorwaarde, binnen.keuze === 'nee');
+    case 'punt': {
+      const { naam, plaats } = binnen.knoop.naam;
+      return { soort: 'punt', bestand: plaats.bestand, regel: plaats.regel, tekst: naam };
+    }
+    case 'bouwsteen':
+    case 'bevinding': {
+      const tekst = binnen.soort === 'bevinding' ? (binnen.toelichting ?? '') : '';
+      return { soort: 'bouwsteen', bestand: binnen.bestand, regel: 1, tekst };
+    }
+  }
+}
+
 /** A branch: its condition in words, and where it stands. */
-export function voorwaardelijk(v: Voorwaarde, anders: boolean): Uit {
+function voorwaardelijk(v: Voorwaarde, anders: boolean): Uit {
   const { bestand, regel } = plaatsVan(v);
   const tekst = inWoorden(anders ? { soort: 'niet', van: v } : v);
   return { soort: 'voorwaarde', bestand, regel, tekst };
