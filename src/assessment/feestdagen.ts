@@ -46,7 +46,7 @@ export function binnenLijst(datum: Datum, feestdagen: Feestdagen): boolean {
 
 /**
  * The holidays of a year that follow from a rule. In years with Hemelvaartsdag on 5 May that day is in once.
- * Source: Algemene termijnenwet art. 3 lid 1 and 2.
+ * Source: Algemene termijnenwet art. 3 lid 1 and 3 lid 2.
  */
 export function feestdagenIn(jaar: number): ReadonlyMap<Datum, Feestdag> {
   const pasen = eerstePaasdag(jaar);

@@ -21,7 +21,7 @@ interface Soortkenmerken {
   readonly erbijNaTrede4: readonly ('afschrift-raad' | 'mededeling')[];
   /** A publication version can be made of it. */
   readonly publicatie: boolean;
-  /** Who signs, where the kader does not leave it to an official: Gedeputeerde Staten or nobody. */
+  /** Who signs, where the kader does not leave it to an official: Gedeputeerde Staten (Provinciewet 59a) or nobody. */
   readonly ondertekening: 'gs' | 'niemand';
 }
 

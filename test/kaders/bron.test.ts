@@ -5,24 +5,27 @@ import { kadermappen } from './gevallen.ts';
 const MAP = 'src/assessment/kaders';
 const plat = (tekst: string) => tekst.replaceAll(/[>\s*]+/g, ' ').replaceAll(/\u2018|\u2019/g, "'");
 
-describe.each([...kadermappen().map((kader) => `${kader}/bron.md`), 'wetten.md'])('%s', (bestand) => {
-  const tekst = readFileSync(`${MAP}/${bestand}`, 'utf8');
+describe.each([...kadermappen().map((kader) => `${MAP}/${kader}/bron.md`), 'docs/recht.md'])(
+  '%s',
+  (bestand) => {
+    const tekst = readFileSync(bestand, 'utf8');
 
-  test('noemt waar de tekst vandaan komt, en geen bestand dat hier niet staat', () => {
-    expect(tekst).toContain('Waar de tekst vandaan komt:');
-    expect(tekst).not.toMatch(/\.txt|bij de bronnen/);
-  });
+    test('noemt waar de tekst vandaan komt, en geen bestand dat hier niet staat', () => {
+      expect(tekst).toContain('Waar de tekst vandaan komt:');
+      expect(tekst).not.toMatch(/\.txt|bij de bronnen/);
+    });
 
-  test('heeft elke kop één keer', () => {
-    const koppen = [...tekst.matchAll(/^## (.+)$/gm)].map((m) => m[1]);
-    expect(koppen).toEqual([...new Set(koppen)]);
-  });
+    test('heeft elke kop één keer', () => {
+      const koppen = [...tekst.matchAll(/^## (.+)$/gm)].map((m) => m[1]);
+      expect(koppen).toEqual([...new Set(koppen)]);
+    });
 
-  test('haalt elke zin van een bron één keer aan', () => {
-    const zinnen = [...tekst.matchAll(/^> (.+)$/gm)].map((m) => m[1]);
-    expect(zinnen).toEqual([...new Set(zinnen)]);
-  });
-});
+    test('haalt elke zin van een bron één keer aan', () => {
+      const zinnen = [...tekst.matchAll(/^> (.+)$/gm)].map((m) => m[1]);
+      expect(zinnen).toEqual([...new Set(zinnen)]);
+    });
+  },
+);
 
 describe.each(kadermappen())('%s', (kader) => {
   test('wat kader.ts tussen aanhalingstekens aan een paragraaf toeschrijft, staat letterlijk in bron.md', () => {

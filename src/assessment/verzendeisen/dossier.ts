@@ -22,7 +22,7 @@ export function dossiereisen(f: Verzendfeiten): Verzendeis[] {
   ];
 }
 
-/** Awb 4:8: the gemeente was told, and could answer. In spoed the person who decides says why that could not be waited for. */
+/** Awb 4:8: the gemeente was told, and could answer. In spoed (Gemeentewet 124 lid 3) the person who decides says why that could not be waited for. */
 function hoor(f: Verzendfeiten, { invulling, zienswijze, vooraankondiging }: Voorgeschiedenis): Verzendeis[] {
   const { ontvangen, totEnMet } = zienswijze;
   if (vooraankondiging === null) return [eis('vooraankondiging-ontbreekt')];
@@ -68,7 +68,7 @@ function besluitdatum(
   ];
 }
 
-/** Each deelstap has a fixed day to come, within the term of the kader; and there is something to take over. */
+/** Each deelstap has a fixed day to come, within the term of the kader (Gemeentewet 124 lid 2); and there is something to take over. */
 function last(f: Verzendfeiten, { invulling: { deelstappen, omvang } }: Voorgeschiedenis): Verzendeis[] {
   const einde = f.beoordeling.termijnen.find((t) => t.code === 'last')?.datum ?? null;
   const laatste = deelstappen

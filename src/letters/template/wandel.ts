@@ -57,7 +57,7 @@ export function wandel<O>(
     if (w.rond === undefined) ga();
     else w.rond(binnen, ga);
   };
-  const inBestand = (binnen: Exclude<Binnen, { soort: 'tak' }>, o: O, weg: readonly string[]) =>
+  const inBestand = (binnen: Extract<Binnen, { bestand: string }>, o: O, weg: readonly string[]) =>
     rond(binnen, () => loop(sjablonen.get(binnen.bestand) ?? [], o, [...weg, binnen.bestand]));
   const stap = (k: Knoop, o: O, weg: readonly string[]): void => {
     switch (k.soort) {
