@@ -32,5 +32,9 @@ export function sjabloonlijst(bronnen: Bronnen): readonly Lijstregel[] {
 
 /** Every kader with the letters that it can call for. */
 export function kadersMetBrieven(): readonly Briefkader[] {
-  return [...KADERS.values()].map((kader) => ({ id: kader.id, brieven: mogelijkeBrieven(kader) }));
+  return [...KADERS.values()].map((kader) => ({
+    id: kader.id,
+    brieven: mogelijkeBrieven(kader),
+    oordelen: kader.oordelen,
+  }));
 }

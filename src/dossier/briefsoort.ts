@@ -1,4 +1,4 @@
-import type { KolomNaam } from './kolommen.ts';
+import type { KolomNaam, OordeelKolom } from './kolommen.ts';
 
 /** What is known of a kind of letter, whatever it says. */
 interface Soortkenmerken {
@@ -6,6 +6,12 @@ interface Soortkenmerken {
   readonly aan: 'college' | 'raad' | 'publiek';
   /** A person can ask for it by its name, while the assessment does not call for it. */
   readonly opVerzoek: boolean;
+  /** On request: the judgement that it rests on, with the answers that carry it; empty when it rests on none. */
+  readonly rustOp: readonly { readonly vraag: OordeelKolom; readonly antwoorden: readonly string[] }[];
+  /** On request: from which treden; null for any. */
+  readonly vanTrede: readonly number[] | null;
+  /** It says that the gemeente stays on its trede. */
+  readonly blijft: boolean;
   /** It may stand beside the letter of the assessment. */
   readonly naastAndere: boolean;
   /** The columns of the row that it cannot do without. */
@@ -28,6 +34,9 @@ interface Soortkenmerken {
 const BRIEF: Soortkenmerken = {
   aan: 'college',
   opVerzoek: false,
+  rustOp: [],
+  vanTrede: null,
+  blijft: false,
   naastAndere: false,
   kolommen: [],
   invulling: [],
@@ -62,6 +71,22 @@ const INTREKKING = [
   'rechtsmiddelen',
 ];
 
+const KOSTENBESLUIT = [
+  'kostenbesluit_nummer',
+  'kostenbesluit_datum',
+  'kosten_motivering',
+  'kosten_zienswijze',
+  'kostenposten',
+  'kosten_totaal',
+  'betalen_uiterlijk',
+  'kosten_rechtsmiddelen',
+];
+const AFZIEN = [
+  { vraag: 'oordeel_afzien', antwoorden: ['ja'] },
+  { vraag: 'oordeel_volgende_trede', antwoorden: ['nee'] },
+] as const;
+const REDEN = [{ vraag: 'oordeel_overmacht', antwoorden: ['aangevoerd', 'ja', 'nee'] }] as const;
+
 /** The letters to a college there are, each with the name of its template. */
 const BRIEVEN = {
   beoordeling: { ...BRIEF, erbijNaTrede4: ['mededeling'] },
@@ -72,13 +97,22 @@ const BRIEVEN = {
   'verzoek-verbeterplan': BRIEF,
   'oordeel-verbeterplan': { ...VERZOEK, kolommen: PLANOORDEEL, cijfertabel: false },
   'uitnodiging-bestuurlijk-overleg': VERZOEK,
+  'antwoord-verschoonbare-reden': { ...VERZOEK, rustOp: REDEN, cijfertabel: false },
   voortzetting: { ...BRIEF, invulling: ['deelstappen'] },
+  'wij-zien-af': { ...VERZOEK, rustOp: AFZIEN, vanTrede: [3, 4, 5, 6], blijft: true },
   vooraankondiging: { ...BRIEF, invulling: ['beoogde_termijn'], erbij: RAAD_EN_PUBLIEK },
   besluit: { ...BRIEF, invulling: BESLUIT, rustOpDossier: true, erbij: RAAD_EN_PUBLIEK },
   'feitelijke-indeplaatsstelling': {
     ...BRIEF,
     invulling: ['maatregelen', 'deelstappen'],
     rustOpDossier: true,
+  },
+  kostenbesluit: {
+    ...VERZOEK,
+    vanTrede: [6],
+    invulling: KOSTENBESLUIT,
+    rustOpDossier: true,
+    cijfertabel: false,
   },
   intrekking: { ...BRIEF, invulling: INTREKKING, rustOpDossier: true, erbij: RAAD_EN_PUBLIEK },
 } satisfies Readonly<Record<string, Soortkenmerken>>;

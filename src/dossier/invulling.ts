@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import { soortkenmerken } from './briefsoort.ts';
+import { BRIEFSOORTEN, soortkenmerken } from './briefsoort.ts';
 import { type Deelstap, leesDeelstappen } from './deelstap.ts';
 import { KOLOMMEN } from './kolommen.ts';
-import { keuze } from './lezers.ts';
+import { type Kostenpost, leesKostenposten } from './kosten.ts';
+import { BEDRAG, keuze } from './lezers.ts';
 import { leesDeel, onder, type Padmeld } from './velden.ts';
 
 const tekst = KOLOMMEN.kenmerk.waarde;
@@ -38,33 +39,64 @@ const VELDEN = {
   kosten: alineas,
   /** The remedies against an intrekking, as a jurist set them. */
   rechtsmiddelen: alineas,
+  kostenbesluit_nummer: tekst,
+  kostenbesluit_datum: datum,
+  /** Why these costs were needed and come at the expense of the gemeente (Awb 3:46). */
+  kosten_motivering: alineas,
+  /** What the gemeente said about the costs and the answer, or why it was not asked (Awb 4:8). */
+  kosten_zienswijze: alineas,
+  /** What the items add up to; it is held against them. */
+  kosten_totaal: BEDRAG,
+  betalen_uiterlijk: datum,
+  /** The remedies against a besluit over costs, as a jurist set them. */
+  kosten_rechtsmiddelen: alineas,
 } satisfies Record<string, z.ZodType<unknown, string>>;
 
-/** Null: not filled in. `deelstappen` is empty then. */
+/** What is a list of its own. */
+interface Lijsten {
+  readonly deelstappen: readonly Deelstap[];
+  readonly kostenposten: readonly Kostenpost[];
+}
+
+/** Null: not filled in. A list is empty then. */
 export type Invulling = {
   readonly [V in keyof typeof VELDEN]: z.output<(typeof VELDEN)[V]> | null;
-} & { readonly deelstappen: readonly Deelstap[] };
+} & Lijsten;
 
 export const LEGE_INVULLING: Invulling = {
-  ...(Object.fromEntries(Object.keys(VELDEN).map((naam) => [naam, null])) as Omit<Invulling, 'deelstappen'>),
+  ...(Object.fromEntries(Object.keys(VELDEN).map((naam) => [naam, null])) as Omit<Invulling, keyof Lijsten>),
   deelstappen: [],
+  kostenposten: [],
 };
 
-/** What was filled in and does not come into a letter of this kind. */
+/** What was filled in and does not come into a letter of this kind; what waits for a letter on request is not told. */
 export function ongebruikt(invulling: Invulling, brief: string): readonly string[] {
-  const gebruikt = soortkenmerken(brief).invulling;
+  const { invulling: gebruikt, opVerzoek } = soortkenmerken(brief);
+  if (opVerzoek) return [];
+  const later = BRIEFSOORTEN.map(soortkenmerken).flatMap((k) => (k.opVerzoek ? k.invulling : []));
   return (Object.keys(invulling) as (keyof Invulling)[]).filter((naam) => {
     const waarde = invulling[naam];
-    return waarde !== null && waarde.length > 0 && !gebruikt.includes(naam);
+    const leeg = waarde === null || (Array.isArray(waarde) && waarde.length === 0);
+    return !leeg && ![...gebruikt, ...later].includes(naam);
   });
 }
 
 /** Reads what a person filled in for the letter of a half-year; each problem is told. */
 export function leesInvulling(data: unknown, pad: string, meld: Padmeld): Invulling {
   if (data === undefined || data === null) return LEGE_INVULLING;
-  const gelezen = leesDeel(data, pad, { lezers: VELDEN, moet: [], lijsten: ['deelstappen'] }, meld);
+  const gelezen = leesDeel(
+    data,
+    pad,
+    { lezers: VELDEN, moet: [], lijsten: ['deelstappen', 'kostenposten'] },
+    meld,
+  );
   if (gelezen === null) return LEGE_INVULLING;
-  const { deelstappen: lijst } = data as { deelstappen?: unknown };
+  const { deelstappen: lijst, kostenposten: posten } = data as {
+    deelstappen?: unknown;
+    kostenposten?: unknown;
+  };
   const deelstappen = leesDeelstappen(lijst, onder(pad, 'deelstappen'), meld);
-  return { ...LEGE_INVULLING, ...gelezen, deelstappen };
+  const { kosten_totaal: totaal = null } = gelezen as Partial<Invulling>;
+  const kostenposten = leesKostenposten(posten, onder(pad, 'kostenposten'), totaal, meld);
+  return { ...LEGE_INVULLING, ...gelezen, deelstappen, kostenposten };
 }

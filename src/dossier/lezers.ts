@@ -101,6 +101,18 @@ export const LEZERS = {
   loopt: keuze('loopt', 'verstreken'),
 } as const;
 
+/** An amount of money in whole cents: `1.500,00`, `€ 75`. */
+export const BEDRAG = lezer(
+  'geen-bedrag',
+  'is geen bedrag van meer dan nul',
+  'Schrijf een bedrag in euro, met twee cijfers achter de komma of zonder: 1.500,00 of 1500.',
+  (t) => {
+    const [, euro, cent = '00'] = /^(?:€\s?)?(\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})(?:,(\d{2}))?$/.exec(t) ?? [];
+    const n = euro === undefined ? 0 : Number(euro.replaceAll('.', '')) * 100 + Number(cent);
+    return n > 0 ? n : null;
+  },
+);
+
 /** Reads one of a fixed list of words. */
 export function keuze<const K extends string>(...keuzes: readonly K[]): z.ZodType<K, string> {
   return lezer(

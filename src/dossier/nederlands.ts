@@ -9,6 +9,11 @@ export function getal(n: number): string {
   return n < 0 ? `\u2212${cijfers}` : cijfers;
 }
 
+/** An amount in whole cents: `€ 1.500,00`, kept on one line. */
+export function bedrag(cent: number): string {
+  return `€${NBSP}${getal(Math.floor(cent / 100))},${String(cent % 100).padStart(2, '0')}`;
+}
+
 /** `1 vergunninghouder`, `45 vergunninghouders`, kept on one line. */
 export function vergunninghouders(n: number): string {
   return `${getal(n)}${NBSP}${n === 1 ? 'vergunninghouder' : 'vergunninghouders'}`;

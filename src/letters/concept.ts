@@ -1,4 +1,5 @@
 import { vragenVan } from '../assessment/beoordeling.ts';
+import { rustoordeel } from '../assessment/opverzoek.ts';
 import { briefeisen } from '../assessment/verzendeisen/brief.ts';
 import { eis, type Verzendeis } from '../assessment/verzendeisen/verzendeis.ts';
 import type { Verzendfeiten } from '../assessment/verzendeisen/verzendfeiten.ts';
@@ -17,8 +18,10 @@ export function verzendeisen(
 ): readonly Verzendeis[] {
   const { beoordeling: a } = o;
   const ontbreekt = checklist.flatMap(({ punt, zin: staatEr }) => (staatEr === null ? [punt] : []));
+  // That the answer is still to come is what this letter says.
+  const vragen = rustoordeel(a, o.soort)?.antwoord === 'aangevoerd' ? [] : vragenVan(a);
   const eisen = [
-    ...vragenVan(a).map((vraag) => eis('vraag-open', { tekst: zin(vraag, 'vragen', a, sjablonen) })),
+    ...vragen.map((vraag) => eis('vraag-open', { tekst: zin(vraag, 'vragen', a, sjablonen) })),
     ...[...inlines(blokken)].flatMap((i) =>
       i.type === 'slot' ? [eis('plek-leeg', { tekst: i.text.slice('[invullen: '.length, -1) })] : [],
     ),

@@ -53,6 +53,28 @@ function uitTabel(naam: string, kader: string, map: string, ...invoer: readonly 
   return { naam, kader, map: `samples/${map}`, opdrachten: [['brieven', ...invoer, '--kader', kader]] };
 }
 
+/** Letters that a person asks for: which, of whom, and on which day. */
+function opVerzoek(kader: string, namen: readonly string[], erbij: readonly string[] = []): Afgesproken {
+  const opdrachten = VERZOEKEN.filter(([naam]) => namen.includes(naam)).map(
+    ([, soort, bestand, gemeente, datum]) => [
+      ...['brief', `samples/op-verzoek/${bestand}`, ...GEMEENTEN, '--kader', kader, ...erbij],
+      ...['--gemeente', gemeente, '--soort', soort, '--datum', datum],
+    ],
+  );
+  return { naam: `op-verzoek-${kader}`, kader, map: `samples/op-verzoek/brieven/${kader}`, opdrachten };
+}
+
+const VERZOEKEN = [
+  ['afzien', 'wij-zien-af', 'invoer.csv', 'Aardenhof', '2024-02-15'],
+  ['in-onderzoek', 'antwoord-verschoonbare-reden', 'invoer.csv', 'Beekveld', '2024-02-15'],
+  ['aangenomen', 'antwoord-verschoonbare-reden', 'invoer.csv', 'Duinbroek', '2024-02-15'],
+  ['afgewezen', 'antwoord-verschoonbare-reden', 'invoer.csv', 'Eikerdam', '2024-02-15'],
+  ['geen-besluit', 'wij-zien-af', 'invoer.csv', 'Fortenland', '2024-02-15'],
+  ['niet-hoger', 'wij-zien-af', 'invoer.csv', 'Grasmeer', '2024-02-15'],
+  ['kosten', 'kostenbesluit', 'dossier-kosten.yaml', 'Noorderkreek', '2026-08-20'],
+] as const;
+const REDENEN = ['in-onderzoek', 'aangenomen', 'afgewezen'];
+
 /**
  * All letters that we agreed on, as text under samples/<naam>/brieven: each read by a person before it was committed.
  * `vitest run test/letters/golden.test.ts -u` writes them anew; read every changed line before you commit it.
@@ -92,4 +114,8 @@ export const AFGESPROKEN: readonly Afgesproken[] = [
   ...uitDossier('dossier-flevoland', 'flevoland'),
   ...uitDossier('dossier-stappenplan', 'stappenplan', OEVERLAND),
   ...uitDossier('dossier-handreiking', 'handreiking', OEVERLAND),
+  opVerzoek('utrecht-2024', ['afzien', ...REDENEN, 'kosten']),
+  opVerzoek('flevoland', ['niet-hoger', 'kosten'], OEVERLAND),
+  opVerzoek('stappenplan', ['geen-besluit', ...REDENEN, 'kosten'], OEVERLAND),
+  opVerzoek('handreiking', ['geen-besluit', 'kosten'], OEVERLAND),
 ];

@@ -33,9 +33,14 @@ describe('de dekking', () => {
       const bron = (BRONNEN.get(bestand) ?? '').replace('## Het overleg', `${erbij}\n## Het overleg`);
       const regel = bron.split('\n').indexOf('Dit kan niet.');
       const sjablonen = parseSjablonen(new Map([...BRONNEN, [bestand, bron]]));
-      // Under stappenplan two cases inside the half-year tell the stand, under handreiking one case gives fase 3.
+      // Under stappenplan three cases inside the half-year tell the stand, under handreiking one case gives fase 3.
       const oktober = 'in oktober overmacht op trede 4';
-      const weg = [oktober, `${oktober} zonder achterstand van eerder`, 'taakverwaarlozing'];
+      const weg = [
+        oktober,
+        `${oktober} zonder achterstand van eerder`,
+        'in oktober geen volgende stap',
+        'taakverwaarlozing',
+      ];
       const over = {
         ...GEVALLEN,
         uitgangspunten: GEVALLEN.uitgangspunten.filter((g) => !weg.includes(g.zin)),

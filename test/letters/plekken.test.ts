@@ -23,7 +23,7 @@ function isLeeg(vult: string, o: Briefopdracht): boolean | null {
   if (Object.hasOwn(KOLOMMEN, vult)) return o.periode[vult as KolomNaam] === null;
   if (soort === 'invulling' && Object.hasOwn(LEGE_INVULLING, naam)) {
     const waarde = o.verleden?.invulling[naam as keyof Invulling] ?? null;
-    return waarde === null || waarde.length === 0;
+    return waarde === null || (typeof waarde === 'object' && waarde.length === 0);
   }
   if (soort === 'gebeurtenissen') return (o.verleden?.gebeurtenissen ?? []).length === 0;
   if (soort === 'gebeurtenis' && (GEBEURTENISSOORTEN as readonly string[]).includes(naam)) {

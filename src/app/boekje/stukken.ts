@@ -9,6 +9,7 @@ import {
 import type { LandelijkeBijstelling } from '../../assessment/bijstelling.ts';
 import type { Feestdagen } from '../../assessment/feestdagen.ts';
 import type { Kader } from '../../assessment/kader.ts';
+import { kanOpVerzoek } from '../../assessment/opverzoek.ts';
 import { beletselen } from '../../assessment/verzendeisen/beletsel.ts';
 import { type Voorgeschiedenis, voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
 import { type Stuksoort, stuksoort } from '../../dossier/briefsoort.ts';
@@ -107,7 +108,8 @@ export function stukken(
       verleden: verledenVan(geval, [...eerder, { beoordeling, dag }], briefdatum),
       concept: geval.concept === true,
     });
-  const soorten = geval.soort === undefined ? beoordeling.brieven : [stuksoort(geval.soort)];
+  const gevraagd = geval.soort === undefined ? beoordeling.brieven : [stuksoort(geval.soort)];
+  const soorten = gevraagd.filter((soort) => kanOpVerzoek(beoordeling, soort));
   const opgesteld = soorten.flatMap((soort) => stelOp(opdracht(soort), b.sjablonen));
   return {
     brieven: opgesteld.map((stuk) => alsBoekbrief(stuk, geval, b.sjablonen)),

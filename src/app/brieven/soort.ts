@@ -1,3 +1,4 @@
+import { kanOpVerzoek } from '../../assessment/opverzoek.ts';
 import { BRIEFSOORTEN, isBriefsoort, isEigenBrief, soortkenmerken } from '../../dossier/briefsoort.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import { briefsoorten } from '../../letters/briefopdracht.ts';
@@ -27,9 +28,9 @@ export function controleerSoort(
 ): void {
   if (soort === null || a.status === 'onbepaald' || a.brieven.some((brief) => brief === soort)) return;
   const eigen = briefsoorten(sjablonen).filter(isEigenBrief);
-  const opVerzoek = BRIEFSOORTEN.filter((b) => soortkenmerken(b).opVerzoek);
+  const opVerzoek = BRIEFSOORTEN.filter((b) => soortkenmerken(b).opVerzoek && kanOpVerzoek(a, b));
   const kan = [...opVerzoek, ...eigen];
-  const { kolommen } = soortkenmerken(soort);
+  const { kolommen, rustOp } = soortkenmerken(soort);
   const leeg = kolommen.some((kolom) => periode[kolom] === null);
   if (kan.some((k) => k === soort) && !leeg) return;
   const [enige] = a.brieven;
@@ -39,6 +40,15 @@ export function controleerSoort(
     'gebruik',
     'soort-past-niet',
     `Bij de beoordeling van ${a.gemeente} kan geen brief "${soort}" worden gemaakt.`,
-    leeg ? `Vul daarvoor ${kolommen.join(' en ')} in.` : `${hoort} Op verzoek kan ook: ${kan.join(', ')}.`,
+    leeg
+      ? `Vul daarvoor ${kolommen.join(' en ')} in.`
+      : `${hoort} ${rustOpWoorden(rustOp)}Op verzoek kan ook: ${kan.join(', ')}.`,
   );
+}
+
+/** On what a letter rests that cannot be made now: `Die brief rust op oordeel_afzien = ja. `. */
+function rustOpWoorden(rustOp: ReturnType<typeof soortkenmerken>['rustOp']): string {
+  if (rustOp.length === 0) return '';
+  const oordelen = rustOp.map(({ vraag, antwoorden }) => `${vraag} = ${antwoorden.join(' of ')}`);
+  return `De gevraagde brief rust op een oordeel dat bij deze beoordeling hoort: ${oordelen.join('; ')}. `;
 }

@@ -39,6 +39,26 @@ const CHECKLIST: Readonly<Record<string, readonly Punt[]>> = {
     { naam: 'weging_van_belangen', grondslag: 'Awb 3:4' },
     ...RECHTSMIDDELEN,
   ],
+  kostenbesluit: [
+    ...KOP,
+    { naam: 'nummer_en_datum_van_het_besluit', grondslag: 'Awb 1:3' },
+    { naam: 'bevoegdheid', grondslag: 'Gemeentewet 124 lid 1, Awb 4:86' },
+    { naam: 'besluit_waar_de_kosten_uit_volgen', grondslag: 'Gemeentewet 124 lid 1' },
+    { naam: 'motivering_van_de_kosten', grondslag: 'Awb 3:46' },
+    { naam: 'bedrag_per_post', grondslag: 'Awb 4:86' },
+    { naam: 'zienswijze_over_de_kosten', grondslag: 'Awb 4:8' },
+    { naam: 'termijn_van_betaling', grondslag: 'Awb 4:86' },
+    { naam: 'rechtsmiddelen_vastgesteld_door_een_jurist', grondslag: 'Awb 3:45' },
+  ],
+  'wij-zien-af': [
+    ...KOP,
+    { naam: 'geen_volgende_stap', grondslag: 'Gemeentewet 124 lid 1' },
+    { naam: 'grond_om_af_te_zien', grondslag: 'Awb 4:84' },
+    { naam: 'reden', grondslag: 'Awb 3:46' },
+    { naam: 'opgave_blijft', grondslag: 'Huisvestingswet 28' },
+    { naam: 'wat_blijft_gelden', grondslag: 'Awb 3:46' },
+    { naam: 'stap_kan_alsnog', grondslag: 'Gemeentewet 124 lid 1' },
+  ],
 };
 
 /** Every name that a mark can have. */

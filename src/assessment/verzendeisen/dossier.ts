@@ -19,6 +19,7 @@ export function dossiereisen(f: Verzendfeiten): Verzendeis[] {
       ? [...hoor(f, verleden), ...besluitdatum(f, verleden), ...last(f, verleden)]
       : []),
     ...(soort === 'intrekking' ? [...intrekking(verleden), ...besluitdatum(f, verleden)] : []),
+    ...(soort === 'kostenbesluit' ? kosten(f, verleden) : []),
   ];
 }
 
@@ -91,6 +92,15 @@ function last(f: Verzendfeiten, { invulling: { deelstappen, omvang } }: Voorgesc
 function intrekking({ invulling: { ingangsdatum }, besluit }: Voorgeschiedenis): Verzendeis[] {
   if (ingangsdatum === null || besluit === null || ingangsdatum > besluit.datum) return [];
   return [eis('intrekking-niet-na-besluit', { dag: ingangsdatum, sinds: besluit.datum })];
+}
+
+/** Awb 4:86: what is to be paid, and until when, is set by a besluit; that day is still to come. */
+function kosten({ briefdatum }: Verzendfeiten, { invulling }: Voorgeschiedenis): Verzendeis[] {
+  const { kostenbesluit_datum: dag, betalen_uiterlijk: uiterlijk } = invulling;
+  return [
+    ...(dag !== null && dag > briefdatum ? [eis('besluit-na-brief', { dag })] : []),
+    ...(uiterlijk !== null && uiterlijk <= briefdatum ? [eis('betaling-voorbij', { uiterlijk })] : []),
+  ];
 }
 
 function isSpoed({ beoordeling: { oordelen } }: Verzendfeiten): boolean {

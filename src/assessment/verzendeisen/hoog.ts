@@ -76,8 +76,9 @@ function teksten({ soort }: Verzendfeiten, { invulling }: Voorgeschiedenis): Ver
     return (['bijzondere_omstandigheden', 'belangenafweging'] as const)
       .filter((naam) => invulling[naam] !== null && !REDENWOORD.test(invulling[naam].join(' ')))
       .map((naam) => eis('reden-ontbreekt', { tekst: naam }));
-  const remedies = soort === 'intrekking' ? (invulling.rechtsmiddelen?.join(' ') ?? null) : null;
-  if (remedies === null) return [];
+  const vanKosten = soort === 'kostenbesluit' ? invulling.kosten_rechtsmiddelen : null;
+  const remedies = (soort === 'intrekking' ? invulling.rechtsmiddelen : vanKosten)?.join(' ');
+  if (remedies === undefined) return [];
   return remedies.length < REMEDIE_TEKENS || NIET_VASTGESTELD.test(remedies)
     ? [eis('rechtsmiddelen-niet-vastgesteld')]
     : [];

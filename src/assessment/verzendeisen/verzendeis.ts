@@ -41,6 +41,7 @@ export const VERZENDEISEN = [
   'deelstappen-niet-tot-einde',
   'omvang-ingelopen',
   'intrekking-niet-na-besluit',
+  'betaling-voorbij',
 ] as const;
 
 export type Verzendeiscode = (typeof VERZENDEISEN)[number];

@@ -20,6 +20,8 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     argumenten: [],
     schrijf: (n: number) => nederlands.vergunninghouders(n),
   },
+  /** Of an amount in cents. */
+  bedrag: { neemt: 'getal', argumenten: [], schrijf: (cent: number) => nederlands.bedrag(cent) },
   huisvestingen: { neemt: 'getal', argumenten: [], schrijf: (n: number) => nederlands.huisvestingen(n) },
   /** `{{ aantal | enkelmeervoud("is", "zijn") }}`: the word that goes with the number. */
   enkelmeervoud: {

@@ -9,6 +9,7 @@ import { DOSSIERVELDEN } from './dossiervelden.ts';
 import { FIGUURBRON, volgendeOpgavebron } from './figuren.ts';
 import type { Briefgegevens } from './gegevens.ts';
 import { HOGE_VELDEN } from './hogevelden.ts';
+import { KOSTENVELDEN, ONS_OORDEEL } from './opverzoek.ts';
 import { OVERLEGVELDEN } from './overlegvelden.ts';
 import { TOON } from './schakelaars.ts';
 import {
@@ -145,12 +146,14 @@ export const BRIEFVELDEN: Veldtabel<Briefgegevens, Briefopdracht> = {
     isIntrekking: schakelaar(({ o }) => o.bij?.soort === 'intrekking'),
   }),
   verificatieDatum: dagOfLeeg(({ p }) => p.verificatie_datum, kolom('verificatie_datum')),
+  onsOordeel: uitOpdracht(ONS_OORDEEL),
   ...BEVINDINGVELDEN,
   toelichting: lijst(
     ({ p }: Briefgegevens) => p.toelichting ?? [],
     tekst((alinea) => alinea, kolom('toelichting')),
   ),
   dossier: uitOpdracht(groep(DOSSIERVELDEN)),
+  kosten: uitOpdracht(groep(KOSTENVELDEN)),
   toon: groep(TOON),
 };
 

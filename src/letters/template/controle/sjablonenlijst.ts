@@ -27,7 +27,7 @@ export function lijstVan(sjablonen: Sjablonen, kaders: readonly Briefkader[]): r
     const gevraagd = kaders.filter(
       (k) =>
         // Made on request or with another letter: under every kader.
-        soortkenmerken(soort).opVerzoek ||
+        kanGevraagd(soort, k) ||
         isBijstuk(soort) ||
         k.brieven.some((b) => sjabloonbestand(b.soort, b.trede, sjablonen) === bestand),
     );
@@ -37,6 +37,12 @@ export function lijstVan(sjablonen: Sjablonen, kaders: readonly Briefkader[]): r
     }));
     return { soort, map, bestand, kaders: perKader, bouwstenen: samen(perKader) };
   });
+}
+
+/** On request, under a kader that asks for the judgement that the letter rests on. */
+function kanGevraagd(soort: string, { oordelen }: Briefkader): boolean {
+  const { opVerzoek, rustOp } = soortkenmerken(soort);
+  return opVerzoek && (rustOp.length === 0 || rustOp.some((r) => oordelen.includes(r.vraag)));
 }
 
 function bouwstenenVan(sjablonen: Sjablonen, bestand: string, kader: string): string[] {

@@ -15,6 +15,8 @@ import { BRIEF, CLAUSULE, controleerSjablonen } from './vormcontrole.ts';
 export interface Briefkader {
   readonly id: string;
   readonly brieven: readonly { readonly soort: string; readonly trede: number }[];
+  /** The judgements that it asks for: a letter on request may rest on one. */
+  readonly oordelen: readonly string[];
 }
 
 const VELDENLIJST = 'src/letters/velden/briefvelden.ts';

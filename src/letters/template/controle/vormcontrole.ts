@@ -89,10 +89,12 @@ export const CLAUSULE =
 
 /**
  * What a letter or a clause may use, where that is more than any other: an oordeel about a plan is made only of a plan
- * that was received, with its reason; the term of the toezichtinformatie always has a date.
+ * that was received, with its reason; a letter that rests on a judgement has one; the term of the toezichtinformatie always has a date.
  */
 const EIGEN_VORM: ReadonlyMap<string, Vorm> = new Map([
   ['trede3/oordeel-verbeterplan.njk', nooitLeeg(BRIEFVORM, ['planOntvangen'])],
+  ['trede2/antwoord-verschoonbare-reden.njk', nooitLeeg(BRIEFVORM, ['onsOordeel'])],
+  ['trede3/wij-zien-af.njk', nooitLeeg(BRIEFVORM, ['onsOordeel'])],
   ['bouwstenen/termijnen/toezichtinformatie.njk', nooitLeeg(CLAUSULEVORM, ['datum'])],
 ]);
 
