@@ -91,9 +91,10 @@ describe('beoordeel', () => {
       code: 'achterstand-gehalveerd',
       beslissend: true,
       eigenKeuze: false,
+      keuze: null,
       bron: { document: 'utrecht-2024', paragraaf: '3, trede 3' },
       cijfers: { achterstandBegin: 147, achterstand: 45 },
-      zin: 'De achterstand daalde van 147 naar 45\u00a0vergunninghouders, een afname van 69,4%. Bij een afname van 50% of meer gaat de gemeente van trede\u00a03 naar trede\u00a02.',
+      zin: 'De achterstand daalde van 147 naar 45\u00a0vergunninghouders, een afname van 69,4%. Dat is 50% of meer. Daarom gaat de gemeente van trede\u00a03 naar trede\u00a02.',
     });
   });
 
