@@ -1,9 +1,12 @@
 import { assess, weigering } from '../assessment/assess.ts';
 import type { Kader } from '../assessment/kader.ts';
 import { lastdelen } from '../assessment/laststand.ts';
+import type { Datum } from '../dossier/datum.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
+import { beoordeeldagen, peildatum } from '../dossier/halfjaar.ts';
 import type { Invoerregel } from '../dossier/invoerregel.ts';
 import { LEGE_INVULLING } from '../dossier/invulling.ts';
+import { datum } from '../dossier/nederlands.ts';
 import { Weigering, weiger } from '../dossier/weigering.ts';
 import type { Beoordeeld } from './beoordeeld.ts';
 import { beoordelingsopties } from './beoordelingsopties.ts';
@@ -24,6 +27,7 @@ export function beoordeel(invoer: Invoer, gegevens: Gegevens, opdracht: Beoordee
   if (invoer.soort === 'dossier') return verloop(invoer, gegevens, opdracht).slice(-1);
   const regels = regelsVanHalfjaar(invoer, opdracht);
   weigerRegels(regels, opdracht.kader);
+  weigerMoment(regels, opdracht.moment);
   const gekozen = opdracht.gemeente === null ? regels : [regelVan(regels, opdracht.gemeente)];
   return gekozen.map((regel) => beoordeelRegel(regel, gegevens, opdracht));
 }
@@ -63,6 +67,25 @@ function weigerRegels(regels: readonly Invoerregel[], kader: Kader): void {
     return waarom === null ? [] : [weigeringMelding(regel, kader, waarom)];
   });
   if (geweigerd.length > 0) throw new Weigering('invoer', geweigerd);
+}
+
+/** Refuses a day that is not one on which the half-year of these rows can be assessed. */
+function weigerMoment([eerste]: readonly Invoerregel[], moment: Datum | null): void {
+  if (eerste === undefined || moment === null) return;
+  const { halfjaar } = eerste.periode;
+  const { van, totEnMet } = beoordeeldagen(halfjaar);
+  if (moment >= van && moment <= totEnMet) return;
+  throw new Weigering('gebruik', [
+    {
+      code: 'moment-buiten-halfjaar',
+      rij: eerste.rij,
+      kolom: 'halfjaar',
+      cel: eerste.cellen.get('halfjaar') ?? null,
+      waarde: halfjaar,
+      melding: `Op ${datum(moment)} kan ${halfjaar} niet worden beoordeeld.`,
+      oplossing: `Kies als moment een dag van ${datum(van)} tot en met ${datum(totEnMet)}, of laat het moment weg: dan geldt de peildatum, ${datum(peildatum(halfjaar))}.`,
+    },
+  ]);
 }
 
 /** The one row of a municipality, by name or code. */

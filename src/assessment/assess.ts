@@ -21,6 +21,7 @@ import type { Feestdagen } from './feestdagen.ts';
 import { ALGEMENE_INSTELLINGEN, gevolgtermijnen } from './gevolgtermijnen.ts';
 import { bijtellingBevindingen, tekstBevindingen } from './invoerbevindingen.ts';
 import type { Feiten, Kader } from './kader.ts';
+import { weigerMoment } from './moment.ts';
 import { weegOordelen } from './oordeelgebruik.ts';
 
 /** What may be set for an assessment; all of it optional. */
@@ -29,6 +30,8 @@ export interface Beoordelingsopties {
   readonly moment?: Datum;
   /** When the message of the information moment of this half-year was sent, where that is known. */
   readonly tussenbericht?: Datum;
+  /** When the gemeente was last written to since the assessment before, where that is known: in spoed it is told in time. */
+  readonly aangekondigd?: Datum;
   /** The date of the letter; the terms that start with it are computed only when it is known. */
   readonly briefdatum?: Datum;
   /** The day on which the letter is sent: only then the last day of an appeal is known. */
@@ -115,6 +118,7 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
         'Kies een kader dat in dat halfjaar gold en de vorige trede kent.',
       ),
     ]);
+  weigerMoment(periode, opties.moment ?? null);
   const instellingen = effectieveInstellingen(kader, opties.instellingen);
   const geteld = kader.bijtelling(instellingen);
   const dag = peildatum(periode.halfjaar);
@@ -122,7 +126,8 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
   const berekening = berekenOpDag(periode, geteld, moment);
   const tredeVorig = periode.trede_vorig as Trede | null;
   const tussenbericht = opties.tussenbericht ?? null;
-  const feiten = { ...berekening, periode, tredeVorig, instellingen, moment, tussenbericht };
+  const aangekondigd = opties.aangekondigd ?? null;
+  const feiten = { ...berekening, periode, tredeVorig, instellingen, moment, tussenbericht, aangekondigd };
   const beslis = (p: Periode): Uitkomst => {
     if (tredeVorig === null) return onbepaald(['trede_vorig']);
     const hier = { ...feiten, periode: p };

@@ -72,7 +72,7 @@ export type NonEmpty<T> = readonly [T, ...T[]];
 
 /** Why a trede is given. `grondenVan` yields them in the order in which they are told. */
 export interface Gronden {
-  /** The sum; null inside the half-year, and where the sum itself decides. */
+  /** The sum; null on an information moment, and where the sum itself decides. */
   readonly som: Grond | null;
   /** What was weighed before the rule that decides: a margin, a voorsprong, a step that GS refrain from. */
   readonly vooraf: readonly Grond[];

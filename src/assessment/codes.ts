@@ -34,7 +34,6 @@ export const algemeneCodes = {
     'halfjaar-ontbreekt',
     'vorige-trede-onzeker',
     'intrekking-zonder-beoordeling',
-    'spoed-niet-aangekondigd',
     'hele-ladder-te-lang',
     'hoogste-treden-te-lang',
   ],

@@ -19,13 +19,13 @@ export function berekenOpDag(p: Periode, telt: readonly BijtellingKolom[], momen
 
 /**
  * The figures as they stood inside the half-year: the persons housed so far, and the taakstelling before a bijstelling
- * of a later date. On the information moment only `gehuisvest_halverwege` counts, never a figure of the whole half-year.
+ * of a later date. On the information moment only `gehuisvest_halverwege` counts, on another day only `gehuisvest`.
  * Bijtelling is proven at the peildatum and not counted before it.
  */
 function halverwege(p: Periode, moment: Datum): Periode {
   return {
     ...p,
-    gehuisvest: p.gehuisvest_halverwege ?? (moment === informatiemoment(p.halfjaar) ? null : p.gehuisvest),
+    gehuisvest: moment === informatiemoment(p.halfjaar) ? p.gehuisvest_halverwege : p.gehuisvest,
     taakstelling: laterBijgesteld(p, moment) ? p.taakstelling_oorspronkelijk : p.taakstelling,
     bijtelling_gehuisvest: null,
     bijtelling_zelfstandig: null,

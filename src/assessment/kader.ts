@@ -7,13 +7,15 @@ import type { Berekening, BijtellingKolom } from './cijfers.ts';
 import type { Kadercodes } from './codes.ts';
 import type { Ruimte } from './tegenspraak.ts';
 
-/** The facts a kader decides on. `moment` is the day on which is assessed: the peildatum, or a later date. */
+/** The facts a kader decides on. `moment` is the day on which is assessed: the peildatum, or another day. */
 export interface Feiten extends Berekening {
   readonly periode: Periode;
   readonly tredeVorig: Trede | null;
   readonly moment: Datum;
   /** When the message of the information moment (1 April, 1 October) of this half-year was sent; null: not known to be sent. */
   readonly tussenbericht: Datum | null;
+  /** When the gemeente was last told, by letter, before this day: spoed asks for it; null: not known to be told. */
+  readonly aangekondigd: Datum | null;
   readonly instellingen: Readonly<Record<string, string>>;
 }
 

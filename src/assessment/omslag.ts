@@ -1,4 +1,5 @@
 import type { Briefsoort } from '../dossier/briefsoort.ts';
+import { informatiemoment } from '../dossier/halfjaar.ts';
 import type { KolomNaam, Periode } from '../dossier/kolommen.ts';
 import { assess, type Beoordelingsopties } from './assess.ts';
 import {
@@ -37,7 +38,7 @@ export function omslagen(periode: Periode, kader: Kader, opties: Beoordelingsopt
   const anders = (kolom: KolomNaam, waarde: number | string): Beoordeling =>
     assess({ ...periode, [kolom]: waarde }, kader, opties);
   const uit: Omslag[] = [];
-  const kolom = geteldeKolom(periode, nu, opties);
+  const kolom = geteldeKolom(periode, opties);
   const gehuisvest = periode[kolom];
   if (gehuisvest !== null && nu.status !== 'onbepaald') {
     const { taakstelling, achterstandBegin } = nu.cijfers;
@@ -71,14 +72,12 @@ export function omslagen(periode: Periode, kader: Kader, opties: Beoordelingsopt
   return uit;
 }
 
-/** The column that the number of housed persons is read from: inside the half-year that of the day, where it is known. */
+/** The column that the number of housed persons is read from: on the information moment that of half-way. */
 function geteldeKolom(
-  periode: Periode,
-  { peildatum }: Beoordeling,
+  { halfjaar }: Periode,
   { moment }: Beoordelingsopties,
 ): 'gehuisvest' | 'gehuisvest_halverwege' {
-  const tussentijds = moment !== undefined && moment < peildatum;
-  return tussentijds && periode.gehuisvest_halverwege !== null ? 'gehuisvest_halverwege' : 'gehuisvest';
+  return moment === informatiemoment(halfjaar) ? 'gehuisvest_halverwege' : 'gehuisvest';
 }
 
 /** What is in the number already and does not count again: it cannot be less than that. */

@@ -2,17 +2,11 @@ import type { Datum } from '../dossier/datum.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { type Dossierhalfjaar, dagVan } from '../dossier/dossierhalfjaar.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
+import { informatiemoment } from '../dossier/halfjaar.ts';
 import type { Periode } from '../dossier/kolommen.ts';
 import { aansluiting, metBegin } from './aansluiting.ts';
 import { assess, type Beoordelingsopties, type Kaderweigering, weigering } from './assess.ts';
-import {
-  type Beoordeling,
-  type Bron,
-  grondenVan,
-  type Termijn,
-  tredeVan,
-  type Waarschuwing,
-} from './beoordeling.ts';
+import { type Beoordeling, type Bron, type Termijn, tredeVan, type Waarschuwing } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import { metGebeurtenissen, type Tegenspraak, tussenberichtVan, type Venster } from './gebeurtenisfeiten.ts';
 import type { Kader } from './kader.ts';
@@ -21,7 +15,7 @@ import { lastdelen } from './laststand.ts';
 import { LADDER_VANAF, overschrijdingen, type Richttijd, richttijden } from './richttijd.ts';
 
 /** What may be set for a replay: as for one assessment, but each day stands in the dossier. */
-export type Verloopopties = Omit<Beoordelingsopties, 'moment' | 'tussenbericht'>;
+export type Verloopopties = Omit<Beoordelingsopties, 'moment' | 'tussenbericht' | 'aangekondigd'>;
 
 /** One assessment of a dossier, with the facts it rests on. */
 export interface Stap {
@@ -92,9 +86,11 @@ function feitenVan(
 ): ReturnType<typeof metGebeurtenissen> {
   const eigen = { ...periode, trede_vorig: van, trede_sinds: tredeSinds };
   const aangesloten = metBegin(eigen, vorige?.beoordeling ?? null, vorige?.peiling ?? null);
-  // In an assessment on another day `gehuisvest` is the number until that day.
+  // Of an assessment on another day `gehuisvest` is the number until that day, on the information moment too.
   const halverwege =
-    moment === null ? {} : { gehuisvest_halverwege: periode.gehuisvest_halverwege ?? periode.gehuisvest };
+    moment === informatiemoment(periode.halfjaar)
+      ? { gehuisvest_halverwege: periode.gehuisvest_halverwege ?? periode.gehuisvest }
+      : {};
   const begin = sinds.ladder === 'onbekend' ? null : sinds.ladder;
   const last = lastdelen(halfjaren);
   const venster: Venster = { dag, begin, ingetrokken: vorige?.ingetrokken ?? null, last };
@@ -136,10 +132,12 @@ function beoordeel(
 ): Stap {
   const { dag, begin, vorige, gebeurtenissen } = omgeving;
   const tussenbericht = tussenberichtVan(periode.halfjaar, gebeurtenissen, dag);
+  const aangekondigd = aankondigingVan(omgeving);
   const a = assess(periode, kader, {
     ...opties,
     ...(h.moment === null ? {} : { moment: h.moment }),
     ...(tussenbericht === null ? {} : { tussenbericht }),
+    ...(aangekondigd === null ? {} : { aangekondigd }),
   });
   const tijden =
     a.status === 'onbepaald' || a.intrekking
@@ -148,7 +146,6 @@ function beoordeel(
   const verloop = [
     ...overDeVorige(h, begin, vorige, { document: kader.id, paragraaf: '' }),
     ...aansluiting(h, a.cijfers, vorige?.peiling ?? null),
-    ...onaangekondigd(a, omgeving),
     ...overschrijdingen(tijden),
   ];
   return {
@@ -181,14 +178,12 @@ function overDeVorige(
   return [bevinding(code, bron, {}, { halfjaar })];
 }
 
-/** Spoed asks that the gemeente is told in time: by a letter since the assessment before, and before this day. */
-function onaangekondigd(a: Beoordeling, { dag, vorige, gebeurtenissen }: Omgeving): Waarschuwing[] {
-  const spoed = grondenVan(a).find((grond) => grond.code === 'spoed-omhoog');
-  if (spoed === undefined) return [];
-  const verteld = gebeurtenissen.some(
+/** The last letter since the assessment before, and before this day; null: not known. */
+function aankondigingVan({ dag, vorige, gebeurtenissen }: Omgeving): Datum | null {
+  const brief = gebeurtenissen.findLast(
     (g) => g.soort === 'brief_verzonden' && g.datum < dag && (vorige === null || g.datum > vorige.dag),
   );
-  return verteld ? [] : [bevinding('spoed-niet-aangekondigd', spoed.bron)];
+  return brief?.datum ?? null;
 }
 
 /** The end of the whole ladder is known once the dossier tells when it began. */

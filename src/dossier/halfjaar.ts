@@ -29,6 +29,11 @@ export function eersteDag(halfjaar: Halfjaar): Datum {
   return dag(jaar, helft === 1 ? 1 : 7, 1);
 }
 
+/** The days on which a half-year can be assessed: from its first day to the peildatum of the next one. */
+export function beoordeeldagen(halfjaar: Halfjaar): { readonly van: Datum; readonly totEnMet: Datum } {
+  return { van: eersteDag(halfjaar), totEnMet: peildatum(verschoven(halfjaar, 1)) };
+}
+
 /** The half-year in which a date falls. */
 export function halfjaarOp(datum: Datum): Halfjaar {
   return halfjaarVan(Number(datum.slice(0, 4)), Number(datum.slice(5, 7)) <= 6 ? 1 : 2);

@@ -442,6 +442,27 @@ describe('spoed en zodra', () => {
     const lijst = stappen([...TOT_3, halfjaar('2024-II', { moment: '2024-10-01', gehuisvest: 60 })]);
     expect(tredes(lijst).at(-1)).toBe('3 → 1');
   });
+
+  const beide = (moment: string) =>
+    stappen([...TOT_3, halfjaar('2024-II', { moment, gehuisvest: 60, gehuisvest_halverwege: 30 })]).at(-1);
+
+  test.each([
+    ['2024-09-30', '3 → 1', 60],
+    ['2024-10-01', '3 → 3', 30],
+    ['2024-10-02', '3 → 1', 60],
+  ])(
+    'staan beide cijfers in het dossier, dan is het op %s %s, met %i gehuisvest',
+    (moment, tredeEn, telt) => {
+      const stap = beide(moment);
+      expect(stap === undefined ? [] : tredes([stap])).toEqual([tredeEn]);
+      expect(stap?.beoordeling.cijfers.gehuisvest).toBe(telt);
+    },
+  );
+
+  test('op 20 november telt het cijfer van 1 oktober niet: zonder eigen cijfer is er geen uitkomst', () => {
+    const dag = halfjaar('2024-II', { moment: '2024-11-20', gehuisvest: null, gehuisvest_halverwege: 60 });
+    expect(stappen([...TOT_3, dag]).at(-1)?.beoordeling).toMatchObject({ ontbrekend: ['gehuisvest'] });
+  });
 });
 
 describe('de richttijden worden berekend en houden niets tegen', () => {

@@ -12,6 +12,8 @@ describe.each(kadermappen())('%s', (kader) => {
       trede: tredeVan(a),
       status: a.status,
       brief: a.brieven[0] ?? null,
+      ambtelijk: a.ambtelijk,
+      termijnen: a.termijnen.map((t) => `${t.code} ${t.datum ?? ''}`.trim()),
       achterstand: a.cijfers.achterstand,
       voorsprong: a.cijfers.voorsprong,
       totaalopgave: a.cijfers.totaalopgave,
@@ -29,11 +31,12 @@ describe.each(kadermappen())('%s', (kader) => {
       afschriften: a.afschriften,
       publicatie: a.publicatie,
     };
-    const { gronden, waarschuwingen, signalen, zonderWaarschuwingen, ...gelijk } = v;
+    const { gronden, zonderGronden, waarschuwingen, signalen, zonderWaarschuwingen, ...gelijk } = v;
     // A case that names a trede and no status expects it to be certain.
     const status = v.status ?? (v.trede === null ? 'onbepaald' : 'bepaald');
     expect(uitkomst).toMatchObject({ ...gelijk, status });
     if (gronden) expect(uitkomst.gronden).toEqual(expect.arrayContaining([...gronden]));
+    for (const code of zonderGronden ?? []) expect(uitkomst.gronden).not.toContain(code);
     if (waarschuwingen) expect(uitkomst.waarschuwingen).toEqual(expect.arrayContaining([...waarschuwingen]));
     if (signalen) expect(uitkomst.signalen).toEqual(signalen);
     for (const code of zonderWaarschuwingen ?? []) expect(uitkomst.waarschuwingen).not.toContain(code);

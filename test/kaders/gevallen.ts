@@ -16,12 +16,15 @@ interface Verwacht {
   readonly trede?: number | null;
   readonly status?: string;
   readonly brief?: string | null;
+  readonly ambtelijk?: boolean;
   readonly achterstand?: number;
   readonly voorsprong?: number;
   readonly totaalopgave?: number;
   readonly waardering?: string | null;
   readonly afschriften?: readonly string[];
   readonly publicatie?: readonly string[];
+  /** Each term as its code and last day. */
+  readonly termijnen?: readonly string[];
   /** The code of the ground that gives the trede. */
   readonly beslissend?: string;
   /** Columns of the open questions. */
@@ -33,6 +36,7 @@ interface Verwacht {
   readonly ontbrekend?: readonly string[];
   /** Codes that must be among the grounds, warnings, signals. */
   readonly gronden?: readonly string[];
+  readonly zonderGronden?: readonly string[];
   readonly waarschuwingen?: readonly string[];
   readonly zonderWaarschuwingen?: readonly string[];
   readonly signalen?: readonly string[];

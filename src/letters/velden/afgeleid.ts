@@ -1,4 +1,5 @@
 import type { Beoordeling } from '../../assessment/beoordeling.ts';
+import { informatiemoment } from '../../dossier/halfjaar.ts';
 import type { Briefgegevens } from './gegevens.ts';
 
 export function bijstellingVan({ o, a, p }: Briefgegevens) {
@@ -6,6 +7,11 @@ export function bijstellingVan({ o, a, p }: Briefgegevens) {
   if (oorspronkelijk === null || datum === null) return null;
   const voor = o.landelijk.find((l) => l.halfjaar === a.halfjaar && l.datum === datum) ?? null;
   return { oorspronkelijk, datum, landelijk: voor };
+}
+
+/** They count on the information moment only. */
+export function koppelingenHalverwegeVan({ o, a, p }: Briefgegevens): number | null {
+  return o.moment === informatiemoment(a.halfjaar) ? p.koppelingen_halverwege : null;
 }
 
 /** The kinds of bijtelling, as a letter tells them. */

@@ -123,7 +123,7 @@ export const BRIEFVELDEN: Veldtabel<Briefgegevens, Briefopdracht> = {
   }),
   ...OVERLEGVELDEN,
   vooraankondigingDatum: dagOfLeeg(({ p }) => p.vooraankondiging_datum, kolom('vooraankondiging_datum')),
-  koppelingenHalverwege: mits(({ p }: Briefgegevens) => p.koppelingen_halverwege, {
+  koppelingenHalverwege: mits(afgeleid.koppelingenHalverwegeVan, {
     aantal: hoeveel((n) => n, kolom('koppelingen_halverwege')),
   }),
   /** The trede that may follow when nothing changes, told half-way. */

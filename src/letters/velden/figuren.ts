@@ -1,4 +1,5 @@
 import type { Beoordeling } from '../../assessment/beoordeling.ts';
+import { informatiemoment } from '../../dossier/halfjaar.ts';
 import type { KolomNaam, Periode } from '../../dossier/kolommen.ts';
 import { getal } from '../../dossier/nederlands.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
@@ -74,8 +75,7 @@ function beginstand(o: Briefopdracht, eigen: KolomNaam, andere: KolomNaam): stri
 
 function gehuisvest(o: Briefopdracht): string {
   const { periode: p, beoordeling: a } = o;
-  const halverwege = o.moment < a.peildatum && p.gehuisvest_halverwege !== null;
-  const van = halverwege ? 'gehuisvest_halverwege' : 'gehuisvest';
+  const van = o.moment === informatiemoment(a.halfjaar) ? 'gehuisvest_halverwege' : 'gehuisvest';
   const eerder = p.bijtelling_vorig_geregistreerd ?? 0;
   if (eerder === 0) return cel(o, van);
   return `berekend: ${getal(p[van] ?? 0)} \u2212 ${getal(eerder)} (${cel(o, van)}; ${cel(o, 'bijtelling_vorig_geregistreerd')})`;

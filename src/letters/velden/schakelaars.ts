@@ -1,4 +1,5 @@
 import type { Grondcode } from '../../assessment/codes.ts';
+import { informatiemoment } from '../../dossier/halfjaar.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 import type { Briefgegevens } from './gegevens.ts';
 import { schakelaar, type Veldtabel } from './veld.ts';
@@ -27,6 +28,7 @@ export const TOON: Veldtabel<Briefgegevens, Briefopdracht> = {
   vanDeLadder: schakelaar(({ trede }) => trede === 0),
   beroepAlle: schakelaar(({ a }) => a.instellingen.beroepsgerechtigden !== 'college'),
   tussentijds: schakelaar(({ o, a }) => o.moment < a.peildatum),
+  halverwege: schakelaar(({ o, a }) => o.moment === informatiemoment(a.halfjaar)),
   nogHalverwege: schakelaar(
     ({ o, periode }) =>
       o.briefdatum < periode.volgendInformatiemoment &&

@@ -16,6 +16,8 @@ import {
 } from '../../beoordeling.ts';
 import { bevinding, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
 import type { Feiten, Kader } from '../../kader.ts';
+import { lasttermijn } from '../../lasttermijn.ts';
+import { isInformatiemoment } from '../../moment.ts';
 import { somGrond } from '../../somgrond.ts';
 import { flevolandCodes } from './codes.ts';
 
@@ -25,6 +27,7 @@ const TOEZICHTINFORMATIE_MAANDEN = 1; // brief, Tot slot: one month after the pe
 const bron = (paragraaf: string): Bron => ({ document: 'flevoland', paragraaf });
 const BEVINDINGEN = bron('Bevindingen en beoordeling');
 const EIGEN_KEUZE = bron(''); // the letter does not say it
+const ARTIKEL_124: Bron = { document: 'Gemeentewet', paragraaf: '124' };
 const ARTIKEL_124D: Bron = { document: 'Gemeentewet', paragraaf: '124d' };
 
 const GROEN: Waardering = { woord: 'adequaat', kleur: 'groen' };
@@ -64,10 +67,11 @@ export const flevoland: Kader = {
 function beoordeel(f: Feiten, van: Trede): Uitkomst {
   const { periode: p } = f;
   if (f.gerealiseerd) return gerealiseerd(f, van);
-  if (van <= 3 && f.moment < peildatum(p.halfjaar)) return tussentijds(f, van);
   if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
+  if (van <= 3 && f.moment < peildatum(p.halfjaar)) return tussentijds(f, van);
   if ((van === 5 || van === 6) && p.oordeel_intrekking === 'ja') return ingetrokken(f, van);
   if (van <= 1) return naarTwee(f);
+  if (van === 5) return trede5(f);
   return opSchema(f, van);
 }
 
@@ -83,10 +87,14 @@ function gerealiseerd(f: Feiten, van: Trede): Uitkomst {
   return { ...uitkomst(1, { som, beslissend: gevolg, verder }), waardering: GROEN, intrekking: true };
 }
 
-/** Brief, afspraak with Almere: half-way the backlog made up and half of the taakstelling housed (45 + 117 = 162). */
+/**
+ * Brief, afspraak with Almere: half-way the backlog made up and half of the taakstelling housed (45 + 117 = 162).
+ * On another day than 1 April or 1 October there is no norm, and only the figures are told.
+ */
 function tussentijds(f: Feiten, van: Trede): Uitkomst {
   const { gehuisvest, taakstelling, achterstandBegin } = f.cijfers;
   const loopt = bevinding('halfjaar-loopt', BEVINDINGEN, { trede: van });
+  if (!isInformatiemoment(f)) return uitkomst(van, { som: tekort(f), beslissend: loopt });
   if (f.instellingen.tussennorm !== 'achterstand-en-helft')
     return uitkomst(van, {
       beslissend: loopt,
@@ -136,6 +144,49 @@ function opSchema(f: Feiten, van: Trede): Uitkomst {
     }
     case 'nee':
       return { ...nietOpSchema(f, van, volgende), waardering: ROOD };
+  }
+}
+
+/**
+ * Gemeentewet 124, as in the other kaders: law, not policy. Only after the term of the last, and when the besluit was not
+ * complied with, the province carries the task out itself. The plan decides the rating alone.
+ */
+function trede5(f: Feiten): Uitkomst {
+  const { last_nagekomen: nagekomen, oordeel_intrekking: intrekken } = f.periode;
+  const termijn = lasttermijn(f);
+  if (termijn === null) return onbepaald(['lasttermijn']);
+  const som = tekort(f);
+  const waardering = waarderingVanPlan(f);
+  const vooraf = waardering === ROOD ? [bevinding(metPlan('niet-op-schema', f), BEVINDINGEN)] : [];
+  if (termijn === 'loopt')
+    return { ...uitkomst(5, { som, vooraf, beslissend: bevinding('last-loopt', ARTIKEL_124) }), waardering };
+  switch (nagekomen) {
+    case 'ja': {
+      const vragen = intrekken === null ? [vraag('intrekken', ARTIKEL_124D, 'oordeel_intrekking')] : [];
+      const gronden = { som, vooraf, beslissend: bevinding('last-nagekomen', ARTIKEL_124) };
+      return { ...uitkomst(5, gronden, vragen), waardering };
+    }
+    case 'nee':
+      return {
+        ...uitkomst(6, { som, vooraf, beslissend: bevinding('last-niet-nagekomen', ARTIKEL_124) }),
+        waardering,
+      };
+    case null: {
+      const gronden = { som, vooraf, beslissend: bevinding('lasttermijn-verstreken', ARTIKEL_124) };
+      const open = vraag('last-nagekomen', ARTIKEL_124, 'last_nagekomen');
+      return { ...uitkomst(6, gronden, [open]), waardering };
+    }
+  }
+}
+
+function waarderingVanPlan(f: Feiten): Waardering | null {
+  switch (f.periode.oordeel_op_schema) {
+    case 'ja':
+      return ORANJE;
+    case 'nee':
+      return ROOD;
+    case null:
+      return null;
   }
 }
 
@@ -201,13 +252,16 @@ function brieven(u: MetTrede, van: Trede): Briefsoort[] {
   }
 }
 
-/** Tot slot: when the next T is not met, toezichtinformatie set by the college one month after the next peildatum. */
+/**
+ * Tot slot: when T is not met, toezichtinformatie set by the college one month after the next peildatum. Inside the
+ * half-year that is its own.
+ */
 function termijnen(_u: MetTrede, f: Feiten): Termijn[] {
-  const volgende = peildatum(verschoven(f.periode.halfjaar, 1));
+  const eigen = peildatum(f.periode.halfjaar);
+  const volgende = f.moment < eigen ? eigen : peildatum(verschoven(f.periode.halfjaar, 1));
   const datum = plusMaanden(volgende, TOEZICHTINFORMATIE_MAANDEN);
-  return [
-    { ...bevinding('toezichtinformatie', bron('Tot slot'), { maanden: TOEZICHTINFORMATIE_MAANDEN }), datum },
-  ];
+  const maanden = { maanden: TOEZICHTINFORMATIE_MAANDEN };
+  return [{ ...bevinding('toezichtinformatie', bron('Tot slot'), maanden, { dag: volgende }), datum }];
 }
 
 /** Sending to the raad is 'in overweging'; a vooraankondiging, besluit or intrekking always goes there. */

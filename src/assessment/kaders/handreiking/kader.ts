@@ -65,20 +65,22 @@ export const handreiking: Kader = {
   publicatie,
 };
 
-/** §4.4.1: proven housing that COA has not booked, who found a home themselves; and, by choice, the pipeline. */
+/** §4.4.1 calls all of it 'pijplijn': proven housing that COA has not booked too. §4.4.2: the margin stands instead of it. */
 function bijtelling({ pijplijnMeegeteld }: Feiten['instellingen']): BijtellingKolom[] {
-  const bewezen: BijtellingKolom[] = ['bijtelling_gehuisvest', 'bijtelling_zelfstandig'];
-  return pijplijnMeegeteld === 'nee' ? bewezen : [...bewezen, 'bijtelling_pijplijn'];
+  return pijplijnMeegeteld === 'nee'
+    ? []
+    : ['bijtelling_gehuisvest', 'bijtelling_zelfstandig', 'bijtelling_pijplijn'];
 }
 
 function beoordeel(f: Feiten, van: Trede): Uitkomst {
   const { periode: p } = f;
-  const gehaald = isGehaald(f, f.instellingen.basis);
+  const basis = basisIn(f, van);
+  const gehaald = isGehaald(f, basis);
   if (gehaald === true) return gestopt(f, van);
   // §stap 1.1: whether the taakstelling is met, is assessed at the end of the half-year.
   if (van <= 1 && f.moment < peildatum(p.halfjaar))
     return uitkomst(1, { beslissend: bevinding('halfjaar-loopt', bron('stap 1.1'), { trede: 1 }) });
-  if (gehaald === null) return onbepaald(ontbreektVoorGehaald(f));
+  if (gehaald === null) return onbepaald(ontbreektVoorGehaald(f, basis));
   if (van >= 5 && p.oordeel_intrekking === 'ja') return ingetrokken(f, van);
   switch (van) {
     case 0:
@@ -98,7 +100,7 @@ function beoordeel(f: Feiten, van: Trede): Uitkomst {
 }
 
 /**
- * §stap 1.1 tests the taakstelling, §stap 3.3 the backlog as well. basis `totaalopgave`: both are met (A1 = 0).
+ * §stap 1.1 tests the taakstelling, §stap 3.3 the backlog as well: so in fase 1 and 2 it is a choice. basis `totaalopgave`: both are met (A1 = 0).
  * basis `taakstelling`: what is housed, with the voorsprong, covers the half-year's taakstelling; an old backlog is left out.
  * Null when a figure that decides is missing.
  */
@@ -111,8 +113,13 @@ function isGehaald(f: Feiten, basis: string | undefined): boolean | null {
   return voorsprongBegin === null ? null : tekort <= voorsprongBegin;
 }
 
-function ontbreektVoorGehaald(f: Feiten): Feiten['ontbrekend'] {
-  return f.instellingen.basis === 'taakstelling'
+/** §stap 3.3: 'Het gaat dan om de inhaal van de achterstand'. In gewone woorden: vanaf fase 3 telt de achterstand altijd mee. */
+function basisIn(f: Feiten, fase: Trede | null): string | undefined {
+  return fase !== null && fase >= 3 ? 'totaalopgave' : f.instellingen.basis;
+}
+
+function ontbreektVoorGehaald(f: Feiten, basis: string | undefined): Feiten['ontbrekend'] {
+  return basis === 'taakstelling'
     ? f.ontbrekend.filter((kolom) => kolom !== 'achterstand_begin')
     : f.ontbrekend;
 }
@@ -312,6 +319,7 @@ function waarschuwingen(f: Feiten): Waarschuwing[] {
 
 /** Own choice made visible: §stap 1.1 and §stap 3.3 test another amount; told whenever they answer otherwise. */
 function andereBasis(f: Feiten): Waarschuwing[] {
+  if ((f.tredeVorig ?? 1) >= 3) return [];
   const zo = isGehaald(f, 'totaalopgave');
   const anders = isGehaald(f, 'taakstelling');
   if (zo === null || anders === null || zo === anders) return [];

@@ -47,6 +47,7 @@ export const stappenplanCodes = {
     'basis-maakt-verschil',
     'norm-maakt-verschil',
     'alleen-oude-achterstand',
+    'achterstand-begin-nul',
   ],
   signalen: ['koppelingen-onder-opgave'],
   termijnen: {

@@ -20,6 +20,7 @@ import type { Cijfers } from '../../cijfers.ts';
 import type { Grondcode } from '../../codes.ts';
 import type { Feiten, Kader } from '../../kader.ts';
 import { lasttermijn } from '../../lasttermijn.ts';
+import { isInformatiemoment } from '../../moment.ts';
 import { somGrond } from '../../somgrond.ts';
 import { stappenplanCodes } from './codes.ts';
 
@@ -55,7 +56,7 @@ export const stappenplan: Kader = {
   ],
   // Both are readings of §punt 5 and §stap 1: the text itself is ambiguous.
   instellingen: { marge: ['hoogste', 'laagste'], basis: ['totaalopgave', 'taakstelling'] },
-  ambtelijk: ['signalering', 'uitnodiging-overleg'], // §stap 1 and §stap 2: by the officials; §stap 3: Gedeputeerde Staten
+  ambtelijk: ['signalering', 'uitnodiging-overleg', 'voortgang'], // §stap 1, §stap 2 and §punt 3: by the officials; §stap 3: Gedeputeerde Staten
   beoordeel,
   waarschuwingen,
   signalen,
@@ -68,8 +69,8 @@ export const stappenplan: Kader = {
 function beoordeel(f: Feiten, van: Trede): Uitkomst {
   const { periode: p } = f;
   if (f.gerealiseerd === true) return gestaakt(f, van);
-  if (halfjaarLoopt(f, van)) return tussentijds(f, van);
   if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
+  if (halfjaarLoopt(f, van)) return tussentijds(f, van);
   if (van >= 5 && p.oordeel_intrekking === 'ja') return ingetrokken(f, van);
   switch (p.oordeel_overmacht) {
     case 'ja':
@@ -132,7 +133,7 @@ function opCijfers(f: Feiten, van: Trede): Uitkomst {
     case 2:
       return stap3(gronden, f);
     case 3:
-      return stap4(gronden);
+      return stap4(gronden, f);
     case 4:
       return naVooraankondiging(gronden, f);
   }
@@ -208,8 +209,16 @@ function alleenOudeAchterstand(f: Feiten): Waarschuwing[] {
  * §stap 4: 'De in de bestuurlijke brief genoemde achterstand is niet binnen de termijn ingelopen'.
  * In gewone woorden: liep het plan een halfjaar en is er nog een achterstand, dan volgt de vooraankondiging.
  */
-function stap4(gronden: Getoetst): Uitkomst {
-  return uitkomst(4, { ...gronden, beslissend: bevinding('plan-zonder-herstel', bron('stap 4')) });
+function stap4(gronden: Getoetst, f: Feiten): Uitkomst {
+  const { achterstandBegin } = f.cijfers;
+  // The text speaks of the backlog that the letter named: without one at the start there was none to name.
+  const zonder = achterstandBegin === 0 ? [bevinding('achterstand-begin-nul', bron('stap 4'))] : [];
+  return uitkomst(
+    4,
+    { ...gronden, beslissend: bevinding('plan-zonder-herstel', bron('stap 4')) },
+    [],
+    zonder,
+  );
 }
 
 /**
@@ -277,12 +286,13 @@ function halfjaarLoopt(f: Feiten, van: Trede | null): boolean {
 }
 
 /**
- * Before the peildatum the half-year is not assessed, so nobody goes up.
- * §stap 3: a bestuurlijk overleg when half-way less than about 50% is housed and there is no concreet zicht on the rest.
+ * Before the peildatum the half-year is not assessed, so nobody goes up. Half-way, on 1 April and 1 October, less than about
+ * 50% housed is not on schedule. §punt 3: then the officials get in touch ('wanneer het er naar uitziet dat deze haar
+ * taakstelling niet gaat halen'). §stap 3: a bestuurlijk overleg, when there is no concreet zicht on the rest either.
  */
 function tussentijds(f: Feiten, van: Trede): Uitkomst {
   const loopt = bevinding('halfjaar-loopt', bron('stap 1'), { trede: van });
-  if (van !== 3) return uitkomst(van, { beslissend: loopt });
+  if (!isInformatiemoment(f)) return uitkomst(van, { som: tekort(f), beslissend: loopt });
   const { gehuisvest } = f.cijfers;
   const { basis } = f.instellingen;
   if (gehuisvest === null) return onbepaald(['gehuisvest_halverwege']);
@@ -291,21 +301,22 @@ function tussentijds(f: Feiten, van: Trede): Uitkomst {
   const anders = halveNorm(opgaveVan(f.cijfers, andere(basis, 'taakstelling', 'totaalopgave')));
   const opSchema = gehuisvest >= norm;
   const code = opSchema ? 'halverwege-op-schema' : 'halverwege-niet-op-schema';
-  const stand = bevinding(code, bron('stap 3'), { gehuisvest, norm });
-  const loopt3 = (...verder: readonly Grond[]) => ({ beslissend: loopt, verder: [stand, ...verder] });
+  const waar = bron(van === 3 ? 'stap 3' : 'punt 3');
+  const stand = bevinding(code, waar, { gehuisvest, norm });
+  const metStand = (...verder: readonly Grond[]) => ({ beslissend: loopt, verder: [stand, ...verder] });
   const verschil =
     anders !== null && gehuisvest >= anders !== opSchema
-      ? [bevinding('norm-maakt-verschil', bron('stap 3'), { norm, anders })]
+      ? [bevinding('norm-maakt-verschil', waar, { norm, anders })]
       : [];
-  if (opSchema) return uitkomst(3, loopt3(), [], verschil);
+  if (opSchema || van < 3) return uitkomst(van, metStand(), [], verschil);
   switch (f.periode.oordeel_concreet_zicht) {
     case 'ja':
-      return uitkomst(3, loopt3(bevinding('concreet-zicht', bron('stap 3'))), [], verschil);
+      return uitkomst(3, metStand(bevinding('concreet-zicht', bron('stap 3'))), [], verschil);
     case 'nee':
-      return uitkomst(3, loopt3(bevinding('geen-concreet-zicht', bron('stap 3'))), [], verschil);
+      return uitkomst(3, metStand(bevinding('geen-concreet-zicht', bron('stap 3'))), [], verschil);
     case null: {
       const open = vraag('concreet-zicht', bron('stap 3'), 'oordeel_concreet_zicht');
-      return uitkomst(3, loopt3(), [open], verschil);
+      return uitkomst(3, metStand(), [open], verschil);
     }
   }
 }
@@ -385,11 +396,17 @@ function signalen(f: Feiten): Signaal[] {
 /** The letter of the step that is reached; a small backlog or a cause outside its power: a letter by the officials. */
 function brieven(u: MetTrede, van: Trede): readonly Briefsoort[] {
   if (u.intrekking) return ['intrekking'];
-  if (isTussentijds(u)) return heeft(u, 'geen-concreet-zicht') ? ['uitnodiging-bestuurlijk-overleg'] : [];
+  if (isTussentijds(u)) return halverwegebrief(u, van);
   if (heeft(u, 'geen-volgende-stap') || heeft(u, 'overmacht-aangenomen'))
     return van <= 4 ? ['signalering'] : [];
   const trede = tredeVan(u);
   return trede === van ? [] : BRIEF_BIJ_TREDE[trede];
+}
+
+/** §punt 3: the officials get in touch. §stap 3: a bestuurlijk overleg, once it is certain that there is no concreet zicht. */
+function halverwegebrief(u: MetTrede, van: Trede): readonly Briefsoort[] {
+  if (heeft(u, 'geen-concreet-zicht')) return ['uitnodiging-bestuurlijk-overleg'];
+  return van <= 2 && heeft(u, 'halverwege-niet-op-schema') ? ['voortgang'] : [];
 }
 
 const BRIEF_BIJ_TREDE: Readonly<Record<Trede, readonly Briefsoort[]>> = {

@@ -8,6 +8,7 @@ export const utrechtCodes = {
     'terug-naar-trede-1': 'tekst',
     'traject-eindigt': 'vanzelf-naar-trede-1',
     'halfjaar-loopt': 'tekst',
+    'halverwege-gerealiseerd': 'tekst',
     'halverwege-op-schema': 'tekst',
     'halverwege-niet-op-schema': 'tekst',
     'overmacht-aangenomen': 'verschoonbare-reden',
@@ -60,8 +61,9 @@ export const utrechtCodes = {
     'een-persoon',
     'afzien-niet-beoordeeld',
     'spoed-niet-verder',
+    'spoed-niet-aangekondigd',
   ],
-  signalen: ['stapelgemeente', 'omkoppelingen', 'koppelingen-onder-opgave'],
+  signalen: ['stapelgemeente', 'omkoppelingen', 'koppelingen-onder-opgave', 'koppelingen-onder-helft'],
   termijnen: {
     gesprek: 'tekst',
     verbeterplan: 'tekst',

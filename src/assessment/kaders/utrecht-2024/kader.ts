@@ -18,6 +18,7 @@ import {
 import { bevinding, metGrond, metVraag, onbepaald, uitkomst, vraag } from '../../bevinding.ts';
 import type { Feiten, Kader } from '../../kader.ts';
 import { lasttermijn } from '../../lasttermijn.ts';
+import { isInformatiemoment } from '../../moment.ts';
 import { somGrond } from '../../somgrond.ts';
 import type { Ruimte } from '../../tegenspraak.ts';
 import { utrechtCodes } from './codes.ts';
@@ -74,9 +75,12 @@ export const utrecht2024: Kader = {
 
 function beoordeel(f: Feiten, van: Trede): Uitkomst {
   const { periode: p } = f;
+  const halfjaarLoopt = van <= 3 && f.moment < peildatum(p.halfjaar);
+  // On trede 1 nothing follows before the peildatum, whatever is realised: no formal assessment (§4).
+  if (halfjaarLoopt && van <= 1) return tussentijds(f, 1);
   if (f.gerealiseerd) return gerealiseerd(f, van);
-  if (van <= 3 && f.moment < peildatum(p.halfjaar)) return tussentijds(f, van);
   if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
+  if (halfjaarLoopt) return tussentijds(f, van);
   if ((van === 5 || van === 6) && p.oordeel_intrekking === 'ja') return ingetrokken(f, van);
   return p.oordeel_overmacht === 'ja' ? bevroren(f, van) : metOvermacht(f, numeriek(f, van));
 }
@@ -129,9 +133,16 @@ function gerealiseerd(f: Feiten, van: Trede): Uitkomst {
 
 /**
  * §4: on 1 April and 1 October the gemeente hears whether it is on schedule: half of the taakstelling realised in half of
- * the time. No formal assessment, so nobody moves; §3: with the warning of a possible step up.
+ * the time. No formal assessment, so nobody moves; §3: with the warning of a possible step up. On another day there is no
+ * norm, and only the figures are told.
  */
 function tussentijds(f: Feiten, van: Trede): Uitkomst {
+  const loopt = bevinding('halfjaar-loopt', bron('4'), { trede: van });
+  if (!isInformatiemoment(f)) return uitkomst(van, { som: tekort(f), beslissend: loopt });
+  if (f.gerealiseerd) {
+    const verder = [tekort(f), bevinding('halverwege-gerealiseerd', bron('4'))];
+    return uitkomst(van, { beslissend: loopt, verder });
+  }
   const { gehuisvest, taakstelling, totaalopgave } = f.cijfers;
   if (gehuisvest === null) return onbepaald(['gehuisvest_halverwege']);
   const normen = { taakstelling, totaalopgave };
@@ -140,7 +151,6 @@ function tussentijds(f: Feiten, van: Trede): Uitkomst {
   if (norm === null) return onbepaald(f.ontbrekend);
   const anders = halveNorm(normen[gekozen === 'taakstelling' ? 'totaalopgave' : 'taakstelling']);
   const opSchema = gehuisvest >= norm;
-  const loopt = bevinding('halfjaar-loopt', bron('4'), { trede: van });
   const code = opSchema ? 'halverwege-op-schema' : 'halverwege-niet-op-schema';
   const waarschuwingen: Waarschuwing[] = [];
   if (anders !== null && gehuisvest >= anders !== opSchema)
@@ -212,25 +222,20 @@ function metSpoed(f: Feiten, van: Trede): Uitkomst {
   const som = tekort(f);
   const nieuw = (Math.max(van, 1) + 1) as Trede;
   const omhoog = bevinding('spoed-omhoog', bron('3.1.2'), { trede: van, tredeNieuw: nieuw });
-  if (van < 3) return uitkomst(nieuw, { som, beslissend: omhoog });
+  const nietVerteld = f.aangekondigd === null ? [bevinding('spoed-niet-aangekondigd', bron('3.1.2'))] : [];
+  if (van < 3) return uitkomst(nieuw, { som, beslissend: omhoog }, [], nietVerteld);
   switch (afzien) {
     case 'ja':
       return uitkomst(van, { som, beslissend: bevinding('afgezien', bron('3.1.1'), { trede: van }) });
-    case 'nee':
-      return uitkomst(nieuw, {
-        som,
-        beslissend: omhoog,
-        verder: [bevinding('niet-afgezien', bron('3.1.1'))],
-      });
-    case null:
-      return van === 3
-        ? uitkomst(
-            nieuw,
-            { som, beslissend: omhoog },
-            [],
-            [bevinding('afzien-niet-beoordeeld', bron('3.1.1'))],
-          )
-        : uitkomst(nieuw, { som, beslissend: omhoog }, [vraagAfzien(nieuw)]);
+    case 'nee': {
+      const verder = [bevinding('niet-afgezien', bron('3.1.1'))];
+      return uitkomst(nieuw, { som, beslissend: omhoog, verder }, [], nietVerteld);
+    }
+    case null: {
+      if (van > 3) return uitkomst(nieuw, { som, beslissend: omhoog }, [vraagAfzien(nieuw)], nietVerteld);
+      const nietBeoordeeld = bevinding('afzien-niet-beoordeeld', bron('3.1.1'));
+      return uitkomst(nieuw, { som, beslissend: omhoog }, [], [nietBeoordeeld, ...nietVerteld]);
+    }
   }
 }
 
@@ -509,6 +514,7 @@ function waarschuwingen(f: Feiten): Waarschuwing[] {
 /** §2.2 and §2.2.1: told in letter and overview, without effect on the trede. */
 function signalen(f: Feiten): Signaal[] {
   const { wachttijd_fase2_dagen: wachttijd, omkoppelingen, koppelingen } = f.periode;
+  const halverwege = isInformatiemoment(f) ? f.periode.koppelingen_halverwege : null;
   const { totaalopgave } = f.cijfers;
   const uit: Signaal[] = [];
   if (wachttijd !== null && groterDan(wachttijd, STAPELGEMEENTE_DAGEN))
@@ -517,6 +523,14 @@ function signalen(f: Feiten): Signaal[] {
     uit.push(bevinding('omkoppelingen', bron('2.2.1'), { omkoppelingen }));
   if (koppelingen !== null && totaalopgave !== null && koppelingen < totaalopgave)
     uit.push(bevinding('koppelingen-onder-opgave', bron('2.2'), { koppelingen, totaalopgave }));
+  if (halverwege !== null && totaalopgave !== null && 2 * halverwege < totaalopgave)
+    uit.push(
+      bevinding('koppelingen-onder-helft', bron('2.2'), {
+        koppelingen: halverwege,
+        norm: Math.ceil(totaalopgave / 2),
+        totaalopgave,
+      }),
+    );
   return uit;
 }
 
@@ -543,7 +557,8 @@ function brieven(u: MetTrede, van: Trede): Briefsoort[] {
 
 /** §3, trede 3: the gesprek within four weeks of the assessment; the plan four weeks after that gesprek. */
 function termijnen(u: MetTrede, f: Feiten, briefdatum: Parameters<Kader['termijnen']>[2]): Termijn[] {
-  if (tredeVan(u) !== 3) return [];
+  // The letter of a withdrawal asks for no gesprek and no plan.
+  if (u.intrekking || tredeVan(u) !== 3) return [];
   const gesprek = briefdatum === null ? null : plusWeken(briefdatum, GESPREK_WEKEN);
   const eerst = { ...bevinding('gesprek', bijTrede(3), { weken: GESPREK_WEKEN }), datum: gesprek };
   // An updated plan: the same course again, with the day that is asked.
