@@ -23,7 +23,8 @@ export function metEigenKeuze<B extends Bevinding>(
   codes: Kadercodes,
   soort: 'gronden' | 'termijnen',
 ): B {
-  const grondslagen: Grondslagen = { ...algemeneCodes[soort], ...codes[soort] };
-  const grondslag = grondslagen[b.code];
+  const eigen: Grondslagen = codes[soort];
+  const algemeen: Grondslagen = algemeneCodes[soort];
+  const grondslag = eigen[b.code] ?? algemeen[b.code];
   return grondslag === undefined || grondslag === 'tekst' ? b : { ...b, eigenKeuze: grondslag };
 }
