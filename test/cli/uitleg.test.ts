@@ -20,7 +20,7 @@ describe('uitleg', () => {
     );
     expect(tekst).toContain('Eindstand: 363 (opgave) − 318 (gehuisvest) = 45');
     expect(tekst).toContain(
-      'een afname van 69,4%. Bij een afname van 50% of meer gaat de gemeente van trede 3 naar trede 2. [utrecht-2024, § 3, trede 3]',
+      'een afname van 69,4%. Dat is 50% of meer. Daarom gaat de gemeente van trede 3 naar trede 2. [utrecht-2024, § 3, trede 3]',
     );
     expect(tekst).toContain('Met 45 huisvestingen meer (363) was het trede 1 geweest.');
     expect(tekst).toContain('Met 29 huisvestingen minder (289) was het voorstel trede 3 geweest.');
@@ -138,7 +138,7 @@ describe('vergelijk', () => {
     expect(plat(uit)).toContain('utrecht-2024: trede 2. De achterstand daalde van 147 naar 45');
     expect(plat(uit)).toContain('flevoland: trede 3 als voorstel. Ligt de gemeente op schema');
     expect(plat(uit)).toContain(
-      'stappenplan: trede 4. De gemeente heeft de achterstand niet ingelopen in het halfjaar waarin haar plan',
+      'stappenplan: trede 4. De achterstand is niet ingelopen in het halfjaar waarin het plan',
     );
     const json = JSON.parse((await trede('vergelijk', ALMERE, '--json')).uit) as {
       gemeenten: { uitkomsten: Record<string, { trede: number }>; verschil: string[] }[];

@@ -162,3 +162,30 @@ test('elke grond die op een antwoord rust, heeft plaats voor de reden, ook in de
     for (const [bestand, bron] of eigenSjabloonteksten())
       if (bestand.endsWith(`gronden/${code}.njk`)) expect(bron, bestand).toContain('{{ motivering }}');
 });
+
+test('een gesprek van vóór het halfjaar staat niet in de brief, wat nog komt wel', () => {
+  const feiten = { trede_vorig: 2, achterstand_begin: 3, gehuisvest: 41 };
+  const oud = gemaakt('utrecht-2024', { ...feiten, overleg_datum: dag('2023-06-30') }).alineas.join('\n');
+  expect(oud).not.toContain('30 juni 2023');
+  const nieuw = gemaakt('utrecht-2024', {
+    ...feiten,
+    overleg_datum: dag('2023-07-01'),
+    volgend_overleg: 'in de tweede helft van april 2024',
+  }).alineas.join('\n');
+  expect(nieuw).toContain('Op 1 juli 2023 hebben wij u gesproken.');
+  expect(nieuw).toContain('Het ambtelijk overleg is in de tweede helft van april 2024.');
+});
+
+test('een geactualiseerd verbeterplan loopt opnieuw langs het bestuurlijk gesprek en heeft een datum', () => {
+  const feiten = {
+    trede_vorig: 3,
+    achterstand_begin: 20,
+    gehuisvest: 45,
+    oordeel_verbeterplan: 'voldoende',
+  } as const;
+  const met = gemaakt('utrecht-2024', { ...feiten, plan_uiterlijk: dag('2024-04-15') }).alineas.join('\n');
+  expect(met).toContain('Wij vragen u om een geactualiseerd verbeterplan.');
+  expect(met).toContain('Het bestuurlijk gesprek vindt plaats binnen vier weken');
+  expect(met).toContain('stuurt het ons uiterlijk op 15 april 2024.');
+  expect(gemaakt('utrecht-2024', feiten).alineas.join('\n')).not.toContain('geactualiseerd');
+});

@@ -46,7 +46,7 @@ describe('de betekenis van een brief', () => {
     );
     expect(regels).toContain('# De cijfers over de tweede helft van 2023');
     expect(regels).toContain('| Taakstelling 2023-II | 216 |');
-    expect(regels).toContain('1. Hoe is de achterstand ontstaan?');
+    expect(regels).toContain('1. Welke maatregelen hebben gewerkt, en waardoor is er nog een achterstand?');
     expect(regels.filter((r) => r.startsWith('- ')).length).toBeGreaterThanOrEqual(3);
     expect(regels[0]).toContain('Provincie Middenland');
     expect(regels.at(-2)).toMatch(/pagina # van #$/);
