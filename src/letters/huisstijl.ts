@@ -3,6 +3,8 @@ import type { Datum } from '../dossier/datum.ts';
 import { weiger } from '../dossier/weigering.ts';
 
 const regel = z.string().min(1);
+/** A number that a letter never breaks over two lines. */
+const telefoonnummer = regel.transform((nummer) => nummer.replaceAll(' ', '\u00a0'));
 const dag = z.string().regex(/^\d{4}-\d{2}-\d{2}$/) as unknown as z.ZodType<Datum, Datum>;
 
 /** A term from a published list, as the archive wants it. */
@@ -32,7 +34,12 @@ const huisstijlSchema = z.strictObject({
   provincie: regel,
   naam: regel,
   afzender: z.array(regel).min(1),
-  contact: z.strictObject({ persoon: regel.nullable(), telefoon: regel, email: regel, website: regel }),
+  contact: z.strictObject({
+    persoon: regel.nullable(),
+    telefoon: telefoonnummer,
+    email: regel,
+    website: regel,
+  }),
   labels: z.strictObject({
     datum: regel,
     kenmerk: regel,

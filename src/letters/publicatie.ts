@@ -17,7 +17,7 @@ const CONTACTREGEL = ['contact', 'telefoon', 'email'];
 export function publicatieversie(brief: Brief, h: Huisstijl): Brief {
   const namen = [...h.ondertekening.ondertekenaars, h.mandaat].map((o) => o.naam);
   const weg = [h.contact.persoon, h.contact.telefoon, h.contact.email, ...namen].filter((t) => t !== null);
-  const noemt = (tekst: string) => weg.find((w) => tekst.toLowerCase().includes(w.toLowerCase()));
+  const noemt = (tekst: string) => weg.find((w) => gewoon(tekst).includes(gewoon(w)));
   const regel = (inhoud: readonly Inline[]): Inline[] =>
     inhoud.map((i) => algemeen(i, h.contact.website, regel));
   const blok = (b: Block): Block => metRegels(b, regel);
@@ -57,6 +57,11 @@ export function publicatieversie(brief: Brief, h: Huisstijl): Brief {
         'Haal het uit de tekst, of maak de brief zonder publicatieversie.',
       );
   return uit;
+}
+
+/** A name or number is the same with a no-break space in it. */
+function gewoon(tekst: string): string {
+  return tekst.toLowerCase().replaceAll('\u00a0', ' ');
 }
 
 /** What was filled in, as it is printed. */

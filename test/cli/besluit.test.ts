@@ -67,13 +67,15 @@ describe('een dossier dat alles vertelt, geeft een definitieve brief', () => {
       'uiterlijk 13 juni 2025: een ondertekende afspraak',
       '13 februari 2025: onze vooraankondiging van juridische interventie (kenmerk MID-2025-0101)',
       'Wij hebben uw zienswijze op 20 maart 2025 ontvangen.',
-      'Wij nemen de taak dan over voor de achterstand per 1 januari 2025. Die was 29 vergunninghouders; op 6 mei 2025 was daarvan nog 29 over.',
+      'Wij nemen de taak dan over voor de achterstand per 1 januari 2025. Die was 29 vergunninghouders. Op 6 mei 2025 was daarvan nog niets ingelopen.',
       'Dat is na 13 maart 2025, de laatste dag die wij u daarvoor gaven. Wij hebben uw zienswijze toch meegewogen.',
       'Besluitnummer 2025-GS-133',
       'artikel 124, tweede lid, van de Gemeentewet',
       'Nog te huisvesten in 2025-I 44',
+      'moeten ons de informatie geven die wij daarvoor nodig hebben en eraan meewerken',
     ])
       expect(besluit).toContain(deel);
+    expect(besluit).not.toContain('horen wij');
   });
 
   test('de feitelijke indeplaatsstelling verwijst naar het besluit en zijn termijn', async () => {
@@ -86,6 +88,9 @@ describe('een dossier dat alles vertelt, geeft een definitieve brief', () => {
       'uiterlijk 13 juni 2025: een ondertekende afspraak met de woningcorporaties over 20 woningen voor vergunninghouders. Dat is op 11 juni 2025 bereikt. Wij stelden dat op 16 juni 2025 vast.',
       'Dat is niet bereikt: 9 van de 29 vergunninghouders zijn gehuisvest. Wij stelden dat op 14 augustus 2025 vast.',
       'Op 1 januari 2026 beoordelen wij de cijfers opnieuw.',
+      'Daarom volgt in beginsel de feitelijke indeplaatsstelling (trede 6).',
+      'Dat doen wij voor de omvang die in ons besluit staat.',
+      'Op 14 augustus 2025 hebben wij vastgesteld dat u de last niet volledig en op tijd heeft uitgevoerd.',
     ])
       expect(tekst('feitelijke')).toContain(deel);
   });

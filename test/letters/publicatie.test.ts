@@ -63,7 +63,8 @@ describe('een eigen huisstijl met namen', () => {
     expect(code).toBe(0);
     const naam = join(uit, 'GM0034_2023-II_trede2_uitnodiging-overleg');
     expect(readFileSync(`${naam}.txt`, 'utf8')).toContain('A. Voorbeeldnaam');
-    const brief = readFileSync(`${naam}_PUBLICATIE.txt`, 'utf8');
+    expect(readFileSync(`${naam}.txt`, 'utf8')).toContain(' 000 000 00 00.');
+    const brief = readFileSync(`${naam}_PUBLICATIE.txt`, 'utf8').replaceAll('\u00a0', ' ');
     expect(brief).toContain('de secretaris,');
     for (const weg of ['Voorbeeldnaam', 'C. Contactpersoon', contact.telefoon])
       expect(brief).not.toContain(weg);

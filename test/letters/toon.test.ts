@@ -189,3 +189,41 @@ test('een geactualiseerd verbeterplan loopt opnieuw langs het bestuurlijk gespre
   expect(met).toContain('stuurt het ons uiterlijk op 15 april 2024.');
   expect(gemaakt('utrecht-2024', feiten).alineas.join('\n')).not.toContain('geactualiseerd');
 });
+
+test('wie op trede 4 afziet na een vooraankondiging zonder effect, leest een gang in de brief: in beginsel, en dan ervan af', () => {
+  const { alineas } = gemaakt('utrecht-2024', {
+    trede_vorig: 4,
+    achterstand_begin: 20,
+    gehuisvest: 40,
+    oordeel_volgende_trede: 'ja',
+    oordeel_afzien: 'ja',
+    motiveringen: {
+      oordeel_volgende_trede: 'U heeft geen woningen gehuurd.',
+      oordeel_afzien: 'In maart 2024 komen 25 woningen klaar.',
+    },
+  });
+  const begin = alineas.indexOf(
+    'De vooraankondiging heeft niet het effect gehad dat nodig is. U heeft geen woningen gehuurd. Daarom volgt in beginsel een besluit tot indeplaatsstelling (trede 5).',
+  );
+  expect(begin).toBeGreaterThan(0);
+  expect(alineas[begin + 1]).toBe(
+    'Wij zien op dit moment af van de volgende stap. In maart 2024 komen 25 woningen klaar. Daarom blijft uw gemeente op trede 4.',
+  );
+  const blijft = gemaakt('utrecht-2024', {
+    trede_vorig: 4,
+    achterstand_begin: 20,
+    gehuisvest: 40,
+    oordeel_volgende_trede: 'nee',
+  }).alineas.join('\n');
+  expect(blijft).toContain('Wij nemen nu nog geen besluit tot indeplaatsstelling.');
+  expect(blijft.match(/beslissen wij afzonderlijk/g)).toHaveLength(1);
+});
+
+test('alleen het beleid dat de huisstijl noemt, is ons beleid; om een verschoonbare reden vraagt de vooraankondiging', () => {
+  const feiten = { trede_vorig: 3, achterstand_begin: 20, gehuisvest: 40 };
+  const tekst = gemaakt('utrecht-2024', feiten).alineas.join('\n');
+  expect(tekst).toContain('Wij volgen het Aanvullend beleidskader IBT huisvesting vergunninghouders.');
+  expect(tekst).not.toContain('4:84');
+  expect(tekst).toContain('Van een verschoonbare reden voor de achterstand is ons niet gebleken.');
+  expect(tekst).toContain('Kunt u door een verschoonbare reden de opgave niet realiseren?');
+});

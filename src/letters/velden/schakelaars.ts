@@ -48,6 +48,10 @@ export const TOON: Veldtabel<Briefgegevens, Briefopdracht> = {
   ),
   /** Something is overdue, also before the peildatum. */
   achterstallig: schakelaar(({ cijfers }) => cijfers.achterstandNog > 0),
+  /** Of the achterstand that the half-year began with, nothing was made up yet. */
+  nietsIngelopen: schakelaar(
+    ({ cijfers: c }) => c.achterstandNog > 0 && c.achterstandNog === c.achterstandBegin,
+  ),
   raadsdebat: schakelaar(({ a }) => a.termijnen.some((t) => t.code === 'raadsdebat')),
   naarRaad: schakelaar(({ a }) => a.afschriften.includes('gemeenteraad')),
 };
