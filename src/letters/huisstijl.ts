@@ -75,7 +75,7 @@ const huisstijlSchema = z.strictObject({
   archief: archief.optional(),
   /** Where a mededeling appears, as it reads in a sentence: 'het provinciaal blad', 'de Middenlander'. */
   publicatiemedia: z.array(regel).default([]),
-  /** The policy that the province adopted, where the kader needs one named. */
+  /** The policy that the province adopted: only what stands here is told as its own (Awb 4:84), under every kader. */
   beleidsregel: z.strictObject({ titel: regel, datum: dag, nummer: regel }).nullable(),
 });
 

@@ -227,3 +227,12 @@ test('alleen het beleid dat de huisstijl noemt, is ons beleid; om een verschoonb
   expect(tekst).toContain('Van een verschoonbare reden voor de achterstand is ons niet gebleken.');
   expect(tekst).toContain('Kunt u door een verschoonbare reden de opgave niet realiseren?');
 });
+
+test('wie een oorzaak buiten zijn macht aanvoert, krijgt geen toezegging voordat die is aangenomen', () => {
+  const tekst = gemaakt('stappenplan', {
+    trede_vorig: 2,
+    achterstand_begin: 12,
+    gehuisvest: 30,
+  }).alineas.join('\n');
+  expect(tekst).toContain('Nemen wij die oorzaak aan, dan zetten wij de volgende stap niet.');
+});
