@@ -16,3 +16,10 @@ export function parseBreuk(text: string): Breuk | null {
 export function groterDan(breuk: Breuk, grens: number): boolean {
   return breuk.teller > grens * breuk.noemer;
 }
+
+/** As it is written in Dutch, without needless zeros: `13`, `12,5`. */
+export function schrijfBreuk({ teller, noemer }: Breuk): string {
+  const rest = String(teller % noemer).padStart(String(noemer).length - 1, '0');
+  const decimalen = noemer === 1 ? '' : rest.replace(/0+$/, '');
+  return `${Math.floor(teller / noemer)}${decimalen === '' ? '' : `,${decimalen}`}`;
+}

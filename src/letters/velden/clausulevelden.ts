@@ -112,6 +112,7 @@ export const CLAUSULEVELDEN: Veldtabel<Clausulegegevens, Clausulebron> = {
     plek: { soort: 'tekst', bron: gegevensbron },
     halfjaar: { soort: 'tekst', bron: gegevensbron },
     tekst: { soort: 'tekst', bron: gegevensbron },
+    gemiddeld: { soort: 'tekst', bron: gegevensbron },
     dag: { soort: 'datum', bron: gegevensbron },
     sinds: { soort: 'datum', bron: gegevensbron },
     uiterlijk: { soort: 'datum', bron: gegevensbron },

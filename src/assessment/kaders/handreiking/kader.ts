@@ -1,4 +1,4 @@
-import { groterDan } from '../../../dossier/breuk.ts';
+import { groterDan, schrijfBreuk } from '../../../dossier/breuk.ts';
 import type { Briefsoort } from '../../../dossier/briefsoort.ts';
 import { plusMaanden, plusWeken } from '../../../dossier/datum.ts';
 import { peildatum } from '../../../dossier/halfjaar.ts';
@@ -170,8 +170,15 @@ function fase1(f: Feiten): Uitkomst {
       ...(snel === null ? (['doorlooptijd_weken'] as const) : []),
     ]);
   const { doorlooptijdUitweg } = f.instellingen;
-  const traag = bevinding('doorlooptijd-niet-gehaald', bron('stap 1.2'), weken);
-  const vooraf = doorlooptijdUitweg === 'nee' ? [] : [traag];
+  const { doorlooptijd_weken: duur } = f.periode;
+  const vooraf =
+    doorlooptijdUitweg === 'nee' || duur === null
+      ? []
+      : [
+          bevinding('doorlooptijd-niet-gehaald', bron('stap 1.2'), weken, {
+            gemiddeld: schrijfBreuk(duur),
+          }),
+        ];
   const regel = doorlooptijdUitweg === 'nee' ? bron('4.2') : bron('stap 1.2');
   return uitkomst(2, { som, vooraf, beslissend: bevinding('naar-trede-2', regel) });
 }
