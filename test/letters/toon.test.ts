@@ -48,6 +48,58 @@ function gemaakt(kaderId: string, feiten: Partial<Periode>, moment = '2024-01-01
   };
 }
 
+test('het informatieverzoek noemt de weken die zijn vergeleken: gemiddeld 12,5 en 13 tegen 12', () => {
+  for (const [teller, gemiddeld] of [
+    [125, '12,5'],
+    [130, '13'],
+  ] as const) {
+    const { alineas, zinnen } = gemaakt('handreiking', {
+      trede_vorig: 1,
+      gehuisvest: 28,
+      doorlooptijd_weken: { teller, noemer: 10 },
+    });
+    const duur = `van koppeling tot verhuizing gemiddeld ${gemiddeld} weken. Dat is langer dan de termijn van 12 weken.`;
+    expect(alineas).toContain(`In uw gemeente duurde het ${duur}`);
+    expect(zinnen).toContain(`In de gemeente duurde het ${duur}`);
+  }
+});
+
+test('onder een brief die te weinig koppelingen als oorzaak aanneemt, staat alleen het aantal', () => {
+  for (const kader of ['utrecht-2024', 'stappenplan']) {
+    const { alineas } = gemaakt(kader, {
+      trede_vorig: 2,
+      achterstand_begin: 20,
+      gehuisvest: 31,
+      koppelingen: 31,
+      oordeel_overmacht: 'ja',
+      motiveringen: { oordeel_overmacht: 'Het COA koppelde 31 vergunninghouders.' },
+    });
+    expect(alineas.filter((a) => a.includes('minder vergunninghouders gekoppeld'))).toEqual([
+      'Aan uw gemeente zijn minder vergunninghouders gekoppeld dan de opgave: 31 bij een opgave van 60.',
+    ]);
+  }
+});
+
+test('wie geen verbeterplan indiende, leest niet dat de provincie de uitvoering ervan verwacht', () => {
+  const { alineas } = gemaakt('utrecht-2024', {
+    trede_vorig: 3,
+    achterstand_begin: 20,
+    gehuisvest: 45,
+    oordeel_verbeterplan: 'niet_ingediend',
+    oordeel_afzien: 'ja',
+    motiveringen: {
+      oordeel_verbeterplan: 'Wij kregen geen plan',
+      oordeel_afzien: 'In maart komen acht woningen vrij',
+    },
+  });
+  const tekst = alineas.join(' ');
+  expect(tekst).toContain('U heeft geen verbeterplan ingediend. Wij kregen geen plan.');
+  expect(tekst).toContain(
+    'Wij verwachten dat uw college alsnog een verbeterplan vaststelt en het ons zo snel mogelijk stuurt.',
+  );
+  expect(tekst).not.toContain('uw verbeterplan uitvoert.');
+});
+
 test('de reden van een oordeel staat één keer in de brief, tussen de grond en wat eruit volgt', () => {
   const { alineas, zinnen } = gemaakt('flevoland', {
     trede_vorig: 3,

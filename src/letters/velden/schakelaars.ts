@@ -14,6 +14,8 @@ export const TOON: Veldtabel<Briefgegevens, Briefopdracht> = {
   /** What was housed half-way was held against a norm. */
   norm: schakelaar(({ gronden }) => gronden.some(({ code }) => NORMGRONDEN.includes(code))),
   verschoonbaar: schakelaar(({ gronden }) => gronden.some(({ code }) => code === 'overmacht-aangenomen')),
+  /** The plan that was asked for never came. */
+  planOntbreekt: schakelaar(({ gronden }) => gronden.some(({ code }) => code === 'plan-niet-ingediend')),
   normTaakstelling: schakelaar(
     ({ a: { instellingen: i } }) => (i.normHalverwege ?? i.basis) === 'taakstelling',
   ),
