@@ -4,6 +4,7 @@ import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import { type Invulling, LEGE_INVULLING } from '../dossier/invulling.ts';
 import { type Beoordeling, tredeVan } from './beoordeling.ts';
+import { type EigenBrief, eigenBrieven } from './eigenbrieven.ts';
 import { zienswijzeEinde } from './gevolgtermijnen.ts';
 import { type Deelstapstand, type Lastdeel, laststand } from './laststand.ts';
 import { LADDER_VANAF } from './richttijd.ts';
@@ -17,6 +18,8 @@ export interface Voorgeschiedenis {
   readonly invulling: Invulling;
   /** What happened in the running traject before the day of the letter, the oldest first. */
   readonly gebeurtenissen: readonly Gebeurtenis[];
+  /** Every letter that the dossier tells, of all its days. */
+  readonly brieven: readonly EigenBrief[];
   /** The besluit that holds on the day of the letter. */
   readonly besluit: Gebeurtenis | null;
   /** The vooraankondiging of that besluit, or of the one that is coming. */
@@ -37,6 +40,7 @@ export interface Voorgeschiedenis {
 export const LEGE_VOORGESCHIEDENIS: Voorgeschiedenis = {
   invulling: LEGE_INVULLING,
   gebeurtenissen: [],
+  brieven: [],
   besluit: null,
   vooraankondiging: null,
   last: [],
@@ -75,6 +79,7 @@ export function voorgeschiedenis(
   return {
     invulling,
     gebeurtenissen: traject,
+    brieven: eigenBrieven(gebeurtenissen, beoordelingen),
     besluit,
     vooraankondiging: geldend.findLast((g) => isBrief(g, 'vooraankondiging'))?.datum ?? null,
     last: besluit === null ? [] : laststand(delen, gebeurtenissen, briefdatum, vanaf),

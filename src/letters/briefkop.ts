@@ -21,7 +21,7 @@ function tekst(text: string): Inline {
   return { type: 'text', text };
 }
 
-/** The reference block. A mededeling bears no names, numbers or addresses of officials. */
+/** The reference block. A mededeling bears the kenmerk of its letter, and no names, numbers or addresses of officials. */
 export function kenmerken(o: Briefopdracht, titel: readonly Inline[]): Kenmerk[] {
   const { labels } = o.huisstijl;
   const regel = (label: string, naam: Parameters<typeof kopveld>[1]): Kenmerk[] => {
@@ -30,10 +30,10 @@ export function kenmerken(o: Briefopdracht, titel: readonly Inline[]): Kenmerk[]
   };
   const datum = regel(labels.datum, 'briefdatum');
   const onderwerp = { label: labels.onderwerp, inhoud: titel, onderwerp: true as const };
-  if (soortkenmerken(o.soort).aan === 'publiek') return [...datum, onderwerp];
+  const ons = [...datum, ...regel(labels.kenmerk, 'kenmerk')];
+  if (soortkenmerken(o.soort).aan === 'publiek') return [...ons, onderwerp];
   return [
-    ...datum,
-    ...regel(labels.kenmerk, 'kenmerk'),
+    ...ons,
     ...regel(labels.besluitnummer, 'besluitnummer'),
     ...regel(labels.uwKenmerk, 'uw_kenmerk'),
     ...regel(labels.contactpersoon, 'contact'),

@@ -7,6 +7,7 @@ import { opsomming } from '../dossier/nederlands.ts';
 import { type Block, type Checklistpunt, inlines } from '../formats/brief.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
 import type { Sjablonen } from './template/sjablonen.ts';
+import { zelfdeKenmerk } from './velden/kenmerk.ts';
 import { zin } from './zinnen.ts';
 
 /** Why this letter may not go out yet; empty when it may. No option forces a final one. */
@@ -44,6 +45,7 @@ export function feitenVan(o: Briefopdracht): Verzendfeiten {
     ondertekend: o.huisstijl.ondertekening.ondertekenaars.every(({ naam }) => naam !== null),
     hoofdbriefIsConcept: o.bij !== null && o.bij.brief.concept !== null,
     verleden: o.verleden,
+    zelfdeKenmerk: zelfdeKenmerk(o),
   };
 }
 

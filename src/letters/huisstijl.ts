@@ -61,8 +61,8 @@ const huisstijlSchema = z.strictObject({
     .default('1F4E5F'),
   /** The logo of a PDF: an SVG beside this file, its width in millimetres, and what is said in its place. */
   logo: z.strictObject({ bestand: regel, breed: z.number().positive(), alt: regel }).optional(),
-  /** `{halfjaar}` and `{code}` are filled in when a row has no kenmerk of its own. */
-  kenmerkpatroon: regel,
+  /** `{halfjaar}`, `{code}` and `{volgnr}` are filled in when a letter has no kenmerk of its own; another mark would be printed. */
+  kenmerkpatroon: regel.regex(/^(?:\{(?:halfjaar|code|volgnr)\}|[^{}])+$/),
   ondertekening: z.strictObject({
     orgaan: regel,
     ondertekenaars: z.array(z.strictObject({ functie: regel, naam: regel.nullable() })).min(1),

@@ -45,9 +45,11 @@ function feiten(
     heeftBeleidsregel: true,
     ondertekend: true,
     hoofdbriefIsConcept: false,
+    zelfdeKenmerk: null,
     verleden: {
       invulling: { ...LEGE_INVULLING, ...invulling },
       gebeurtenissen: [],
+      brieven: [],
       besluit: null,
       vooraankondiging: dag('2023-08-15'),
       last: [],

@@ -6,6 +6,7 @@ import { ongebruikt } from '../../dossier/invulling.ts';
 import type { Checklistpunt } from '../../formats/brief.ts';
 import { briefopdracht, sjabloonbestand } from '../../letters/briefopdracht.ts';
 import { type Opgesteld, stelOp } from '../../letters/compose.ts';
+import { kenmerk } from '../../letters/velden/kenmerk.ts';
 import { zin } from '../../letters/zinnen.ts';
 import { briefnaam } from '../../round/naam.ts';
 import { type Beoordeeld, cijferdag, plekVan } from '../beoordeeld.ts';
@@ -21,6 +22,7 @@ export interface GemaakteBrief {
   readonly gemeente: string;
   readonly soort: Stuksoort;
   readonly trede: number;
+  readonly kenmerk: string;
   readonly concept: readonly string[] | null;
   /** What a jurist checks in a letter of treden 4 to 6, each point with its sentence. */
   readonly checklist: readonly Checklistpunt[];
@@ -100,7 +102,11 @@ function verledenVan({ verleden }: Beoordeeld, briefdatum: Datum): Voorgeschiede
   return voorgeschiedenis(gebeurtenissen, beoordelingen, briefdatum, invulling, last);
 }
 
-function gemaakt({ soort, brief, takken }: Opgesteld, beoordeeld: Beoordeeld, w: Werkplaats): GemaakteBrief {
+function gemaakt(
+  { soort, opdracht, brief, takken }: Opgesteld,
+  beoordeeld: Beoordeeld,
+  w: Werkplaats,
+): GemaakteBrief {
   const { beoordeling: a, regel, verleden } = beoordeeld;
   const naam = briefnaam({
     gemeentecode: a.gemeentecode,
@@ -115,6 +121,7 @@ function gemaakt({ soort, brief, takken }: Opgesteld, beoordeeld: Beoordeeld, w:
     gemeente: a.gemeente,
     soort,
     trede: brief.trede,
+    kenmerk: kenmerk(opdracht),
     concept: brief.concept,
     checklist: brief.checklist,
     waarschuwingen: isBijstuk(soort)

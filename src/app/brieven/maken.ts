@@ -15,6 +15,7 @@ import type { Maakopdracht } from '../opdracht.ts';
 import { afbreekpunt, type Wereld } from '../wereld.ts';
 import { weigerBeletselen } from './beletselen.ts';
 import { omgezet } from './bestanden.ts';
+import { weigerDubbeleKenmerken } from './dubbelkenmerk.ts';
 import { type GeenBrief, type GemaakteBrief, maakBrievenVan } from './maakbrieven.ts';
 import { controleerSoort, voorSoort } from './soort.ts';
 import { openWerkplaats, type Werkplaats } from './werkplaats.ts';
@@ -63,6 +64,7 @@ export async function maakBrieven(
     brieven.push(...uitkomst.brieven.map((brief) => ({ ...brief, beoordeeld: van })));
     wereld.voortgang?.('gemaakt', i + 1, beoordeeld.length);
   }
+  weigerDubbeleKenmerken(brieven);
   return { werkplaats, beoordeeld, brieven: inEenKeerOmgezet(brieven), geen, zonderBrief };
 }
 

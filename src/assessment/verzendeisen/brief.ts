@@ -22,6 +22,7 @@ export function briefeisen(f: Verzendfeiten): readonly Verzendeis[] {
     ...nakijken(f),
     ...(f.hoofdbriefIsConcept ? [eis('hoofdbrief-concept')] : []),
     ...dagen(f),
+    ...(f.zelfdeKenmerk === null ? [] : [eis('kenmerk-al-gebruikt', { dag: f.zelfdeKenmerk.datum })]),
     ...hogeEisen(f),
     ...(soortkenmerken(f.soort).rustOpDossier ? dossiereisen(f) : []),
   ];

@@ -13,6 +13,7 @@ export const VERZENDEISEN = [
   'beleidsregel-ontbreekt',
   'brief-na-volgende-peildatum',
   'gesprek-na-termijn',
+  'kenmerk-al-gebruikt',
   'ondertekenaar-zonder-naam',
   'cijfers-niet-nagegaan',
   'niets-achterstallig',

@@ -21,6 +21,8 @@ export interface Verzendfeiten {
   readonly ondertekend: boolean;
   /** Of a text that goes with a letter: that letter is CONCEPT. */
   readonly hoofdbriefIsConcept: boolean;
+  /** Another letter of the dossier that bears the same kenmerk. */
+  readonly zelfdeKenmerk: { readonly datum: Datum } | null;
   /** Null when the facts come from a table. */
   readonly verleden: Voorgeschiedenis | null;
 }

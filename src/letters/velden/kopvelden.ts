@@ -2,6 +2,7 @@ import { datum } from '../../dossier/nederlands.ts';
 import type { Veld } from '../../formats/brief.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 import { huisstijlbron, ingevuld, kolom } from './bronnen.ts';
+import { kenmerk, kenmerkbron } from './kenmerk.ts';
 import { dag, tekst, tekstOfLeeg, type Veldtabel } from './veld.ts';
 
 /** What the head of a letter fills in: the addressee and the reference block. */
@@ -30,9 +31,7 @@ export const KOPVELDEN = {
     (o) => o.briefdatum,
     () => 'brief: de datum van de brief',
   ),
-  kenmerk: tekst(kenmerk, (o) =>
-    (o.periode.kenmerk === null ? huisstijlbron('kenmerkpatroon') : kolom('kenmerk'))(o),
-  ),
+  kenmerk: tekst(kenmerk, kenmerkbron),
   besluitnummer: tekstOfLeeg(besluitnummer, (o) =>
     ingevuld(o.soort === 'besluit' ? 'besluit_nummer' : 'intrekking_nummer')(o),
   ),
@@ -53,13 +52,6 @@ export function kopveld(o: Briefopdracht, naam: keyof typeof KOPVELDEN): Veld | 
   if (typeof waarde !== 'string') return null;
   const text = veld.vorm.soort === 'datum' ? datum(o.briefdatum) : waarde;
   return { type: 'field', pad: naam, waarde, text, herkomst: veld.vind([])?.bron?.(o) ?? '' };
-}
-
-/** Of the row, else from the pattern of the huisstijl. */
-function kenmerk({ beoordeling: a, huisstijl: h, periode: p }: Briefopdracht): string {
-  return (
-    p.kenmerk ?? h.kenmerkpatroon.replaceAll('{halfjaar}', a.halfjaar).replaceAll('{code}', a.gemeentecode)
-  );
 }
 
 /** A besluit and its intrekking bear the number of the decision itself. */
