@@ -79,6 +79,7 @@ const KOSTENBESLUIT = [
   'kostenposten',
   'kosten_totaal',
   'betalen_uiterlijk',
+  'kosten_rekening',
   'kosten_rechtsmiddelen',
 ];
 const AFZIEN = [

@@ -48,6 +48,8 @@ const VELDEN = {
   /** What the items add up to; it is held against them. */
   kosten_totaal: BEDRAG,
   betalen_uiterlijk: datum,
+  /** The account of the province, in words for the letter. */
+  kosten_rekening: tekst,
   /** The remedies against a besluit over costs, as a jurist set them. */
   kosten_rechtsmiddelen: alineas,
 } satisfies Record<string, z.ZodType<unknown, string>>;

@@ -46,7 +46,7 @@ describe('beoordeel speelt een dossier na', () => {
       '2025-II       3 → 2  16 → 3       uitnodiging-overleg',
       '2026-I 20-04  2 → 1  3 (nog 0)    beoordeling',
     ]);
-    expect(plat(uit)).toContain('Voor de achterstand is er een verschoonbare reden.');
+    expect(plat(uit)).toContain('De gemeente heeft voor de achterstand een verschoonbare reden.');
     expect(plat(uit)).toContain('6 beoordelingen: 6 bepaald, 0 open, 0 onbepaald. Kader: utrecht-2024.');
   });
 

@@ -36,7 +36,7 @@ describe('uitleg noemt een eigen keuze en haalt geen paragraaf aan die haar niet
     [
       'flevoland',
       { trede_vorig: 3, oordeel_op_schema: 'ja', ...OORDEEL },
-      'Zij blijft op trede 3. [eigen keuze]',
+      'en blijft de gemeente op trede 3. [eigen keuze]',
       'redelijk adequaat (oranje), en de gemeente blijft',
     ],
     [

@@ -102,6 +102,7 @@ describe('het besluit over de kosten', () => {
     ['kosten_zienswijze', 'zienswijze over de kosten'],
     ['kosten_totaal', 'bedrag per post'],
     ['betalen_uiterlijk', 'termijn van betaling'],
+    ['kosten_rekening', 'rekening waarop de gemeente betaalt'],
     ['kosten_rechtsmiddelen', 'rechtsmiddelen vastgesteld door een jurist'],
   ])('is CONCEPT zonder %s, en noemt het punt', async (veld, punt) => {
     const { code, json } = await kosten(DOSSIER.replace(new RegExp(`^ *${veld}: .*\\n`, 'm'), ''));

@@ -52,7 +52,8 @@ describe('sjablonen lijst', () => {
     const { code, uit } = await trede('sjablonen', 'lijst');
     expect(code).toBe(0);
     expect(Math.max(...uit.split('\n').map((regel) => regel.length))).toBeLessThanOrEqual(80);
-    expect(uit).toMatch(/Trede 2\n {2}informatieverzoek\n {4}kaders {6}handreiking\n/);
+    expect(uit).toMatch(/Trede 2\n {2}antwoord-verschoonbare-reden\n/);
+    expect(uit).toMatch(/\n {2}informatieverzoek\n {4}kaders {6}handreiking\n/);
     expect(uit).toContain('tot-slot*');
   });
 

@@ -38,6 +38,7 @@ export const KOSTENVELDEN: Veldtabel<Briefopdracht, Briefopdracht> = {
     bedrag: hoeveel((cent) => cent, ingevuld('kosten_totaal')),
   }),
   betalenUiterlijk: dagOfLeeg((o) => invulling(o)?.betalen_uiterlijk ?? null, ingevuld('betalen_uiterlijk')),
+  rekening: tekstOfLeeg((o) => invulling(o)?.kosten_rekening ?? null, ingevuld('kosten_rekening')),
   motivering: alineas('kosten_motivering'),
   zienswijze: alineas('kosten_zienswijze'),
   rechtsmiddelen: alineas('kosten_rechtsmiddelen'),
