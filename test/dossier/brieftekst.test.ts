@@ -49,12 +49,15 @@ function eisen(feiten: Partial<Periode>): string[] {
     beoordeling,
     periode,
     soort: stuksoort(beoordeling.brieven[0] ?? ''),
+    stuk: stuksoort(beoordeling.brieven[0] ?? ''),
     briefdatum,
     moment: beoordeling.peildatum,
     heeftBeleidsregel: true,
+    ondertekend: true,
     hoofdbriefIsConcept: false,
+    zelfdeKenmerk: null,
     verleden: null,
-  } as Parameters<typeof briefeisen>[0]).map(({ code }) => code);
+  }).map(({ code }) => code);
 }
 
 const toelichting = ['Bel ons op 06 12345678.'];
