@@ -180,6 +180,16 @@ describe('wat in het dossier ontbreekt, maakt de brief CONCEPT (uitgang 7) en st
     expect(tekst('besluit')).toContain('maar geen gebeurtenis zienswijze met haar datum.');
   });
 
+  test('een intrekking waarover het dossier pas na de brief een besluit vertelt', async () => {
+    const { code, tekst } = await brieven(
+      DOSSIER.replace(/^ *intrekking_datum: .*\n/m, ''),
+      '--datum',
+      '2026-05-18',
+    );
+    expect(code).toBe(7);
+    expect(tekst('intrekking')).toContain('Het besluit is van 19 mei 2026, na de datum van de brief.');
+  });
+
   test('een intrekking die vóór het besluit ingaat', async () => {
     const { code, tekst } = await brieven(
       DOSSIER.replace('ingangsdatum: 2026-05-19', 'ingangsdatum: 2025-05-13'),

@@ -48,9 +48,12 @@ function hoor(f: Verzendfeiten, { invulling, zienswijze, vooraankondiging }: Voo
 /** A besluit comes after what it rests on, and is the one that the dossier tells, where it does. */
 function besluitdatum(
   f: Verzendfeiten,
-  { invulling, vooraankondiging, zienswijze }: Voorgeschiedenis,
+  { invulling, vooraankondiging, zienswijze, intrekking: verteld }: Voorgeschiedenis,
 ): Verzendeis[] {
-  const dag = f.soort === 'intrekking' ? invulling.intrekking_datum : invulling.besluit_datum;
+  const dag =
+    f.soort === 'intrekking'
+      ? (invulling.intrekking_datum ?? verteld?.datum ?? null)
+      : invulling.besluit_datum;
   if (dag === null) return [];
   const ervoor = (code: Verzendeiscode, sinds: Datum | null | undefined) =>
     sinds != null && sinds > dag ? [eis(code, { dag, sinds })] : [];
