@@ -12,6 +12,7 @@ import type { Tabelinvoer } from './invoer/tabel.ts';
 import { controleerMetKader, type Kadercontrole } from './kadercontrole.ts';
 import type { Leesopdracht } from './opdracht.ts';
 import { provincieVan } from './provincie.ts';
+import { tekstmeldingen } from './tekstcontrole.ts';
 
 /** What is to be looked at besides the cells. */
 export interface Controleopdracht extends Leesopdracht {
@@ -74,6 +75,7 @@ async function waarschuwingenOverAlles(
   const gelezen = new Set(regels.map((r) => r.rij));
   const geweigerd = indeling === null ? new Set<string>() : codesBuiten(indeling, gelezen);
   return [
+    ...tekstmeldingen(regels),
     ...vergelijkMetVorige(regels, eerder),
     ...controleerVolledigheid(regels, register, gekozen, geweigerd),
   ];

@@ -31,10 +31,12 @@ export function inTabel({ rij, cellen }: Invoerregel): Waar {
   };
 }
 
-/** `halfjaren[1].oordelen[0]`. */
+/** `halfjaren[1].oordelen[0]`, `halfjaren[1].toelichting`. */
 export function inDossier({ oordelen, pad }: Dossierhalfjaar): Waar {
   return (kolom) => {
-    const i = oordelen.findIndex(({ vraag }) => vraag === kolom);
-    return i === -1 ? null : `${pad}.oordelen[${i}]`;
+    const [, vraag = kolom, motivering = ''] = /^(.*)_(motivering)$/.exec(kolom) ?? [];
+    const i = oordelen.findIndex((o) => o.vraag === vraag);
+    if (i !== -1) return `${pad}.oordelen[${i}]${motivering === '' ? '' : '.motivering'}`;
+    return kolom === 'toelichting' ? `${pad}.toelichting` : null;
   };
 }

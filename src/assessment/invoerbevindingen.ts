@@ -37,6 +37,6 @@ export function tekstBevindingen(p: Periode, kader: Kader): Waarschuwing[] {
   const bron = { document: kader.id, paragraaf: '' };
   return briefteksten(p).flatMap(({ kolom, tekst }) => {
     const wat = nietVoorDeBrief(tekst);
-    return wat === null ? [] : [bevinding(NAKIJKEN, bron, {}, { kolom, tekst: wat })];
+    return wat === null ? [] : [bevinding(NAKIJKEN, bron, {}, { kolom, tekst: wat, plek: kolom })];
   });
 }

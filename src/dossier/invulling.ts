@@ -83,6 +83,38 @@ export function ongebruikt(invulling: Invulling, brief: string): readonly string
   });
 }
 
+/** Words of a court and of a bank: an address or a number is in its place there. */
+const MET_NUMMER: readonly string[] = ['rechtsmiddelen', 'kosten_rechtsmiddelen', 'kosten_rekening'];
+
+/** What a person wrote that a letter of this kind prints as it was typed, and where it stands. */
+export function invulteksten(
+  invulling: Invulling,
+  brief: string,
+): readonly { readonly kolom: string; readonly tekst: string }[] {
+  const { invulling: gebruikt } = soortkenmerken(brief);
+  const namen = (Object.keys(VELDEN) as (keyof typeof VELDEN)[]).filter(
+    (naam) => gebruikt.includes(naam) && !MET_NUMMER.includes(naam),
+  );
+  const getypt = (naam: string, tekst: string | null) =>
+    tekst === null ? [] : [{ kolom: `invulling.${naam}`, tekst }];
+  return [
+    ...namen.flatMap((naam) => {
+      const waarde = invulling[naam];
+      return getypt(
+        naam,
+        Array.isArray(waarde) ? waarde.join('\n') : waarde === null ? null : String(waarde),
+      );
+    }),
+    ...(gebruikt.includes('deelstappen') ? invulling.deelstappen : []).flatMap((d, i) => [
+      ...getypt(`deelstappen[${i}].resultaat`, d.resultaat),
+      ...getypt(`deelstappen[${i}].stand`, d.stand),
+    ]),
+    ...(gebruikt.includes('kostenposten') ? invulling.kostenposten : []).flatMap((k, i) =>
+      getypt(`kostenposten[${i}].omschrijving`, k.omschrijving),
+    ),
+  ];
+}
+
 /** Reads what a person filled in for the letter of a half-year; each problem is told. */
 export function leesInvulling(data: unknown, pad: string, meld: Padmeld): Invulling {
   if (data === undefined || data === null) return LEGE_INVULLING;

@@ -16,7 +16,7 @@ const CONTACTREGEL = ['contact', 'telefoon', 'email'];
  */
 export function publicatieversie(brief: Brief, h: Huisstijl): Brief {
   const namen = [...h.ondertekening.ondertekenaars, h.mandaat].map((o) => o.naam);
-  const weg = [h.contact.persoon, h.contact.telefoon, h.contact.email, ...namen].filter((t) => t !== null);
+  const weg = [h.contact.telefoon, h.contact.email, ...[h.contact.persoon, ...namen].flatMap(schrijfwijzen)];
   const noemt = (tekst: string) => weg.find((w) => gewoon(tekst).includes(gewoon(w)));
   const regel = (inhoud: readonly Inline[]): Inline[] =>
     inhoud.map((i) => algemeen(i, h.contact.website, regel));
@@ -57,6 +57,17 @@ export function publicatieversie(brief: Brief, h: Huisstijl): Brief {
         'Haal het uit de tekst, of maak de brief zonder publicatieversie.',
       );
   return uit;
+}
+
+const TITEL = /^(?:(?:de heer|mevrouw|dhr|mevr|mw|drs|mr|ir|ing|dr|prof)\.?\s+)+/i;
+const AANHEF = ['de heer', 'mevrouw', 'meneer', 'dhr.', 'mw.', 'mevr.'];
+
+/** A name as it stands in the huisstijl, without its title, and as a person writes it: `mw. Jansen`. */
+function schrijfwijzen(naam: string | null): string[] {
+  if (naam === null) return [];
+  const kaal = naam.replace(TITEL, '');
+  const achternaam = /^(?:[\p{Lu}][\p{L}]{0,2}\.\s?)+(.+)$/u.exec(kaal)?.[1];
+  return [naam, kaal, ...(achternaam === undefined ? [] : AANHEF.map((a) => `${a} ${achternaam}`))];
 }
 
 /** A name or number is the same with a no-break space in it. */

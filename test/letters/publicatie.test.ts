@@ -84,6 +84,20 @@ describe('een eigen huisstijl met namen', () => {
     );
     expect(existsSync(join(uit, 'GM0034_2023-II_trede2_uitnodiging-overleg.txt'))).toBe(false);
   });
+
+  test.each([
+    ['een aanhef', 'Volgens mw. Contactpersoon'],
+    ['een telefoonnummer', 'Volgens 06-12345678'],
+  ])('%s in de toelichting houdt haar ook tegen', async (_wat, getypt) => {
+    const invoer = join(map, 'invoer.csv');
+    const tabel = readFileSync('samples/almere-2023-II/invoer.csv', 'utf8');
+    writeFileSync(invoer, tabel.replace('In het bestuurlijk overleg', `${getypt} in het overleg`));
+    const { code, fout } = await maak(invoer, '--publicatie');
+    expect(code).toBe(4);
+    expect(fout.replaceAll(/\s+/g, ' ')).toContain(
+      'De publicatieversie van uitnodiging-overleg (GM0034) kan niet',
+    );
+  });
 });
 
 const soffice = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { bestandsnaamMelding, tekstmeldingen } from '../../src/app/tekstcontrole.ts';
 import { parseRegister, type Register } from '../../src/dossier/register.ts';
 import { leesCsv } from '../../src/tables/lees/csv.ts';
 import { controleerTotalen } from '../../src/tables/rij/controletotaal.ts';
@@ -228,5 +229,24 @@ describe('een CSV met een titel', () => {
     );
     const { regels, fouten } = parseTabel(gelezen.rijen, NEDERLAND);
     expect([fouten, regels[0]?.rij, regels[0]?.cellen.get('gehuisvest')]).toEqual([[], 4, 'H4']);
+  });
+});
+
+describe('wat letterlijk in de brief komt', () => {
+  const metToelichting = (tekst: string) =>
+    tabel([`0034;Almere;2023-II;3;216;147;0;318;${tekst}`], NEDERLAND, `${KOP};toelichting`).regels;
+  test('wordt met de cel genoemd als het een telefoonnummer lijkt', () => {
+    const [melding] = tekstmeldingen(metToelichting('Bel 06-12345678.'));
+    expect(melding).toMatchObject({ code: 'tekst-nakijken', cel: 'I2', waarde: null });
+    expect(melding?.melding).toContain('een telefoonnummer. Deze tekst komt letterlijk in de brief.');
+  });
+  test('is gewone tekst: dan geen woord', () => {
+    expect(tekstmeldingen(metToelichting('Op 1 mei 2024 waren er 24 woningen.'))).toEqual([]);
+  });
+  test('de naam van het bestand telt mee', () => {
+    expect(bestandsnaamMelding('j.jansen@aardenhof.example.xlsx').map((m) => m.code)).toEqual([
+      'bestandsnaam-persoonlijk',
+    ]);
+    expect(bestandsnaamMelding('invoer 2024-01-15 definitief [2].xlsx')).toEqual([]);
   });
 });

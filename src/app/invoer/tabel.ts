@@ -12,6 +12,7 @@ import { parseIndeling, type Tabel } from '../../tables/rij/parse.ts';
 import { BRON, type Bronbestand, type Bronnen, bronnenOnder, invoerbron } from '../bronnen/bronnen.ts';
 import { leesKoppeling } from '../bronnen/koppeling.ts';
 import type { Leesopdracht } from '../opdracht.ts';
+import { bestandsnaamMelding } from '../tekstcontrole.ts';
 
 /** A table as it was read, and the sheet it comes from; `blad` is null when the file could not be opened at all. */
 export interface Tabelinvoer extends Tabel {
@@ -41,7 +42,7 @@ export function leesTabel(bronnen: Bronnen, register: Register, opdracht: Leesop
     regels: tabel.regels,
     // A refused row has no figures: a total without it would say nothing.
     fouten: tabel.fouten.length > 0 ? tabel.fouten : controleerTotalen(geteld, opdracht.totalen),
-    waarschuwingen: [...waarschuwingen, ...tabel.waarschuwingen],
+    waarschuwingen: [...bestandsnaamMelding(invoer.naam), ...waarschuwingen, ...tabel.waarschuwingen],
     blad,
     indeling,
   };

@@ -1,6 +1,8 @@
 import { soortkenmerken } from '../../dossier/briefsoort.ts';
+import { nietVoorDeBrief } from '../../dossier/brieftekst.ts';
 import { type Datum, parseDatum } from '../../dossier/datum.ts';
 import { peildatum, verschoven } from '../../dossier/halfjaar.ts';
+import { invulteksten } from '../../dossier/invulling.ts';
 import { tredeVan, vragenVan } from '../beoordeling.ts';
 import type { Waarschuwingscode } from '../codes.ts';
 import { NAKIJKEN } from '../invoerbevindingen.ts';
@@ -49,11 +51,16 @@ function ongevraagd({ beoordeling: a }: Verzendfeiten): Verzendeis[] {
 }
 
 /** A typed text with something that seems not meant for the letter: from trede 4 up somebody looks first. */
-function nakijken({ beoordeling: a }: Verzendfeiten): Verzendeis[] {
+function nakijken({ beoordeling: a, soort, verleden }: Verzendfeiten): Verzendeis[] {
   if (tredeVan(a) < ONGEVRAAGD_VANAF && !a.intrekking) return [];
-  return a.waarschuwingen
-    .filter((w) => w.code === NAKIJKEN)
-    .map((w) => eis('tekst-nakijken', { tekst: w.gegevens.kolom ?? '' }));
+  const ingevuld = verleden === null ? [] : invulteksten(verleden.invulling, soort);
+  const kolommen = a.waarschuwingen.filter((w) => w.code === NAKIJKEN);
+  return [
+    ...ingevuld
+      .filter(({ tekst }) => nietVoorDeBrief(tekst) !== null)
+      .map(({ kolom }) => eis('tekst-nakijken', { tekst: kolom })),
+    ...kolommen.map((w) => eis('tekst-nakijken', { tekst: w.gegevens.plek ?? '' })),
+  ];
 }
 
 /** A letter dated after the next assessment, or with a gesprek later than its own term. */
