@@ -1,20 +1,25 @@
-import type { Halfjaar } from '../dossier/halfjaar.ts';
-import { KOLOMMEN, type KolomNaam } from '../dossier/kolommen.ts';
+import type { Kader } from '../assessment/kader.ts';
+import { type Halfjaar, verschoven } from '../dossier/halfjaar.ts';
+import type { KolomNaam, Periode } from '../dossier/kolommen.ts';
 import { bestandsmelding, type Melding } from '../dossier/melding.ts';
 import type { Gemeente, Register } from '../dossier/register.ts';
 import type { RoundStore } from '../round/store/store.ts';
 import { gemeentenVan } from '../tables/rij/volledigheid.ts';
+import { invoerkolommen } from './invoerkolommen.ts';
 import { invoerwerkboek } from './invoerwerkboek.ts';
 import { provincieVan } from './provincie.ts';
+import { leesVorigeInvoer } from './ronde/vorigeinvoer.ts';
 import { leesVorigeUitkomst, type Meegenomen } from './ronde/vorigeuitkomst.ts';
 
 /** Which input table is to be made. */
 export interface Tabelopdracht {
   readonly provincie: string;
   readonly halfjaar: Halfjaar;
-  /** The round before it, to take trede, achterstand and voorsprong from. */
+  /** The round before it, to take its outcome, the addresses, the kenmerk and the announced taakstelling from. */
   readonly na: RoundStore | null;
   readonly vorm: 'xlsx' | 'csv';
+  /** Only the columns of this kader; null: all. */
+  readonly kader: Kader | null;
 }
 
 /** An input table as the bytes of a file. */
@@ -26,33 +31,51 @@ export interface Invoertabel {
   readonly opmerkingen: readonly Melding[];
 }
 
-const NAMEN = Object.keys(KOLOMMEN) as KolomNaam[];
-
 /** The input table of a round with all municipalities of a province, empty or prefilled from the round before. */
 export async function maakTabel(register: Register, opdracht: Tabelopdracht): Promise<Invoertabel> {
   const { halfjaar } = opdracht;
   const provincie = provincieVan(opdracht.provincie, register);
   const gemeenten = gemeentenVan(register, provincie, halfjaar);
   const vorige = opdracht.na === null ? null : await leesVorigeUitkomst(opdracht.na, halfjaar);
-  const rijen = gemeenten.map((g) => rijVan(g, halfjaar, vorige?.uitkomsten.get(g.code)));
+  const invoer = opdracht.na === null ? null : await leesVorigeInvoer(opdracht.na);
+  const namen = invoerkolommen(opdracht.kader);
+  const rijen = gemeenten.map((g) =>
+    rijVan(g, halfjaar, namen, vorige?.uitkomsten.get(g.code), invoer?.perioden.get(g.code)),
+  );
   return {
-    bytes: opdracht.vorm === 'csv' ? alsCsv([NAMEN, ...rijen]) : invoerwerkboek(NAMEN, rijen),
+    bytes: opdracht.vorm === 'csv' ? alsCsv([namen, ...rijen]) : invoerwerkboek(namen, rijen),
     provincie,
     rijen: rijen.length,
-    opmerkingen: [...(vorige?.opmerkingen ?? []), ...overgangen(gemeenten, vorige?.uitkomsten, halfjaar)],
+    opmerkingen: [
+      ...(vorige?.opmerkingen ?? []),
+      ...(invoer?.opmerkingen ?? []),
+      ...overgangen(gemeenten, vorige?.uitkomsten, halfjaar),
+    ],
   };
 }
 
-function rijVan(g: Gemeente, halfjaar: Halfjaar, vorig: Meegenomen | undefined): (string | number | null)[] {
-  const gevuld: Partial<Record<KolomNaam, string | number | null>> = {
+/** What a municipality keeps from one half-year to the next, until somebody changes it. */
+const BLIJFT = ['adres', 'postcode', 'plaats', 'uw_kenmerk'] as const satisfies readonly KolomNaam[];
+
+function rijVan(
+  g: Gemeente,
+  halfjaar: Halfjaar,
+  namen: readonly string[],
+  vorig: Meegenomen | undefined,
+  eerder: Periode | undefined,
+): (string | number | null)[] {
+  const isVorig = eerder !== undefined && verschoven(eerder.halfjaar, 1) === halfjaar;
+  const gevuld: Readonly<Record<string, string | number | null>> = {
     gemeentecode: g.code,
     gemeente: g.naam,
     halfjaar,
     trede_vorig: vorig?.trede ?? null,
     achterstand_begin: vorig?.achterstand ?? null,
     voorsprong_begin: vorig?.voorsprong ?? null,
+    taakstelling: isVorig ? eerder.taakstelling_volgend : null,
+    ...Object.fromEntries(BLIJFT.map((kolom) => [kolom, eerder?.[kolom] ?? null])),
   };
-  return NAMEN.map((kolom) => gevuld[kolom] ?? null);
+  return namen.map((kolom) => gevuld[kolom] ?? null);
 }
 
 /** Who came and who went between the rounds. */

@@ -1,7 +1,7 @@
 import type { Briefsoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
-import type { OordeelKolom, Periode } from '../dossier/kolommen.ts';
+import type { KolomNaam, OordeelKolom, Periode } from '../dossier/kolommen.ts';
 import type { Bron, MetTrede, Signaal, Termijn, Trede, Uitkomst, Waarschuwing } from './beoordeling.ts';
 import type { Berekening, BijtellingKolom } from './cijfers.ts';
 import type { Kadercodes } from './codes.ts';
@@ -46,6 +46,8 @@ export interface Kader {
     /** That no trede is skipped. */
     readonly eenTrede: Bron | null;
   };
+  /** The columns that it reads beside those of every kader, its bijtelling and its judgements. */
+  readonly kolommen: readonly KolomNaam[];
   /** The judgements this kader can ask for; one that had no part in an outcome is told, not used. */
   readonly oordelen: readonly OordeelKolom[];
   /** The parameters and their possible values; the first is the default. */

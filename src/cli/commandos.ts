@@ -94,7 +94,8 @@ export const COMMANDOS: readonly Commando[] = [
     opties: [
       ['--provincie <naam>', 'de provincie, bijvoorbeeld Flevoland'],
       ['--halfjaar <halfjaar>', 'het halfjaar, bijvoorbeeld 2023-II'],
-      ['--na <map>', 'neem trede, achterstand en voorsprong over uit de vorige ronde'],
+      ['--kader <id>', 'alleen de kolommen van dit kader, met een motivering per oordeel'],
+      ['--na <map>', 'neem uitkomst, adres, uw_kenmerk en aangekondigde taakstelling over'],
       ['--uit <bestand>', 'het bestand, .xlsx of .csv'],
       GEMEENTEN,
     ],

@@ -35,13 +35,13 @@ export const LEZERS = {
     'is geen trede',
     'Vul een trede van 1 tot en met 6 in (0 alleen bij het stappenplan). Laat de cel leeg als de trede onbekend is.',
     (t) => (/^\d$/.test(t) && isTrede(Number(t)) ? Number(t) : null),
-  ),
+  ).meta({ keuzes: [0, 1, 2, 3, 4, 5, 6] }),
   nieuweTrede: lezer(
     'geen-nieuwe-trede',
     'is geen trede na een intrekking',
     'Vul een trede van 1 tot en met 4 in: na de intrekking geldt er geen besluit tot indeplaatsstelling meer.',
     (t) => (/^[1-4]$/.test(t) ? Number(t) : null),
-  ),
+  ).meta({ keuzes: [1, 2, 3, 4] }),
   datum: lezer(
     'geen-datum',
     'is geen bestaande datum',
@@ -120,7 +120,13 @@ export function keuze<const K extends string>(...keuzes: readonly K[]): z.ZodTyp
     `is geen van: ${keuzes.join(', ')}`,
     `Kies ${keuzes.join(', ')} of laat de cel leeg.`,
     (t) => keuzes.find((k) => k === t.toLowerCase().replaceAll(' ', '_')) ?? null,
-  );
+  ).meta({ keuzes });
+}
+
+/** The words that a reader takes; none when it takes more than a fixed list. */
+export function antwoordenVan(lezer: z.ZodType): readonly string[] {
+  const { keuzes } = lezer.meta() ?? {};
+  return Array.isArray(keuzes) ? keuzes.map(String) : [];
 }
 
 function lezer<T>(code: string, melding: string, oplossing: string, lees: (text: string) => T | null) {

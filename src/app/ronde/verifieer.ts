@@ -113,7 +113,8 @@ function bezwaarTegen(ronde: Ronderegel, gelezen: readonly Bevonden[], versie: s
     : null;
 }
 
-async function bewaardeBronnen(store: RoundStore, { bron, bronnen }: Ronderegel): Promise<Bronnen> {
+/** The sources that a part of a round was made from, as the round keeps them. */
+export async function bewaardeBronnen(store: RoundStore, { bron, bronnen }: Ronderegel): Promise<Bronnen> {
   const bewaard: Inhoud[] = [];
   for (const naam of Object.keys(bronnen)) {
     const bytes = await store.lees(`${bronMap(bron)}/${naam}`);

@@ -3,6 +3,7 @@ import { schrijfBestanden } from '../../app/bestanden.ts';
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
 import { leesRegister } from '../../app/bronnen/gegevens.ts';
 import { maakTabel } from '../../app/maaktabel.ts';
+import { kaderMetId } from '../../app/opdracht.ts';
 import { openOpslag } from '../../app/opslag.ts';
 import { aantal, document } from '../../app/taal.ts';
 import { weiger } from '../../dossier/weigering.ts';
@@ -34,6 +35,7 @@ export const tabelCommando: Voer = async (_, opties, io) => {
     halfjaar,
     na,
     vorm,
+    kader: opties.kader === undefined ? null : kaderMetId(opties.kader),
   });
   schrijfBestanden('', [{ naam: uit, bytes }], wereldVan(io, opties.json));
   if (opties.json)

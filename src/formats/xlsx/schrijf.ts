@@ -2,6 +2,7 @@ import { celnaam } from '../../dossier/melding.ts';
 import { schrijfZip, type Zipdeel, zipdeel } from '../zip/schrijf.ts';
 import { celXml } from './celtekst.ts';
 import { BLAD, bladrelaties, VERBAND, vasteDelen, XML_KOP } from './delen.ts';
+import { type Kolomhulp, kolomhulpXml } from './kolomhulp.ts';
 import { opmerkingdelen } from './opmerkingen.ts';
 
 /** What a cell of ours can hold: at most 32,767 characters, Excel holds no more; null leaves it empty. */
@@ -15,6 +16,10 @@ export interface NieuwBlad {
   readonly rijen: Iterable<readonly Celwaarde[]>;
   /** How many characters wide each column shows. */
   readonly breedten: readonly number[];
+  /** How many columns on the left stay in sight, beside the header; none when absent. */
+  readonly vasteKolommen?: number;
+  /** What may be filled in per column, and what the screen says of it there. */
+  readonly kolomhulp?: readonly Kolomhulp[];
   /** By cell, such as `B2`. */
   readonly opmerkingen?: ReadonlyMap<string, string>;
 }
@@ -120,11 +125,14 @@ function cel(waarde: Celwaarde, naam: string, stijl: number): string {
   return `<c r="${naam}"${opmaak(stijl)} t="inlineStr"><is><t xml:space="preserve">${celXml(waarde)}</t></is></c>`;
 }
 
-function bladbegin({ breedten, metKop, opmerkingen }: NieuwBlad, bereik: string): string {
+function bladbegin({ breedten, metKop, opmerkingen, vasteKolommen = 0 }: NieuwBlad, bereik: string): string {
   const kolommen = breedten.map(
     (breedte, i) => `<col min="${i + 1}" max="${i + 1}" width="${breedte}" customWidth="1"/>`,
   );
-  const vast = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  const vast =
+    vasteKolommen === 0
+      ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
+      : `<pane xSplit="${vasteKolommen}" ySplit="1" topLeftCell="${celnaam(vasteKolommen, 2)}" activePane="bottomRight" state="frozen"/>`;
   const beeld =
     metKop === true
       ? `<sheetViews><sheetView workbookViewId="0">${vast}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`
@@ -137,8 +145,8 @@ function bladbegin({ breedten, metKop, opmerkingen }: NieuwBlad, bereik: string)
 const PAGINA =
   '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"/>';
 
-function bladeinde({ metKop }: NieuwBlad, bereik: string, metOpmerkingen: boolean): string {
+function bladeinde({ metKop, kolomhulp = [] }: NieuwBlad, bereik: string, metOpmerkingen: boolean): string {
   const filter = metKop === true ? `<autoFilter ref="${bereik}"/>` : '';
   const kaders = metOpmerkingen ? '<legacyDrawing r:id="rId1"/>' : '';
-  return `</sheetData>${filter}${PAGINA}${kaders}</worksheet>`;
+  return `</sheetData>${filter}${kolomhulpXml(kolomhulp)}${PAGINA}${kaders}</worksheet>`;
 }

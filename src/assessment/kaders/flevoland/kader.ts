@@ -45,6 +45,7 @@ export const flevoland: Kader = {
   bijtelling: () => [], // the figures of COA are leading
   bijtellingParagraaf: 'Bevindingen en beoordeling',
   uitlegbronnen: { som: BEVINDINGEN, volgorde: BEVINDINGEN, eenTrede: null },
+  kolommen: ['amv_indicatief', 'gehuisvest_halverwege'],
   oordelen: [
     'oordeel_planinhoud',
     'oordeel_op_schema',

@@ -42,6 +42,7 @@ export const handreiking: Kader = {
   bijtelling,
   bijtellingParagraaf: '4.4.1',
   uitlegbronnen: { som: bron('stap 1.1'), volgorde: null, eenTrede: bron('4.3') },
+  kolommen: ['doorlooptijd_weken', 'koppelingen', 'gehuisvest_halverwege', 'plantermijn'],
   oordelen: [
     'oordeel_planinhoud',
     'oordeel_taakverwaarlozing',

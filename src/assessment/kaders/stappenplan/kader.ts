@@ -46,6 +46,7 @@ export const stappenplan: Kader = {
   bijtelling: () => ['bijtelling_gehuisvest', 'bijtelling_zelfstandig', 'bijtelling_pijplijn'],
   bijtellingParagraaf: 'punt 2',
   uitlegbronnen: { som: bron('punt 1'), volgorde: bron('punt 1'), eenTrede: null },
+  kolommen: ['koppelingen', 'gehuisvest_halverwege'],
   oordelen: [
     'oordeel_planinhoud',
     'oordeel_overmacht',

@@ -48,6 +48,13 @@ export const utrecht2024: Kader = {
   bijtelling: () => ['bijtelling_gehuisvest', 'bijtelling_zelfstandig'],
   bijtellingParagraaf: '4',
   uitlegbronnen: { som: bron('2.1'), volgorde: null, eenTrede: bron('3') },
+  kolommen: [
+    'koppelingen',
+    'omkoppelingen',
+    'wachttijd_fase2_dagen',
+    'gehuisvest_halverwege',
+    'koppelingen_halverwege',
+  ],
   oordelen: [
     'oordeel_planinhoud',
     'oordeel_verbeterplan',
