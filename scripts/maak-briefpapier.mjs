@@ -62,7 +62,11 @@ const sectie =
   '<w:footerReference w:type="first" r:id="rId6"/><w:footerReference w:type="default" r:id="rId6"/>' +
   `<w:pgSz w:w="${mm(210)}" w:h="${mm(297)}"/><w:pgMar w:top="${mm(27)}" w:right="${mm(25)}" w:bottom="${mm(27)}" w:left="${mm(25)}" w:header="${mm(12)}" w:footer="${mm(10)}" w:gutter="0"/><w:titlePg/></w:sectPr>`;
 
-const conceptregel = run('{#concept}CONCEPT{/concept}', '<w:b/><w:color w:val="B00020"/>');
+const conceptregel =
+  run(
+    '{#voorbeeld}VOORBEELD{/voorbeeld}',
+    `<w:b/><w:color w:val="${KLEUR}"/><w:spacing w:val="20"/><w:sz w:val="20"/>`,
+  ) + run('{#concept}   CONCEPT{/concept}', '<w:b/><w:color w:val="B00020"/>');
 
 /** The first header reaches down to the address window, so that the text starts below it. */
 const eersteKop = ({ afzender, adresvenster }) =>

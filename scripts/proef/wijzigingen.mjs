@@ -24,7 +24,17 @@ const geheim = join(map, 'sleutel-geheim.pem');
 const uit = join(map, 'ronde');
 const bewaard = join(map, 'bewaard');
 await draai([...kleineRonde(map), '--uit', uit, '--sleutel', geheim]);
-await draai(['verzonden', uit, '--gemeente', 'Grasmeer', '--datum', '2024-02-20', '--sleutel', geheim]);
+await draai([
+  'verzonden',
+  uit,
+  '--gemeente',
+  'Grasmeer',
+  '--datum',
+  '2024-02-20',
+  '--voorbeeld',
+  '--sleutel',
+  geheim,
+]);
 const publiek = leesPubliekeSleutel(readFileSync(join(map, 'sleutel-publiek.pem'), 'utf8'));
 const store = folderStore(uit, DIT_PROCES);
 const bevinding = async () => (await controleerRonde(store, publiek)).bevonden;

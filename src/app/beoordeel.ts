@@ -8,6 +8,7 @@ import type { Invoerregel } from '../dossier/invoerregel.ts';
 import { LEGE_INVULLING } from '../dossier/invulling.ts';
 import { datum } from '../dossier/nederlands.ts';
 import { Weigering, weiger } from '../dossier/weigering.ts';
+import { verdwaaldeRegels } from '../tables/rij/volledigheid.ts';
 import type { Beoordeeld } from './beoordeeld.ts';
 import { beoordelingsopties } from './beoordelingsopties.ts';
 import type { Gegevens } from './bronnen/gegevens.ts';
@@ -17,6 +18,7 @@ import { weigeringMelding } from './kaderweigering.ts';
 import { speelNa } from './naspelen.ts';
 import type { Beoordeelopdracht } from './opdracht.ts';
 import { inTabel, metPlek } from './plek.ts';
+import { eerste } from './taal.ts';
 
 /**
  * The assessments that an order asks for, each made once: every row of a table, or the last assessment of a dossier (of the
@@ -118,7 +120,7 @@ export function regelsVanHalfjaar(
     throw weiger(
       'gebruik',
       'halfjaar-kiezen',
-      `Het bestand heeft meer dan één halfjaar: ${halfjaren.join(', ')}.`,
+      `Het bestand heeft meer dan één halfjaar: ${halfjaren.join(', ')}.${alleenIn(verdwaaldeRegels(regels))}`,
       'Kies er een.',
     );
   }
@@ -130,4 +132,14 @@ export function regelsVanHalfjaar(
       `Het bestand heeft: ${halfjaren.join(', ')}.`,
     );
   return regels.filter((r) => r.periode.halfjaar === halfjaar);
+}
+
+/** Where a half-year of a few rows stands: it may be a slip of the hand. */
+function alleenIn(verdwaald: readonly Invoerregel[]): string {
+  if (verdwaald.length === 0) return '';
+  const plekken = verdwaald.map(
+    ({ rij, periode, cellen }) =>
+      `${periode.halfjaar} in rij ${rij} (${periode.gemeente}, cel ${cellen.get('halfjaar') ?? ''})`,
+  );
+  return ` Alleen ${eerste(plekken)} ${plekken.length === 1 ? 'wijkt' : 'wijken'} af.`;
 }

@@ -1,9 +1,11 @@
 import type { Melding } from '../dossier/melding.ts';
 import type { Register } from '../dossier/register.ts';
 import { Weigering } from '../dossier/weigering.ts';
+import type { Huisstijl } from '../letters/huisstijl.ts';
 import { codesBuiten } from '../tables/indeling/indeling.ts';
 import { controleerVolledigheid } from '../tables/rij/volledigheid.ts';
 import { vergelijkMetVorige } from '../tables/rij/vorigeronde.ts';
+import { werkgebiedfouten } from './brieven/werkgebied.ts';
 import type { Bronnen } from './bronnen/bronnen.ts';
 import { leesRegister } from './bronnen/gegevens.ts';
 import { foutenwerkboek } from './invoer/foutenblad.ts';
@@ -22,6 +24,8 @@ export interface Controleopdracht extends Leesopdracht {
   readonly provincie: string | null;
   /** Tell also what a kader makes of the answers of persons; null or absent: of the cells alone. */
   readonly kadercontrole?: Kadercontrole | null;
+  /** Tell also what does not belong to the province of this huisstijl. */
+  readonly huisstijl?: Huisstijl | null;
 }
 
 /** Everything that is wrong with an input, and everything worth a look. */
@@ -39,11 +43,14 @@ export async function controleer(bronnen: Bronnen, opdracht: Controleopdracht): 
   const invoer = await leesMetFouten(bronnen, register, opdracht);
   const eigen =
     invoer.soort === 'tabel' ? invoer.fouten : 'fouten' in invoer.lezing ? invoer.lezing.fouten : [];
-  const { kadercontrole = null } = opdracht;
-  const { fouten, waarschuwingen } =
+  const { kadercontrole = null, huisstijl = null } = opdracht;
+  const { fouten: vanKader, waarschuwingen } =
     kadercontrole === null || eigen.length > 0
-      ? { fouten: eigen, waarschuwingen: [] }
+      ? { fouten: [], waarschuwingen: [] }
       : controleerMetKader(invoer, kadercontrole);
+  const kader = kadercontrole?.opdracht.kader.id ?? null;
+  const buiten = huisstijl === null ? [] : werkgebiedfouten(wieIn(invoer), kader, huisstijl, register);
+  const fouten = [...eigen, ...vanKader, ...buiten];
   if (invoer.soort === 'dossier') {
     const { lezing } = invoer;
     return {
@@ -62,6 +69,13 @@ export async function controleer(bronnen: Bronnen, opdracht: Controleopdracht): 
     waarschuwingen: [...invoer.waarschuwingen, ...samen, ...waarschuwingen],
     rijen: invoer.regels.length,
   };
+}
+
+/** Of whom the input tells. */
+function wieIn(invoer: Awaited<ReturnType<typeof leesMetFouten>>): Parameters<typeof werkgebiedfouten>[0] {
+  if (invoer.soort === 'tabel') return invoer.regels;
+  const { lezing } = invoer;
+  return 'dossier' in lezing ? [{ rij: null, cellen: new Map(), periode: lezing.dossier }] : [];
 }
 
 /** What only shows over all rows together: who is missing, and what does not follow from the previous round. */

@@ -3,6 +3,7 @@ import { type Halfjaar, verschoven } from '../dossier/halfjaar.ts';
 import type { KolomNaam, Periode } from '../dossier/kolommen.ts';
 import { bestandsmelding, type Melding } from '../dossier/melding.ts';
 import type { Gemeente, Register } from '../dossier/register.ts';
+import { weiger } from '../dossier/weigering.ts';
 import type { RoundStore } from '../round/store/store.ts';
 import { gemeentenVan } from '../tables/rij/volledigheid.ts';
 import { invoerkolommen } from './invoerkolommen.ts';
@@ -10,6 +11,7 @@ import { invoerwerkboek } from './invoerwerkboek.ts';
 import { provincieVan } from './provincie.ts';
 import { leesVorigeInvoer } from './ronde/vorigeinvoer.ts';
 import { leesVorigeUitkomst, type Meegenomen } from './ronde/vorigeuitkomst.ts';
+import { eerste } from './taal.ts';
 
 /** Which input table is to be made. */
 export interface Tabelopdracht {
@@ -37,6 +39,7 @@ export async function maakTabel(register: Register, opdracht: Tabelopdracht): Pr
   const provincie = provincieVan(opdracht.provincie, register);
   const gemeenten = gemeentenVan(register, provincie, halfjaar);
   const vorige = opdracht.na === null ? null : await leesVorigeUitkomst(opdracht.na, halfjaar);
+  weigerAndereProvincie(gemeenten, vorige?.uitkomsten, provincie);
   const invoer = opdracht.na === null ? null : await leesVorigeInvoer(opdracht.na);
   const namen = invoerkolommen(opdracht.kader);
   const rijen = gemeenten.map((g) =>
@@ -76,6 +79,21 @@ function rijVan(
     ...Object.fromEntries(BLIJFT.map((kolom) => [kolom, eerder?.[kolom] ?? null])),
   };
   return namen.map((kolom) => gevuld[kolom] ?? null);
+}
+
+/** A previous round of none of these municipalities is that of another province: said once, not for each of them. */
+function weigerAndereProvincie(
+  gemeenten: readonly Gemeente[],
+  uitkomsten: ReadonlyMap<string, Meegenomen> | undefined,
+  provincie: string,
+): void {
+  if (uitkomsten === undefined || gemeenten.some((g) => uitkomsten.has(g.code))) return;
+  throw weiger(
+    'gebruik',
+    'vorige-ronde-andere-provincie',
+    `In de vorige ronde staat geen enkele gemeente van ${provincie}, wel: ${eerste([...uitkomsten.values()].map((u) => u.gemeente))}.`,
+    'Kies de provincie van die ronde, of geef de map van de vorige ronde van deze provincie.',
+  );
 }
 
 /** Who came and who went between the rounds. */

@@ -39,6 +39,7 @@ export interface Opties {
   readonly vanInstelling?: readonly string[];
   readonly verzenddatum?: string;
   readonly vg?: string;
+  readonly voorbeeld?: boolean;
   readonly vorige?: string;
 }
 

@@ -69,6 +69,13 @@ const RAAD: Readonly<Record<string, readonly (readonly [van: string | RegExp, na
   'verzenddatum-te-vroeg': [['Verbeter een van beide', 'Verbeter --datum of --verzenddatum']],
   'verzonden-in-toekomst': [['verbeter de datum', 'verbeter --datum']],
   'verzonden-voor-brief': [['Verbeter de datum van verzending', 'Verbeter --datum']],
+  'voorbeeld-verzonden': [['als verzonden vastleggen', 'als verzonden vastleggen, met --voorbeeld']],
+  'gemeente-andere-provincie': [['ies de huisstijl', 'ies met --huisstijl de huisstijl']],
+  'kader-niet-van-provincie': [['Kies een kader', 'Kies met --kader een kader']],
+  'vorige-ronde-andere-provincie': [
+    ['Kies de provincie', 'Kies met --provincie de provincie'],
+    ['geef de map', 'geef met --na de map'],
+  ],
   'vorige-ronde-past-niet': [['Geef de map', 'Geef met --na de map']],
   'vorige-ronde-tussentijds': [
     ['Geef de map', 'Geef met --na de map'],

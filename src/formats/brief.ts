@@ -97,6 +97,8 @@ export interface Brief {
   readonly titel: string;
   /** Why this is only a concept; null for a final letter. */
   readonly concept: readonly string[] | null;
+  /** Made in the name of a province that does not exist: VOORBEELD stands in its head. */
+  readonly voorbeeld: boolean;
   readonly afzender: readonly string[];
   readonly adressering: readonly (readonly Inline[])[];
   readonly kenmerken: readonly Kenmerk[];
@@ -110,6 +112,9 @@ export interface Brief {
   /** What a jurist checks in a letter of treden 4 to 6; empty for other letters. No part of the letter itself. */
   readonly checklist: readonly Checklistpunt[];
 }
+
+/** What stands in the head of an example. */
+export const VOORBEELD = 'VOORBEELD';
 
 /** The plain text of a line. */
 export function platteTekst(inhoud: readonly Inline[]): string {

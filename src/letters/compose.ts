@@ -76,6 +76,7 @@ export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: S
     trede,
     titel: platteTekst(titel),
     concept: conceptredenen(opdracht, blokken, checklist, sjablonen),
+    voorbeeld: h.fictief,
     afzender: [h.naam, ...h.afzender],
     adressering: adressering(opdracht),
     kenmerken: kenmerken(opdracht, titel),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Datum } from '../dossier/datum.ts';
+import { type Datum, parseDatum } from '../dossier/datum.ts';
 import { weiger } from '../dossier/weigering.ts';
 
 const regel = z.string().min(1);
@@ -30,8 +30,12 @@ const archief = z.strictObject({
 
 /** `huisstijl.yaml`: the only source of sender, contact, labels, footer and signatories. Strict: an unknown key is refused. */
 const huisstijlSchema = z.strictObject({
-  /** The name as in 'Gedeputeerde Staten van …'. */
+  /** The name as in 'Gedeputeerde Staten van …', and as in the register. */
   provincie: regel,
+  /** A province that does not exist: its letters are examples, for any municipality and under any kader. */
+  fictief: z.boolean().default(false),
+  /** The kaders that the province uses, by id. */
+  kaders: z.array(regel).default([]),
   naam: regel,
   afzender: z.array(regel).min(1),
   contact: z.strictObject({
@@ -90,12 +94,29 @@ export function parseHuisstijl(gegevens: unknown, bestand: string): Huisstijl {
     const pad = issue.path.join('.');
     if (issue.code === 'unrecognized_keys')
       return `${pad ? `${pad}: ` : ''}onbekende sleutel ${issue.keys.join(', ')}`;
-    return `${pad}: ontbreekt of heeft een verkeerde waarde`;
+    return `${pad}: ${waardefout(waardeOp(gegevens, issue.path), DATUMSLEUTEL.test(pad))}`;
   });
   throw weiger(
     'invoer',
     'huisstijl-onleesbaar',
     `${bestand} klopt niet. ${fouten.join('; ')}.`,
     'Verbeter de huisstijl.',
+  );
+}
+
+const DATUMSLEUTEL = /(?:^mandaat\.(?:van|tot)|\.datum)$/;
+
+/** What is wrong with a value; of a date that can be read, the form that is wanted. */
+function waardefout(waarde: unknown, isDatum: boolean): string {
+  if (!isDatum || waarde === undefined || waarde === null) return 'ontbreekt of heeft een verkeerde waarde';
+  const gelezen = typeof waarde === 'string' ? parseDatum(waarde) : null;
+  return `"${String(waarde)}" is geen datum zoals 2024-05-02${gelezen === null ? '' : `; schrijf ${gelezen}`}`;
+}
+
+function waardeOp(gegevens: unknown, pad: readonly PropertyKey[]): unknown {
+  return pad.reduce<unknown>(
+    (van, sleutel) =>
+      typeof van === 'object' && van !== null ? (van as Record<PropertyKey, unknown>)[sleutel] : undefined,
+    gegevens,
   );
 }

@@ -325,7 +325,7 @@ describe('een verzonden brief', () => {
     const uit = map();
     const naam = 'GM0034_2023-II_trede2_uitnodiging-overleg';
     await eenBrief(ALMERE, uit);
-    expect((await trede('verzonden', uit, '--alles', '--datum', '2024-02-15')).code).toBe(0);
+    expect((await trede('verzonden', uit, '--alles', '--voorbeeld', '--datum', '2024-02-15')).code).toBe(0);
     const af = map();
     cpSync(uit, af, { recursive: true });
     const anders = [almereMet(200), uit, '--opnieuw', 'naverificatie'] as const;

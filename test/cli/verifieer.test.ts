@@ -240,7 +240,7 @@ describe('verifieer', () => {
 
 describe('verzonden', () => {
   const leg = (uit: string, ...opties: string[]) =>
-    trede('verzonden', uit, '--datum', '2024-02-15', ...opties);
+    trede('verzonden', uit, '--datum', '2024-02-15', '--voorbeeld', ...opties);
 
   test('legt datum en kanaal vast, en ondertekent opnieuw', async () => {
     const uit = kopie();

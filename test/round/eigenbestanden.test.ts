@@ -57,7 +57,7 @@ test('een map op de plaats van een brief geeft 74, bij naam', async () => {
 
 describe('verzonden', () => {
   const leg = (uit: string, ...opties: string[]) =>
-    trede('verzonden', uit, '--datum', '2024-02-15', ...opties);
+    trede('verzonden', uit, '--datum', '2024-02-15', '--voorbeeld', ...opties);
 
   test.each(['', ' '])(
     'een leeg kanaal "%s" wordt geweigerd, en het journaal blijft leesbaar',

@@ -82,7 +82,7 @@ describe.each([
     expect([...(await store.namen())]).toEqual([]);
     expect((await voerUit(plan, store, null, wereld)).nieuw).toBe(1);
     expect(gezien).toEqual(['gemaakt 1/1', 'geschreven 1/1']);
-    const weg = { wie: 'alles', datum: dag('2024-02-20')(), kanaal: 'post' } as const;
+    const weg = { wie: 'alles', voorbeeld: true, datum: dag('2024-02-20')(), kanaal: 'post' } as const;
     expect((await verzend(store, weg, null, wereld)).namen).toEqual([
       'GM0034_2023-II_trede2_uitnodiging-overleg',
     ]);

@@ -18,6 +18,7 @@ import { omgezet } from './bestanden.ts';
 import { weigerDubbeleKenmerken } from './dubbelkenmerk.ts';
 import { type GeenBrief, type GemaakteBrief, maakBrievenVan } from './maakbrieven.ts';
 import { controleerSoort, voorSoort } from './soort.ts';
+import { weigerBuitenWerkgebied } from './werkgebied.ts';
 import { openWerkplaats, type Werkplaats } from './werkplaats.ts';
 
 /** A letter with the assessment that it rests on, and its files as they will be written. */
@@ -50,6 +51,12 @@ export async function maakBrieven(
   const gegevens = leesGegevens(bronnen);
   const beoordeeld = beoordeel(invoer, gegevens, opdracht).map((b) => voorSoort(b, opdracht));
   const werkplaats = await openWerkplaats(bronnen, gegevens, invoer.bestand, opdracht);
+  weigerBuitenWerkgebied(
+    beoordeeld.map((b) => b.regel),
+    opdracht.kader.id,
+    werkplaats.huisstijl,
+    gegevens.register,
+  );
   weigerBeletselen(beoordeeld, opdracht, werkplaats.huisstijl);
   for (const b of beoordeeld) controleerSoort(b, opdracht, werkplaats.sjablonen);
   const brieven: (GemaakteBrief & Pick<Rondebrief, 'beoordeeld'>)[] = [];

@@ -1,7 +1,15 @@
 import { type Beoordeling, tredeVan } from '../../assessment/beoordeling.ts';
 import type { Periode } from '../../dossier/kolommen.ts';
 import { getal } from '../../dossier/nederlands.ts';
-import { type Block, type Brief, inlines, platteTekst, regels, type Veld } from '../../formats/brief.ts';
+import {
+  type Block,
+  type Brief,
+  inlines,
+  platteTekst,
+  regels,
+  type Veld,
+  VOORBEELD,
+} from '../../formats/brief.ts';
 import type { Formaat } from '../../formats/index.ts';
 import { platteRegel } from '../../formats/tekstblok.ts';
 import { volgensDeRij } from '../../letters/velden/herkomst.ts';
@@ -75,7 +83,8 @@ function gelezenAls(tekst: string, regelwit: boolean): Gelezen {
 function tegenDeBrief(gelezen: Gelezen, brief: Brief): string[] {
   const { regelwit } = gelezen;
   const uit: string[] = [];
-  const hoofd = [...brief.adressering, ...brief.kenmerken.map((k) => k.inhoud)].map(platteTekst);
+  const regelsVanHoofd = [...brief.adressering, ...brief.kenmerken.map((k) => k.inhoud)].map(platteTekst);
+  const hoofd = [...(brief.voorbeeld ? [VOORBEELD] : []), ...regelsVanHoofd];
   for (const regel of hoofd.map((r) => genormaliseerd(r, regelwit)))
     if (zoek(gelezen, regel, 0) === -1) uit.push(`in het bestand ontbreekt "${regel}"`);
   let plek = 0;

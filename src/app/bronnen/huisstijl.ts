@@ -1,10 +1,12 @@
 import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { nearest } from '../../dossier/gelijkenis.ts';
 import { type Weigering, weiger } from '../../dossier/weigering.ts';
 import { leesBriefpapier } from '../../formats/docx/briefpapier.ts';
 import type { Papier } from '../../formats/index.ts';
 import { type Beeldmerk, leesBeeldmerk } from '../../formats/pdf/opmaak/beeldmerk.ts';
 import { mm } from '../../formats/pdf/opmaak/maten.ts';
 import { type Huisstijl, parseHuisstijl } from '../../letters/huisstijl.ts';
+import { KADER_IDS } from '../opdracht.ts';
 import { BRON, type Bronbestand, type Bronnen, bronnenOnder } from './bronnen.ts';
 import { leesLetterbestand } from './eigen.ts';
 
@@ -13,24 +15,51 @@ const BRIEFPAPIER = 'briefpapier.docx';
 
 /** The huisstijl with its letterheads and logo. Refuses, and names, what is wrong in it. */
 export function leesHuisstijl(bronnen: Bronnen): { huisstijl: Huisstijl; briefpapier: Papier } {
+  const huisstijl = leesHuisstijlgegevens(bronnen);
   const bestanden = bronnenOnder(bronnen, BRON.huisstijl);
-  const yaml = bestandVan(bestanden, INSTELLINGEN);
+  const papier = (naam: string) => {
+    const { bytes, plek } = bestandVan(bestanden, naam);
+    return leesBriefpapier(bytes, plek, huisstijl.fictief);
+  };
+  const eigen = Object.entries(huisstijl.briefpapieren).map(
+    ([soort, naam]) => [soort, papier(naam)] as const,
+  );
+  const { adresvenster: venster, kleur, logo: eigenLogo } = huisstijl;
+  const logo = eigenLogo === undefined ? null : leesLogo(bestanden, eigenLogo);
+  const pdf = { venster, kleur, logo, letterbestand: leesLetterbestand };
+  return { huisstijl, briefpapier: { ...papier(BRIEFPAPIER), eigen: new Map(eigen), pdf } };
+}
+
+/** `huisstijl.yaml` alone. Refuses, and names, what is wrong in it. */
+export function leesHuisstijlgegevens(bronnen: Bronnen): Huisstijl {
+  const yaml = bestandVan(bronnenOnder(bronnen, BRON.huisstijl), INSTELLINGEN);
+  let gegevens: unknown;
   try {
-    const huisstijl = parseHuisstijl(parseYaml(new TextDecoder().decode(yaml.bytes)), yaml.plek);
-    const papier = (naam: string) => {
-      const { bytes, plek } = bestandVan(bestanden, naam);
-      return leesBriefpapier(bytes, plek);
-    };
-    const eigen = Object.entries(huisstijl.briefpapieren).map(
-      ([soort, naam]) => [soort, papier(naam)] as const,
-    );
-    const { adresvenster: venster, kleur, logo: eigenLogo } = huisstijl;
-    const logo = eigenLogo === undefined ? null : leesLogo(bestanden, eigenLogo);
-    const pdf = { venster, kleur, logo, letterbestand: leesLetterbestand };
-    return { huisstijl, briefpapier: { ...papier(BRIEFPAPIER), eigen: new Map(eigen), pdf } };
+    gegevens = parseYaml(new TextDecoder().decode(yaml.bytes));
   } catch (fout) {
     throw vertaald(fout, yaml);
   }
+  const huisstijl = parseHuisstijl(gegevens, yaml.plek);
+  weigerKaders(huisstijl, yaml.plek);
+  return huisstijl;
+}
+
+/** A province that exists says which kaders it uses; a kader that does not exist is asked about. */
+function weigerKaders({ fictief, kaders, provincie }: Huisstijl, plek: string): void {
+  if (!fictief && kaders.length === 0)
+    throw weiger(
+      'invoer',
+      'huisstijl-zonder-kader',
+      `${plek} noemt niet welke kaders ${provincie} gebruikt.`,
+      `Voeg toe: kaders: [utrecht-2024], met een of meer van ${KADER_IDS.join(', ')}. Bestaat de provincie niet, schrijf dan: fictief: true.`,
+    );
+  const onbekend = kaders.find((id) => !KADER_IDS.includes(id));
+  if (onbekend === undefined) return;
+  const lijkt = nearest(onbekend, KADER_IDS);
+  throw onleesbaar(
+    `${plek} noemt onder kaders een kader dat niet bestaat: "${onbekend}".`,
+    `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Kies uit: ${KADER_IDS.join(', ')}.`,
+  );
 }
 
 function vertaald(fout: unknown, yaml: Bronbestand): unknown {

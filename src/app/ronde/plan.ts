@@ -138,7 +138,8 @@ function vervallenVan(stand: Rondestand, namen: ReadonlySet<string>, nieuw: bool
 }
 
 /** The letters as pieces of the round, with what the manifest tells of them. */
-function stukkenVan({ brieven }: Gemaakt, { vast }: Rondebegin, bronnen: Bronnen): Stuk[] {
+function stukkenVan({ brieven, werkplaats }: Gemaakt, { vast }: Rondebegin, bronnen: Bronnen): Stuk[] {
+  const voorbeeld = werkplaats.huisstijl.fictief;
   const huisstijl = huisstijlhash(bronnen);
   const woorden = woordenhashen(sjabloonteksten(bronnen));
   const merk = merker();
@@ -155,6 +156,7 @@ function stukkenVan({ brieven }: Gemaakt, { vast }: Rondebegin, bronnen: Bronnen
         trede: brief.trede,
         soort: brief.soort,
         concept: brief.concept !== null,
+        ...(voorbeeld ? { voorbeeld } : {}),
         kader: a.kader,
         versie: vast.versie ?? '',
         datum: vast.datum ?? '',

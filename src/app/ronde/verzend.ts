@@ -18,6 +18,8 @@ export interface Verzendopdracht {
   readonly wie: readonly string[] | 'alles';
   readonly datum: Datum;
   readonly kanaal: string;
+  /** Also letters in the name of a province that does not exist. */
+  readonly voorbeeld?: boolean;
 }
 
 /**
@@ -61,6 +63,7 @@ export async function verzend(
         'Geef eerst het commando waarmee de brieven werden gemaakt opnieuw.',
       );
     const gekozen = kies(stand, opdracht, store.plek);
+    weigerVoorbeelden(gekozen, opdracht);
     await weigerOnverzendbaar(store, gekozen, datum);
     const namen = gekozen.map((s) => s.regel.naam);
     await ronde.journaal.schrijf({ soort: 'verzonden', namen, datum, kanaal });
@@ -101,6 +104,17 @@ function kies(stand: Rondestand, { wie }: Verzendopdracht, plek: string): readon
   });
   // By name and by code is still one letter.
   return [...new Set(gekozen)];
+}
+
+/** A letter of a province that does not exist goes to nobody, unless somebody tries the program out. */
+function weigerVoorbeelden(gekozen: readonly Stukstand[], { voorbeeld }: Verzendopdracht): void {
+  const van = gekozen.filter((s) => s.regel.gegevens.voorbeeld === true);
+  if (voorbeeld === true || van.length === 0) return;
+  throw gebruik(
+    'voorbeeld-verzonden',
+    `Dit zijn voorbeelden, in de huisstijl van een fictieve provincie: ${eerste(van.map((s) => s.regel.naam))}. Er is niets vastgelegd.`,
+    'Maak de brieven in de huisstijl van uw provincie. Alleen om te oefenen kunt u ook een voorbeeld als verzonden vastleggen.',
+  );
 }
 
 async function weigerOnverzendbaar(

@@ -11,6 +11,7 @@ import { bronpadenVan, maakopdrachtVan } from '../opdracht.ts';
 import { uitgangVan } from '../uitgang.ts';
 import { brievenJson, verslag } from '../vertel/briefverslag.ts';
 import type { Voer } from '../voer.ts';
+import { meldVoorbeeld } from '../voorbeeld.ts';
 
 /** `trede brief <bestand> --kader <id> --gemeente <naam of code>`: the letter of one municipality. */
 export const briefCommando: Voer = async ([bestand = ''], opties, io) => {
@@ -18,6 +19,7 @@ export const briefCommando: Voer = async ([bestand = ''], opties, io) => {
   const wereld = wereldVan(io, opties.json);
   const map = opties.uit ?? 'brieven';
   const bronnen = leesBronnen(bronpadenVan(bestand, opties));
+  meldVoorbeeld(bronnen, opties, io);
   const invoer = await leesInvoer(bronnen, opdracht, wereld);
   weigerZonderGemeente(invoer, opdracht.gemeente);
   const gemaakt = await maakBrieven(bronnen, invoer, opdracht, wereld);

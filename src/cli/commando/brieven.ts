@@ -11,6 +11,7 @@ import { uitgangVan } from '../uitgang.ts';
 import { brievenJson, verslag } from '../vertel/briefverslag.ts';
 import { rondeverslag } from '../vertel/rondeverslag.ts';
 import type { Voer } from '../voer.ts';
+import { meldVoorbeeld } from '../voorbeeld.ts';
 
 /**
  * `trede brieven <bestand> --kader <id>`: every letter that the assessments call for; of a dossier the last one. All or
@@ -24,6 +25,7 @@ export const brievenCommando: Voer = async ([bestand = ''], opties, io) => {
   const store = openOpslag(map, DIT_PROCES);
   const paden = bronpadenVan(bestand, opties);
   const bronnen = leesBronnen(paden);
+  meldVoorbeeld(bronnen, opties, io);
   const plan = await planRonde(store, bronnen, opdracht, wereld);
   weigerVeranderdeBronnen(bronnen, leesBronnen(paden));
   const uitkomst = await voerUit(plan, store, sleutel, wereld);

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { schrijfBestanden } from '../../app/bestanden.ts';
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
 import { leesGegevens } from '../../app/bronnen/gegevens.ts';
+import { leesHuisstijlgegevens } from '../../app/bronnen/huisstijl.ts';
 import { leesSjablonen } from '../../app/bronnen/sjablonen.ts';
 import { type Controle, controleer, foutenbestand } from '../../app/controleer.ts';
 import { aantal, document } from '../../app/taal.ts';
@@ -18,7 +19,11 @@ import type { Voer } from '../voer.ts';
 export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
   const metKader = opties.kader !== undefined;
   weigerZonderKader(opties);
-  const bronnen = leesBronnen(bronpadenVan(bestand, opties), metKader ? ['sjablonen'] : []);
+  const metHuisstijl = opties.huisstijl !== undefined;
+  const bronnen = leesBronnen(bronpadenVan(bestand, opties), [
+    ...(metKader ? ['sjablonen' as const] : []),
+    ...(metHuisstijl ? ['huisstijl' as const] : []),
+  ]);
   const opdracht = {
     ...leesopdrachtVan(bestand, opties, ['uit']),
     kadercontrole: metKader
@@ -28,6 +33,7 @@ export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
           sjablonen: leesSjablonen(bronnen),
         }
       : null,
+    huisstijl: metHuisstijl ? leesHuisstijlgegevens(bronnen) : null,
     provincie: opties.provincie ?? null,
     vorige: opties.vorige === undefined ? null : leesBronnen(bronpadenVan(opties.vorige, opties), []),
   };

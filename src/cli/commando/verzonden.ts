@@ -26,7 +26,7 @@ export const verzondenCommando: Voer = async ([map = ''], opties, io) => {
   const sleutel = opties.sleutel === undefined ? null : geheimeSleutel(opties.sleutel);
   const { namen, ondertekend } = await verzend(
     openOpslag(map, DIT_PROCES),
-    { wie, datum, kanaal },
+    { wie, datum, kanaal, voorbeeld: opties.voorbeeld === true },
     sleutel,
     wereldVan(io, opties.json),
   );

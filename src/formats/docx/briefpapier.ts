@@ -33,12 +33,12 @@ const TYPE = 'application/vnd.openxmlformats';
 
 /**
  * Opens a letterhead: looks its styles up by name, checks its marks and packs its parts. Throws a Weigering that names
- * every style it lacks, every mark that is unknown, missing or broken.
+ * every style it lacks, every mark that is unknown, missing or broken. `fictief`: its letters are examples, and must say so.
  */
-export function leesBriefpapier(bytes: Uint8Array, bestand: string): Briefpapier {
+export function leesBriefpapier(bytes: Uint8Array, bestand: string, fictief = false): Briefpapier {
   const inhoud = uitgepakt(bytes, bestand);
   return hertaald(
-    () => geopend(inhoud, bestand),
+    () => geopend(inhoud, bestand, fictief),
     (melding) =>
       melding.code === 'xml-onleesbaar'
         ? { ...melding, ...HUISSTIJL, melding: `${bestand} is geen bruikbaar Word-bestand (.docx).` }
@@ -48,7 +48,7 @@ export function leesBriefpapier(bytes: Uint8Array, bestand: string): Briefpapier
 
 const HUISSTIJL = { code: 'huisstijl-onleesbaar', oplossing: 'Verbeter de huisstijl.' };
 
-function geopend(inhoud: Map<string, Uint8Array>, bestand: string): Briefpapier {
+function geopend(inhoud: Map<string, Uint8Array>, bestand: string, fictief: boolean): Briefpapier {
   const tekst = (naam: string) => {
     const deel = inhoud.get(naam);
     return deel === undefined ? null : new TextDecoder().decode(deel);
@@ -56,7 +56,7 @@ function geopend(inhoud: Map<string, Uint8Array>, bestand: string): Briefpapier 
   const delen: Delen = { lees: tekst, zet: (naam, xml) => inhoud.set(naam, new TextEncoder().encode(xml)) };
   const opmaak = leesOpmaak(tekst('word/styles.xml') ?? '', tekst('word/document.xml') ?? '', bestand);
   maakCompleet(delen);
-  const vul = vuller(inhoud, bestand);
+  const vul = vuller(inhoud, bestand, fictief);
   let kopiedelen: ReadonlyMap<string, string> | undefined;
   return {
     bestand,
@@ -123,13 +123,18 @@ const DE_BRIEF = {};
  * once. docxtemplater forbids a second time by `rendered`; no value of another letter can stay, for every value is looked up in
  * the letter at hand. That each letter is the same as from a letterhead just read is tested.
  */
-function vuller(inhoud: ReadonlyMap<string, Uint8Array>, bestand: string): Briefpapier['vul'] {
+function vuller(
+  inhoud: ReadonlyMap<string, Uint8Array>,
+  bestand: string,
+  fictief: boolean,
+): Briefpapier['vul'] {
   let brief: Waarden = {};
   const zip = new PizZip();
   for (const [naam, deel] of inhoud) if (naam !== EIGENSCHAPPEN) zip.file(naam, deel);
   const document = gelezen(zip, bestand, () => brief);
   const { document: tekst, headers, footers } = document.getTags();
-  const fouten = merkfouten([tekst, ...headers, ...footers].map((deel) => deel?.tags ?? {}));
+  const delen = [tekst, ...headers, ...footers].map((deel) => deel?.tags ?? {});
+  const fouten = merkfouten(delen, fictief);
   if (fouten.length > 0) throw briefpapierfout(`${bestand} ${fouten.join('; ')}.`);
   const metMerken = document
     .getTemplatedFiles()

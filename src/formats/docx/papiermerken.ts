@@ -8,6 +8,7 @@ export const SLOT = '<w:p w:rsidR="slot"/>';
 export function merkwaarden(brief: Brief): Record<string, unknown> {
   return {
     concept: brief.concept === null ? [] : [{ redenen: brief.concept.map((reden) => ({ reden })) }],
+    voorbeeld: brief.voorbeeld ? [{}] : [],
     afzender: brief.afzender.slice(1).map((regel) => ({ regel })),
     afzendernaam: brief.afzender[0] ?? '',
     adressering: brief.adressering.map((regel) => ({ regel: platteTekst(regel) })),
@@ -35,6 +36,7 @@ const MERKEN: Readonly<Record<string, boolean>> = {
   afzender: false,
   'afzender/regel': false,
   voettekst: false,
+  voorbeeld: false,
   concept: true,
   'concept/redenen': false,
   'concept/redenen/reden': false,
@@ -54,8 +56,11 @@ const MERKEN: Readonly<Record<string, boolean>> = {
   slot: true,
 };
 
-/** What is wrong with the marks of a letterhead, each by name: unknown ones, and those that it lacks. */
-export function merkfouten(delen: readonly Merken[]): string[] {
+/**
+ * What is wrong with the marks of a letterhead, each by name: unknown ones, and those that it lacks. That of a province that
+ * does not exist must have room for VOORBEELD.
+ */
+export function merkfouten(delen: readonly Merken[], fictief: boolean): string[] {
   const gebruikt = [...new Set(delen.flatMap((tags) => paden(tags, '')))];
   const naam = (pad: string) => {
     const delen = pad.split('/');
@@ -65,7 +70,7 @@ export function merkfouten(delen: readonly Merken[]): string[] {
   return [
     ...gebruikt.filter((m) => !Object.hasOwn(MERKEN, m)).map((m) => `vraagt een onbekend merk ${naam(m)}`),
     ...Object.keys(MERKEN)
-      .filter((m) => MERKEN[m] && !gebruikt.includes(m))
+      .filter((m) => (MERKEN[m] || (fictief && m === 'voorbeeld')) && !gebruikt.includes(m))
       .map((m) => `mist het merk ${naam(m)}`),
   ];
 }

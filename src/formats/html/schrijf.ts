@@ -7,6 +7,7 @@ import {
   type Table,
   type Toelichting,
   type Veld,
+  VOORBEELD,
 } from '../brief.ts';
 import { xml } from '../xml/schrijf.ts';
 import { htmlpagina } from './pagina.ts';
@@ -49,8 +50,9 @@ export function writeHtml(brief: Brief, kopie: Kopieopmaak = GEEN_KOPIE): string
   return htmlpagina(titel, `${STIJL}${kopie.stijl}`, delen.filter((d) => d !== '').join('\n'));
 }
 
-function briefhoofd({ afzender: [naam = '', ...regels] }: Brief): string {
-  return `<header>\n<p><strong>${xml(naam)}</strong></p>\n<p>${regels.map(xml).join('<br>')}</p>\n</header>`;
+function briefhoofd({ afzender: [naam = '', ...regels], voorbeeld }: Brief): string {
+  const merk = voorbeeld ? `<p class="voorbeeld"><strong>${VOORBEELD}</strong></p>\n` : '';
+  return `<header>\n${merk}<p><strong>${xml(naam)}</strong></p>\n<p>${regels.map(xml).join('<br>')}</p>\n</header>`;
 }
 
 function concept(redenen: readonly string[]): string {
@@ -181,6 +183,7 @@ tr { break-inside: avoid; }
 .getal { text-align: right; font-variant-numeric: tabular-nums; }
 .verborgen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .concept { border: 2px solid #b00020; padding: .5rem 1rem; margin: 1rem 0; }
+.voorbeeld { float: right; color: #1f4e5f; letter-spacing: .08em; }
 .invullen { font-weight: bold; border-bottom: 2px dotted #111; }
 .ondertekening { break-inside: avoid; margin: 1rem 0; }
 .ondertekening div { display: flex; gap: 4rem; margin-top: .6rem; }

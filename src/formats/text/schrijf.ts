@@ -1,10 +1,10 @@
-import { type Block, type Brief, platteTekst, type Table } from '../brief.ts';
+import { type Block, type Brief, platteTekst, type Table, VOORBEELD } from '../brief.ts';
 
 const BREEDTE = 80;
 
 /** The letter as readable text of at most 80 columns, UTF-8, ending in a newline. */
 export function writeText(brief: Brief): string {
-  const delen: string[] = [];
+  const delen: string[] = brief.voorbeeld ? [VOORBEELD] : [];
   if (brief.concept)
     delen.push(['CONCEPT: niet verzenden', ...brief.concept.map((r) => wikkel(r, '- ', '  '))].join('\n'));
   delen.push(brief.afzender.join('\n'));

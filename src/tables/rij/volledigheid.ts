@@ -21,14 +21,44 @@ export function controleerVolledigheid(
   provincie: string | null,
   geweigerd: ReadonlySet<string>,
 ): Melding[] {
-  const halfjaren = [...new Set(regels.map((r) => r.periode.halfjaar))].sort();
-  return halfjaren.flatMap((halfjaar) => {
-    const van = regels.filter((r) => r.periode.halfjaar === halfjaar);
+  const verdwaald = verdwaaldeRegels(regels);
+  const anders = verdwaald.map((r) => r.periode.gemeentecode);
+  const over = regels.filter((r) => !verdwaald.includes(r));
+  const halfjaren = [...new Set(over.map((r) => r.periode.halfjaar))].sort();
+  const volledig = halfjaren.flatMap((halfjaar) => {
+    const van = over.filter((r) => r.periode.halfjaar === halfjaar);
     const gekozen = provincie ?? provincieVan(van, register, halfjaar);
+    const hier = new Set([...geweigerd, ...anders]);
     return gekozen === null
       ? []
-      : vergelijk(van, gemeentenVan(register, gekozen, halfjaar), gekozen, halfjaar, geweigerd);
+      : vergelijk(van, gemeentenVan(register, gekozen, halfjaar), gekozen, halfjaar, hier);
   });
+  return [...verdwaald.map((r) => verdwaaldmelding(r, over)), ...volledig];
+}
+
+/** One such row among four others is a slip of the hand, and no table of two half-years. */
+const HOOGSTENS_EEN_OP = 4;
+
+/** The few rows of another half-year than the rest of the table. */
+export function verdwaaldeRegels(regels: readonly Invoerregel[]): readonly Invoerregel[] {
+  const telling = new Map<Halfjaar, number>();
+  for (const { periode } of regels) telling.set(periode.halfjaar, (telling.get(periode.halfjaar) ?? 0) + 1);
+  const meeste = Math.max(0, ...telling.values());
+  return regels.filter((r) => (telling.get(r.periode.halfjaar) ?? 0) * HOOGSTENS_EEN_OP <= meeste);
+}
+
+function verdwaaldmelding({ rij, periode, cellen }: Invoerregel, over: readonly Invoerregel[]): Melding {
+  const { gemeente, halfjaar } = periode;
+  const rest = [...new Set(over.map((r) => r.periode.halfjaar))].sort().join(' en ');
+  return {
+    code: 'halfjaar-verdwaald',
+    rij,
+    kolom: 'halfjaar',
+    cel: cellen.get('halfjaar') ?? null,
+    waarde: halfjaar,
+    melding: `${gemeente} staat er voor ${halfjaar}, de andere ${over.length} rijen voor ${rest}.`,
+    oplossing: 'Verbeter het halfjaar, of haal de rij uit deze tabel.',
+  };
 }
 
 function provincieVan(regels: readonly Invoerregel[], register: Register, halfjaar: Halfjaar): string | null {

@@ -3,17 +3,8 @@ import { type Brief, type Inline, platteTekst } from '../../brief.ts';
 import type { Beeldmerk } from './beeldmerk.ts';
 import type { Zetsel } from './blokstroken.ts';
 import { briefstroken } from './briefstroken.ts';
-import {
-  KLEUREN,
-  KOP_VAN_BOVEN,
-  MARGE,
-  MATEN,
-  type Maat,
-  mm,
-  PAGINA,
-  TEKSTBREEDTE,
-  VOET_VAN_ONDER,
-} from './maten.ts';
+import { kopmerken } from './kopmerken.ts';
+import { KLEUREN, KOP_VAN_BOVEN, MARGE, MATEN, mm, PAGINA, TEKSTBREEDTE, VOET_VAN_ONDER } from './maten.ts';
 import { begin, nieuwePagina, type Pagina, pdfgetal, sluit, tekenRegel, vlak } from './pagina.ts';
 import { verdeel } from './paginering.ts';
 import type { Pdfpapier } from './papier.ts';
@@ -51,14 +42,8 @@ export function maakOp(brief: Brief, papier: Pdfpapier, vorm: Vormgever): Opgema
 }
 
 /** The sender: its logo, its name on a rule, and its address. */
-function briefhoofd(
-  p: Pagina,
-  { afzender, concept }: Brief,
-  document: Tag,
-  papier: Pdfpapier,
-  vorm: Vormgever,
-): void {
-  const [naam = '', ...rest] = afzender;
+function briefhoofd(p: Pagina, brief: Brief, document: Tag, papier: Pdfpapier, vorm: Vormgever): void {
+  const [naam = '', ...rest] = brief.afzender;
   const sect = tag('Sect', document);
   const maat = MATEN.naam;
   let boven = KOP_VAN_BOVEN;
@@ -66,8 +51,7 @@ function briefhoofd(
     MARGE.links + (papier.logo === null ? 0 : tekenLogo(p, papier.logo, sect, boven + maat.regel));
   const [naamregel] = gezet(regel(naam), tag('P', sect), { ...GEWOON, maat, vet: true }, vorm);
   if (naamregel !== undefined) tekenRegel(p, naamregel, { links, boven }, maat, papier.kleur);
-  if (concept !== null)
-    rechts(p, 'CONCEPT', boven + maat.regel - MATEN.klein.regel - 2, KLEUREN.concept, true, vorm);
+  kopmerken(p, brief, { onder: boven + maat.regel - 2, kleur: papier.kleur, sect }, vorm);
   boven += maat.regel + 4;
   vlak(p, MARGE.links, boven, TEKSTBREEDTE, 1.5, papier.kleur);
   boven += 2;
@@ -118,9 +102,9 @@ function adres(p: Pagina, brief: Brief, document: Tag, { venster }: Pdfpapier, v
   );
 }
 
-function vervolgkop(p: Pagina, { afzender, concept }: Brief, papier: Pdfpapier, vorm: Vormgever): void {
-  klein(p, afzender[0] ?? '', KOP_VAN_BOVEN, papier.kleur, vorm);
-  if (concept !== null) rechts(p, 'CONCEPT', KOP_VAN_BOVEN, KLEUREN.concept, true, vorm);
+function vervolgkop(p: Pagina, brief: Brief, { kleur }: Pdfpapier, vorm: Vormgever): void {
+  klein(p, brief.afzender[0] ?? '', KOP_VAN_BOVEN, kleur, vorm);
+  kopmerken(p, brief, { onder: KOP_VAN_BOVEN + MATEN.klein.regel, kleur, sect: null }, vorm);
 }
 
 function voet(p: Pagina, { voettekst }: Brief, aantal: number, vorm: Vormgever): void {
@@ -142,7 +126,7 @@ function voet(p: Pagina, { voettekst }: Brief, aantal: number, vorm: Vormgever):
     ),
   );
   const nummer = `pagina ${p.nummer + 1} van ${aantal}`;
-  rechts(p, nummer, PAGINA.hoog - VOET_VAN_ONDER - MATEN.klein.regel, KLEUREN.tekst, false, vorm, 'Footer');
+  rechtsonder(p, nummer, vorm);
 }
 
 function klein(p: Pagina, wat: string, boven: number, kleur: string, vorm: Vormgever): void {
@@ -150,19 +134,13 @@ function klein(p: Pagina, wat: string, boven: number, kleur: string, vorm: Vormg
   if (r !== undefined) tekenRegel(p, r, { links: MARGE.links, boven }, MATEN.afzender, kleur, 'Header');
 }
 
-function rechts(
-  p: Pagina,
-  wat: string,
-  boven: number,
-  kleur: string,
-  vet: boolean,
-  vorm: Vormgever,
-  als: 'Header' | 'Footer' = 'Header',
-): void {
-  const maat: Maat = MATEN.klein;
-  const [r] = gezet(regel(wat), tag('P', null), { ...GEWOON, maat, vet }, vorm);
+function rechtsonder(p: Pagina, wat: string, vorm: Vormgever): void {
+  const maat = MATEN.klein;
+  const [r] = gezet(regel(wat), tag('P', null), { ...GEWOON, maat }, vorm);
   if (r === undefined) return;
-  tekenRegel(p, r, { links: MARGE.links + TEKSTBREEDTE - r.breed, boven }, maat, kleur, als);
+  const boven = PAGINA.hoog - VOET_VAN_ONDER - maat.regel;
+  const links = MARGE.links + TEKSTBREEDTE - r.breed;
+  tekenRegel(p, r, { links, boven }, maat, KLEUREN.tekst, 'Footer');
 }
 
 /** The word CONCEPT across the page, behind the text; it is drawn once in the file. */
