@@ -282,7 +282,7 @@ describe('verzonden', () => {
 
   test('vóór de datum van de brief kan zij niet verzonden zijn; een veranderde brief geeft 5', async () => {
     const uit = kopie();
-    const vroeg = await trede('verzonden', uit, '--alles', '--datum', '2024-02-14');
+    const vroeg = await trede('verzonden', uit, '--alles', '--datum', '2024-02-14', '--voorbeeld');
     expect(vroeg.code).toBe(2);
     expect(plat(vroeg.fout)).toContain('ligt vóór de datum van de brief');
     voegToe(uit, brievenIn(uit)[0] ?? '');

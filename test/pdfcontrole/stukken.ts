@@ -1,5 +1,5 @@
 import { PDFDict } from 'pdf-lib';
-import { type Block, type Brief, type Inline, platteTekst } from '../../src/formats/brief.ts';
+import { type Block, type Brief, type Inline, platteTekst, VOORBEELD } from '../../src/formats/brief.ts';
 import { dict, naam, type Pdf } from './lees.ts';
 import { tekenkaart } from './letters.ts';
 import { type Element, elementen } from './tags.ts';
@@ -61,6 +61,7 @@ export function stukkenVan(brief: Brief): Stuk[] {
   const onderwerp = brief.kenmerken.find((k) => k.onderwerp);
   const uit = [
     p(naam),
+    ...(brief.voorbeeld ? [p(VOORBEELD)] : []),
     p(adres.join(' ')),
     p(brief.adressering.map(platteTekst).join(' ')),
     ...brief.kenmerken
