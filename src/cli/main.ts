@@ -5,6 +5,7 @@ import { COMMANDOS, GROEPEN } from './commandos.ts';
 import type { Io } from './io.ts';
 import { meld } from './meld.ts';
 import type { Opties } from './opties.ts';
+import { opzetsleutelsVan } from './opzetsleutels.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';
 import type { Commando } from './voer.ts';
 
@@ -83,10 +84,11 @@ function nieuweGroep(program: Command, naam: string): Command {
 function registreer(
   onder: Command,
   naam: string,
-  { argumenten, wat, opties, laad }: Commando,
+  zelf: Commando,
   io: Io,
   klaar: (code: Uitgang) => void,
 ): void {
+  const { argumenten, wat, opties, laad } = zelf;
   const commando = onder
     .command(argumenten === '' ? naam : `${naam} ${argumenten}`)
     .description(wat)
@@ -95,12 +97,23 @@ function registreer(
   for (const [vlag, uitleg, vaker] of opties)
     if (vaker === undefined) commando.option(vlag, uitleg);
     else commando.option(vlag, uitleg, verzamel, []);
+  const metVaste = opzetsleutelsVan(zelf).length > 0;
+  if (metVaste) commando.option('--opzet <yaml>', 'uw vaste opties (standaard trede.yaml in deze map)');
   commando.option('--json', 'één JSON-document op de standaarduitvoer');
   commando.action(async (...gegeven: unknown[]) => {
     // Commander hands over the arguments, then the options, then the command itself.
     const woorden = gegeven.slice(0, -2).filter((w): w is string => typeof w === 'string');
     const voer = await laad();
-    klaar(await voer(woorden, gegeven.at(-2) as Opties, io));
+    const eigen = gegeven.at(-2) as Opties;
+    if (!metVaste) return klaar(await voer(woorden, eigen, io));
+    const { metOpzet } = await import('./opzet.ts');
+    const { wikkel } = await import('./schrijfwijze.ts');
+    const { opties: alle, verteld } = metOpzet(zelf, woorden, eigen);
+    try {
+      klaar(await voer(woorden, alle, io));
+    } finally {
+      if (verteld !== null && alle.json !== true) io.fout(`${wikkel(verteld, '', '  ')}\n`);
+    }
   });
 }
 

@@ -28,6 +28,7 @@ export interface Opties {
   readonly naar?: string;
   readonly nederland?: string;
   readonly opnieuw?: string;
+  readonly opzet?: string;
   readonly provincie?: string;
   readonly publicatie?: boolean;
   readonly sleutel?: string;
