@@ -57,6 +57,7 @@ const BESLUIT = [
   'omvang',
   'omvang_motivering',
   'deelstappen',
+  'last_uiterlijk',
   'termijn_motivering',
   'zienswijze',
   'bijzondere_omstandigheden',

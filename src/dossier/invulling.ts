@@ -20,6 +20,8 @@ const VELDEN = {
   omvang: keuze('achterstand', 'totaalopgave'),
   /** Why more than the achterstand is taken over. */
   omvang_motivering: alineas,
+  /** The last day of the last, when it is another than the kader's own term gives. */
+  last_uiterlijk: datum,
   /** Why the college gets this time. */
   termijn_motivering: alineas,
   /** The answer to the zienswijze (Awb 3:46, 4:8). */

@@ -6,8 +6,9 @@ import type { Block, Brief, Checklistpunt, Inline, Toelichting, Uit, Veld } from
  */
 export function metToelichting(brief: Brief): Brief {
   const verteld = new Set<Uit>();
+  const vertelbaar = ({ soort }: Uit) => soort !== 'punt' || brief.checklist.length > 0;
   const metEigen = (b: Block): Block => {
-    const toelichting = toelichtingVan(b, verteld);
+    const toelichting = toelichtingVan(b, verteld, vertelbaar);
     return toelichting === null ? b : { ...b, toelichting };
   };
   return {
@@ -39,9 +40,9 @@ function checklistblokken({ checklist }: Pick<Brief, 'checklist'>): Block[] {
   ];
 }
 
-function toelichtingVan(b: Block, verteld: Set<Uit>): Toelichting | null {
+function toelichtingVan(b: Block, verteld: Set<Uit>, vertelbaar: (deel: Uit) => boolean): Toelichting | null {
   const nieuw = (lijst: readonly Uit[] = []) =>
-    lijst.filter((deel) => {
+    lijst.filter(vertelbaar).filter((deel) => {
       const eerder = verteld.has(deel);
       verteld.add(deel);
       return !eerder;

@@ -278,3 +278,48 @@ test.each([
   const gevonden = codes(feiten('intrekking', {}, { rechtsmiddelen: [tekst] }));
   expect(gevonden).toEqual(past ? [] : ['rechtsmiddelen-niet-vastgesteld']);
 });
+
+test.each([
+  ['vóór zes weken', '2024-03-27', ['betaling-te-vroeg']],
+  ['na precies zes weken', '2024-03-28', []],
+  ['op de dag van de brief', '2024-02-15', ['betaling-voorbij']],
+])('een kostenbesluit van 15 februari, te betalen %s', (_wat, betalen, verwacht) => {
+  const over = codes(feiten('kostenbesluit', {}, { betalen_uiterlijk: dag(betalen) }));
+  expect(over.filter((code) => code.startsWith('betaling'))).toEqual(verwacht);
+});
+
+test('een andere laatste dag van de last dan die van het kader geldt als iemand haar noemt, en de onderdelen lopen tot dan', () => {
+  const f = (einde: string, last_uiterlijk: string | null) => {
+    const besluit = feiten(
+      'besluit',
+      {},
+      {
+        last_uiterlijk: last_uiterlijk === null ? null : dag(last_uiterlijk),
+        deelstappen: [
+          {
+            resultaat: '10 vergunninghouders gehuisvest',
+            uiterlijk: dag(einde),
+            bereikt: null,
+            bereikt_op: null,
+            vastgesteld_op: null,
+            stand: null,
+          },
+        ],
+      },
+    );
+    const last = {
+      code: 'last',
+      bron: { document: 'stappenplan', paragraaf: 'stap 5' },
+      cijfers: {},
+      gegevens: {},
+    };
+    return codes({
+      ...besluit,
+      beoordeling: { ...besluit.beoordeling, termijnen: [{ ...last, datum: dag('2024-05-15') }] } as never,
+    }).filter((code) => code === 'deelstappen-niet-tot-einde');
+  };
+  expect(f('2024-05-15', null)).toEqual([]);
+  expect(f('2024-04-30', null)).toHaveLength(1);
+  expect(f('2024-04-30', '2024-04-30')).toEqual([]);
+  expect(f('2024-05-15', '2024-04-30')).toHaveLength(1);
+});

@@ -122,7 +122,8 @@ describe('het besluit over de kosten', () => {
 
   test.each([
     ['2026-08-20', 7],
-    ['2026-08-21', 0],
+    ['2026-09-30', 7],
+    ['2026-10-01', 0],
   ])(
     'met %s als laatste dag om te betalen, en een brief van 20 augustus, eindigt met %i',
     async (dag, uitgang) => {

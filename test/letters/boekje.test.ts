@@ -16,7 +16,7 @@ const GEVALLEN = leesGevallen(leesEigenTekst('data/boekje/gevallen.yaml'));
 const { huisstijl, briefpapier } = huisstijlVan();
 const eigen = stelSamen(parseSjablonen(BRONNEN), huisstijl, eigenGegevens());
 const formaten = await laadFormaten(['docx', 'txt']);
-const RUIM = 120_000;
+const RUIM = 480_000;
 
 describe('de dekking', () => {
   test('is 100%: elke tak van elk sjabloon wordt in een brief of zin bereikt, door elk kader dat haar kan bereiken', () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
       const { code, fout } = await trede(...opdracht, '--formaat', 'docx,txt', '--uit', join(uit, naam));
       expect([0, 3, 7], fout).toContain(code);
     }
-}, 120_000);
+}, 480_000);
 
 describe.each(AFGESPROKEN)('$naam', ({ naam, map }) => {
   test('de tekst is die van de afgesproken brieven', async () => {

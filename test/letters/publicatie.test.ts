@@ -103,7 +103,7 @@ describe('een eigen huisstijl met namen', () => {
 const soffice = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
 test.skipIf(!soffice)(
   'met LibreOffice wordt de brief een odt (overgeslagen zonder soffice)',
-  { timeout: 120_000 },
+  { timeout: 480_000 },
   async () => {
     const uit = mkdtempSync(join(tmpdir(), 'trede-odt-test-'));
     const vast = ['--gemeente', 'Almere', '--kader', 'utrecht-2024', '--formaat', 'odt', '--uit', uit];

@@ -60,4 +60,4 @@ test('één letter fout in welke naam van welk sjabloon ook wordt altijd geweige
   }
   expect(gemist).toEqual([]);
   expect(mutaties).toBeGreaterThan(300);
-}, 120_000);
+}, 480_000);

@@ -1,169 +1,9 @@
 import type { Stuksoort } from '../../dossier/briefsoort.ts';
 import { tredeVan } from '../beoordeling.ts';
+import { CHECKLIST, type Checkpunt, KOP } from './punten.ts';
 import type { Verzendfeiten } from './verzendfeiten.ts';
 
-/** A point that a letter must meet, and what it rests on: a law (docs/recht.md) or a paragraph of the policy. */
-interface Punt {
-  readonly naam: string;
-  readonly grondslag: string;
-  /** Only under this kader. */
-  readonly kader?: string;
-  /** Only on these treden. */
-  readonly treden?: readonly number[];
-  /** Only when the facts call for it; left out: always. */
-  readonly als?: (f: Verzendfeiten) => boolean;
-}
-
 const VANAF = 4; // the letters on treden 4 to 6, and what goes with them, have a checklist
-
-/** What stands in the head of a letter, or below it. */
-const KOP: readonly Punt[] = [
-  { naam: 'orgaan', grondslag: 'Awb 1:3' },
-  { naam: 'datum', grondslag: 'Awb 3:41' },
-  { naam: 'kenmerk', grondslag: 'Awb 3:41' },
-  { naam: 'geadresseerde', grondslag: 'Awb 3:41' },
-];
-
-const RECHTSMIDDELEN: readonly Punt[] = [
-  { naam: 'geen_bezwaar', grondslag: 'Awb 7:1 lid 1' },
-  { naam: 'beroep_bij_de_afdeling', grondslag: 'Awb 8:6' },
-  { naam: 'wie_beroep_kan_instellen', grondslag: 'Awb 3:45' },
-  { naam: 'beroepstermijn', grondslag: 'Awb 6:7' },
-  { naam: 'griffierecht', grondslag: 'Awb 3:45' },
-  { naam: 'geen_schorsing', grondslag: 'Awb 6:16' },
-  { naam: 'voorlopige_voorziening', grondslag: 'Awb 8:81' },
-];
-
-const AFSCHRIFT_EN_MEDEDELING: readonly Punt[] = [
-  { naam: 'afschrift_aan_de_raad', grondslag: 'Gemeentewet 124 lid 4' },
-  { naam: 'mededeling', grondslag: 'Gemeentewet 124 lid 4' },
-];
-const GRONDEN: Punt = { naam: 'gronden', grondslag: 'Awb 3:46' };
-const BELEID: Punt = { naam: 'beleid', grondslag: 'Awb 4:84' };
-const KOSTEN: Punt = { naam: 'kosten_ten_laste_van_de_gemeente', grondslag: 'Gemeentewet 124 lid 1' };
-const INTREKKEN: Punt = { naam: 'intrekking_is_mogelijk', grondslag: 'Gemeentewet 124d' };
-const MEDEWERKING: Punt = { naam: 'bevoegdheden_en_medewerking', grondslag: 'Gemeentewet 124c, 124g' };
-const HET_BESLUIT: Punt = { naam: 'het_besluit', grondslag: 'Gemeentewet 124 lid 1' };
-const NUMMER_EN_DATUM: Punt = { naam: 'nummer_en_datum_van_het_besluit', grondslag: 'Awb 1:3' };
-const DOOR_EEN_JURIST: Punt = {
-  naam: 'rechtsmiddelen_vastgesteld_door_een_jurist',
-  grondslag: 'Awb 3:45',
-};
-
-/** A dossier tells them; a table row does not hold them. */
-const heeftEerdereBrieven = ({ verleden }: Verzendfeiten) => (verleden?.gebeurtenissen.length ?? 0) > 0;
-
-/** Per letter what a jurist checks in it. A name is that of the mark in its template: `{% block naam %}`. */
-const CHECKLIST: Readonly<Record<string, readonly Punt[]>> = {
-  vooraankondiging: [
-    ...KOP,
-    { naam: 'voornemen', grondslag: 'Gemeentewet 124 lid 1' },
-    { naam: 'nog_geen_besluit', grondslag: 'Awb 1:3' },
-    { naam: 'feiten_en_cijfers', grondslag: 'Awb 3:2' },
-    GRONDEN,
-    { naam: 'verloop_van_de_ladder', grondslag: 'Awb 3:46', als: heeftEerdereBrieven },
-    BELEID,
-    { naam: 'formele_vaststelling', grondslag: 'Gemeentewet 124 lid 1' },
-    { naam: 'gevolgen', grondslag: 'Gemeentewet 124 lid 1' },
-    { naam: 'beoogde_termijn', grondslag: 'Gemeentewet 124 lid 2' },
-    KOSTEN,
-    INTREKKEN,
-    { naam: 'verbetering_van_het_proces', grondslag: 'stappenplan, stap 4', kader: 'stappenplan' },
-    { naam: 'zienswijze', grondslag: 'Awb 4:8' },
-    { naam: 'zienswijze_naar_keuze', grondslag: 'Awb 4:9' },
-    { naam: 'de_raad_kan_bespreken', grondslag: 'Gemeentewet 124 lid 4' },
-    ...AFSCHRIFT_EN_MEDEDELING,
-  ],
-  besluit: [
-    ...KOP,
-    NUMMER_EN_DATUM,
-    { naam: 'bevoegdheid', grondslag: 'Gemeentewet 124 lid 1, Huisvestingswet 28' },
-    { naam: 'inwerkingtreding', grondslag: 'Awb 3:40' },
-    { naam: 'last_met_vaste_data', grondslag: 'Gemeentewet 124 lid 2' },
-    { naam: 'termijn_gemotiveerd', grondslag: 'Gemeentewet 124 lid 2' },
-    { naam: 'omvang_in_getallen', grondslag: 'Gemeentewet 124 lid 1' },
-    GRONDEN,
-    { naam: 'verloop_van_de_ladder', grondslag: 'Awb 3:46' },
-    { naam: 'antwoord_op_de_zienswijze', grondslag: 'Awb 3:43' },
-    BELEID,
-    { naam: 'bijzondere_omstandigheden', grondslag: 'Awb 4:84' },
-    { naam: 'weging_van_belangen', grondslag: 'Awb 3:4' },
-    { naam: 'gevolg_als_de_last_niet_wordt_uitgevoerd', grondslag: 'Gemeentewet 124 lid 1' },
-    MEDEWERKING,
-    KOSTEN,
-    INTREKKEN,
-    ...AFSCHRIFT_EN_MEDEDELING,
-    ...RECHTSMIDDELEN,
-  ],
-  'feitelijke-indeplaatsstelling': [
-    ...KOP,
-    { naam: 'last_niet_uitgevoerd', grondslag: 'Gemeentewet 124 lid 2' },
-    { naam: 'geen_nieuw_besluit', grondslag: 'Awb 1:3' },
-    HET_BESLUIT,
-    { naam: 'uitkomst_per_onderdeel', grondslag: 'Gemeentewet 124 lid 2' },
-    GRONDEN,
-    { naam: 'maatregelen', grondslag: 'Gemeentewet 124 lid 1' },
-    MEDEWERKING,
-    KOSTEN,
-    INTREKKEN,
-  ],
-  intrekking: [
-    ...KOP,
-    NUMMER_EN_DATUM,
-    { naam: 'het_ingetrokken_besluit', grondslag: 'Awb 1:3' },
-    { naam: 'grond_van_de_intrekking', grondslag: 'Gemeentewet 124, 124d' },
-    GRONDEN,
-    { naam: 'wat_er_na_de_intrekking_gebeurt', grondslag: 'Awb 3:46' },
-    { naam: 'kosten_tot_de_intrekking', grondslag: 'Gemeentewet 124 lid 1' },
-    ...AFSCHRIFT_EN_MEDEDELING,
-    DOOR_EEN_JURIST,
-  ],
-  voortzetting: [
-    ...KOP,
-    { naam: 'feiten_en_cijfers', grondslag: 'Awb 3:2' },
-    GRONDEN,
-    { naam: 'vooraankondiging_blijft_gelden', grondslag: 'Awb 3:46', treden: [4] },
-    { naam: 'wij_voeren_de_taak_uit', grondslag: 'Gemeentewet 124 lid 1', treden: [6] },
-    { ...HET_BESLUIT, treden: [5, 6] },
-    { ...MEDEWERKING, treden: [6] },
-    { naam: 'vertraging_melden', grondslag: 'Awb 3:2', treden: [4, 5] },
-    { naam: 'volgend_overleg', grondslag: 'Awb 3:2' },
-    { ...INTREKKEN, treden: [5, 6] },
-  ],
-  kostenbesluit: [
-    ...KOP,
-    NUMMER_EN_DATUM,
-    { naam: 'bevoegdheid', grondslag: 'Gemeentewet 124 lid 1, Awb 4:86' },
-    { naam: 'besluit_waar_de_kosten_uit_volgen', grondslag: 'Gemeentewet 124 lid 1' },
-    { naam: 'motivering_van_de_kosten', grondslag: 'Awb 3:46' },
-    { naam: 'bedrag_per_post', grondslag: 'Awb 4:86' },
-    { naam: 'zienswijze_over_de_kosten', grondslag: 'Awb 4:8' },
-    { naam: 'termijn_van_betaling', grondslag: 'Awb 4:86' },
-    DOOR_EEN_JURIST,
-  ],
-  'wij-zien-af': [
-    ...KOP,
-    { naam: 'geen_volgende_stap', grondslag: 'Gemeentewet 124 lid 1' },
-    { naam: 'grond_om_af_te_zien', grondslag: 'Awb 4:84' },
-    { naam: 'reden', grondslag: 'Awb 3:46' },
-    { naam: 'opgave_blijft', grondslag: 'Huisvestingswet 28' },
-    { naam: 'wat_blijft_gelden', grondslag: 'Awb 3:46' },
-    { naam: 'stap_kan_alsnog', grondslag: 'Gemeentewet 124 lid 1' },
-  ],
-  'afschrift-raad': [
-    ...KOP,
-    { naam: 'de_brief_aan_het_college', grondslag: 'Gemeentewet 124 lid 4' },
-    { naam: 'kern_van_de_brief', grondslag: 'Gemeentewet 124 lid 4' },
-    { naam: 'de_taak_van_het_college', grondslag: 'Huisvestingswet 28' },
-    { naam: 'de_raad_controleert', grondslag: 'Gemeentewet 124 lid 4' },
-  ],
-  mededeling: [
-    { naam: 'wat_wordt_meegedeeld', grondslag: 'Gemeentewet 124 lid 4' },
-    { ...NUMMER_EN_DATUM, als: ({ soort }) => soort === 'besluit' || soort === 'intrekking' },
-    { naam: 'wie_beroep_kan_instellen', grondslag: 'Awb 3:45', als: ({ soort }) => soort === 'besluit' },
-    { naam: 'waar_de_mededeling_verschijnt', grondslag: 'Gemeentewet 124 lid 4' },
-  ],
-};
 
 /** Every name that a mark can have. */
 export const PUNTNAMEN: readonly string[] = [
@@ -177,19 +17,22 @@ export const PUNTNAMEN: readonly string[] = [
 /** The points that the template of a letter must be able to meet under a kader; `tredemap` is the folder of a trede it stands in. */
 export function sjabloonpunten(soort: string, tredemap: number | null, kader: string): readonly string[] {
   return (isHoog(soort, tredemap ?? VANAF) ? (CHECKLIST[soort] ?? []) : [])
-    .filter((p) => !KOP.includes(p) && geldtVoor(p, kader, soort === 'voortzetting' ? tredemap : null))
+    .filter(
+      (p) =>
+        !KOP.includes(p) && !p.inGrond && geldtVoor(p, kader, soort === 'voortzetting' ? tredemap : null),
+    )
     .map((p) => p.naam);
 }
 
 /** The points that this letter must meet, in the order in which they are told; none for a letter without a checklist. */
-export function checklistpunten(f: Verzendfeiten): readonly Punt[] {
+export function checklistpunten(f: Verzendfeiten): readonly Checkpunt[] {
   const { beoordeling: a, stuk } = f;
   const trede = tredeVan(a);
   if (!isHoog(stuk, trede)) return [];
   return (CHECKLIST[stuk] ?? []).filter((p) => geldtVoor(p, a.kader, trede) && (p.als?.(f) ?? true));
 }
 
-function geldtVoor(p: Punt, kader: string, trede: number | null): boolean {
+function geldtVoor(p: Checkpunt, kader: string, trede: number | null): boolean {
   return (p.kader ?? kader) === kader && (trede === null || (p.treden ?? [trede]).includes(trede));
 }
 

@@ -1,4 +1,4 @@
-import { type Datum, plusMaanden } from '../../dossier/datum.ts';
+import { type Datum, plusMaanden, plusWeken } from '../../dossier/datum.ts';
 import { grondenVan } from '../beoordeling.ts';
 import { RAAD_MAANDEN } from '../gevolgtermijnen.ts';
 import type { Voorgeschiedenis } from '../voorgeschiedenis.ts';
@@ -72,9 +72,11 @@ function besluitdatum(
   ];
 }
 
-/** Each deelstap has a fixed day to come, within the term of the kader (Gemeentewet 124 lid 2); and there is something to take over. */
-function last(f: Verzendfeiten, { invulling: { deelstappen, omvang } }: Voorgeschiedenis): Verzendeis[] {
-  const einde = f.beoordeling.termijnen.find((t) => t.code === 'last')?.datum ?? null;
+/** Each deelstap has a fixed day to come, the last of them at the end of the term: that of the kader, or the one that a person set (Gemeentewet 124 lid 2); and there is something to take over. */
+function last(f: Verzendfeiten, { invulling }: Voorgeschiedenis): Verzendeis[] {
+  const { deelstappen, omvang } = invulling;
+  const einde =
+    invulling.last_uiterlijk ?? f.beoordeling.termijnen.find((t) => t.code === 'last')?.datum ?? null;
   const laatste = deelstappen
     .map((d) => d.uiterlijk)
     .sort()
@@ -97,12 +99,18 @@ function intrekking({ invulling: { ingangsdatum }, besluit }: Voorgeschiedenis):
   return [eis('intrekking-niet-na-besluit', { dag: ingangsdatum, sinds: besluit.datum })];
 }
 
-/** Awb 4:86: what is to be paid, and until when, is set by a besluit; that day is still to come. */
+const BETAALWEKEN = 6; // Awb 4:87: six weeks, unless the besluit names a later day
+
+/** Awb 4:86, 4:87: what is to be paid, and until when, is set by a besluit; it leaves at least six weeks. */
 function kosten({ briefdatum }: Verzendfeiten, { invulling }: Voorgeschiedenis): Verzendeis[] {
   const { kostenbesluit_datum: dag, betalen_uiterlijk: uiterlijk } = invulling;
+  const vanaf = plusWeken(briefdatum, BETAALWEKEN);
   return [
     ...(dag !== null && dag > briefdatum ? [eis('besluit-na-brief', { dag })] : []),
     ...(uiterlijk !== null && uiterlijk <= briefdatum ? [eis('betaling-voorbij', { uiterlijk })] : []),
+    ...(uiterlijk !== null && uiterlijk > briefdatum && uiterlijk < vanaf
+      ? [eis('betaling-te-vroeg', { uiterlijk, sinds: vanaf })]
+      : []),
   ];
 }
 

@@ -43,6 +43,7 @@ export const VERZENDEISEN = [
   'omvang-ingelopen',
   'intrekking-niet-na-besluit',
   'betaling-voorbij',
+  'betaling-te-vroeg',
 ] as const;
 
 export type Verzendeiscode = (typeof VERZENDEISEN)[number];

@@ -44,6 +44,11 @@ export const DOSSIERVELDEN: Veldtabel<Briefopdracht, Briefopdracht> = {
   heleOpgave: schakelaar((o) => verleden(o).invulling.omvang === 'totaalopgave'),
   omvangMotivering: alineas('omvang_motivering'),
   termijnMotivering: alineas('termijn_motivering'),
+  /** The last day of the last, when a person set another than the kader's own term gives. */
+  andereLasttermijn: dagOfLeeg((o) => {
+    const { last_uiterlijk: gekozen } = verleden(o).invulling;
+    return gekozen === o.beoordeling.termijnen.find((t) => t.code === 'last')?.datum ? null : gekozen;
+  }, ingevuld('last_uiterlijk')),
   /** The parts of the last in the besluit that holds, and what was found of each. */
   last: lijstOfLeeg(
     (o: Briefopdracht) => verleden(o).last.map((d) => ({ ...d, briefdatum: o.briefdatum })),
