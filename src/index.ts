@@ -25,7 +25,8 @@ export {
   standaardopdracht,
 } from './app/opdracht.ts';
 export { type Opdrachtwoorden, parseOpdracht } from './app/parseopdracht.ts';
-export { planRonde, type Rondeplan } from './app/ronde/plan.ts';
+export { planRonde } from './app/ronde/plan.ts';
+export type { Rondeplan } from './app/ronde/rondeplan.ts';
 export { type Verificatie, verifieer } from './app/ronde/verifieer.ts';
 export { type Verzendopdracht, verzend } from './app/ronde/verzend.ts';
 export { type Rondeuitkomst, voerUit } from './app/ronde/voeruit.ts';

@@ -6,6 +6,7 @@ import type { Datum } from '../dossier/datum.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import { weiger } from '../dossier/weigering.ts';
+import type { Rondedeel } from '../round/regels.ts';
 import type { Controletotaal } from '../tables/rij/controletotaal.ts';
 
 /** Which part of the input is meant. */
@@ -44,10 +45,14 @@ export interface Maakopdracht extends Beoordeelopdracht {
   readonly publicatie: boolean;
   /** The assessment as a file inside the PDF. */
   readonly bijlage: boolean;
+  /** Of which gemeentecodes; left out: of all that are assessed. */
+  readonly kies?: (gemeentecode: string) => boolean;
+  /** The part of a round that they are made for. */
+  readonly deel?: Rondedeel;
 }
 
 /** An order for a letter of which a round may know the date itself. */
-export type Rondeopdracht = Omit<Maakopdracht, 'briefdatum' | 'soort' | 'gemeente'> & {
+export type Rondeopdracht = Omit<Maakopdracht, 'briefdatum' | 'soort' | 'gemeente' | 'kies' | 'deel'> & {
   /** Null: that of the round as it began, else today. */
   readonly briefdatum: Datum | null;
   /** Why a round that changed is made anew; null: it may not have changed. */

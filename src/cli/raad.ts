@@ -10,6 +10,7 @@ const REGISTER = ['gebruik een eigen register', 'geef met --gemeenten een eigen 
  */
 const RAAD: Readonly<Record<string, readonly (readonly [van: string | RegExp, naar: string])[]>> = {
   'andere-brief': [MAP],
+  'andere-ronde': [MAP],
   'bestand-bestaat': [MAP],
   'bijlage-zonder-pdf': [
     [

@@ -40,6 +40,10 @@ interface Anders {
   readonly verzenddatum: Datum | null;
   /** The user asked for a concept. */
   readonly concept: boolean;
+  /** The sent letter that this one takes the place of. */
+  readonly vervangt: { readonly datum: Datum; readonly kenmerk: string } | null;
+  /** What other letters to this gemeente are called: this one gets a kenmerk of its own. */
+  readonly bezet: readonly string[];
 }
 
 /** What a letter is made from. `bij`: for a cover or a mededeling, the letter it goes with. */
@@ -56,6 +60,8 @@ export function briefopdracht({ kader: { titel, plan }, ...over }: Nodig & Parti
     verleden: null,
     verzenddatum: null,
     concept: false,
+    vervangt: null,
+    bezet: [],
     ...over,
     kader: { titel, plan },
     bij: null,

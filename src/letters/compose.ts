@@ -15,6 +15,7 @@ import { BRIEFVELDEN } from './velden/briefvelden.ts';
 import { gegevensVan } from './velden/gegevens.ts';
 import { herkomst } from './velden/herkomst.ts';
 import { type Clausuledeel, waarden } from './velden/veld.ts';
+import { metVervanging } from './vervanging.ts';
 import { clausule, keuzezin } from './zinnen.ts';
 
 const SLOTGROET = 'Hoogachtend,';
@@ -62,7 +63,9 @@ export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: S
     clausuleVan,
     spoor,
   );
-  const { titel, blokken, punten } = naarBlokken(gevuld, bestand, (pad) => herkomst(opdracht, pad));
+  const gelezen = naarBlokken(gevuld, bestand, (pad) => herkomst(opdracht, pad));
+  const { titel, punten } = gelezen;
+  const blokken = metVervanging(gelezen.blokken, opdracht, sjablonen, spoor);
   if (titel === null)
     throw weigerSjabloon([{ ...plaats, melding: 'de brief heeft geen onderwerp: begin met "# "' }]);
   if (soortkenmerken(opdracht.soort).cijfertabel) controleerCijfertabellen(blokken, gegevens, bestand);

@@ -15,6 +15,7 @@ export type Clausulesoort =
   | 'uitleg'
   | 'eerder'
   | 'verzendeisen'
+  | 'vervanging'
   | 'keuzes';
 
 /** The finding as a sentence of Dutch about the gemeente: the clause with its code, the same as the letter uses. */

@@ -13,6 +13,18 @@ const bestandsmerk = z.strictObject({
   bladzijden: aantal.nullable(),
 });
 
+/** Letters of a round with a date of their own: those that waited for an answer, or one that replaces a letter that was sent. */
+const deel = z.strictObject({
+  /** A `voorstel` is a correction that is still CONCEPT: it takes the place of nothing. */
+  soort: z.enum(['aanvulling', 'correctie', 'voorstel']),
+  /** The gemeentecodes that it is about. */
+  gemeenten: z.array(naam).min(1),
+  /** What the letters of these municipalities are called already: no letter of this part bears one of them. */
+  kenmerken: z.array(naam),
+  /** The sent letter that is replaced. */
+  vervangt: z.strictObject({ soort: naam, datum: naam, kenmerk: naam }).nullable(),
+});
+
 /** The beginning of a round, or of its next part with other choices. */
 const ronde = z.strictObject({
   soort: z.literal('ronde'),
@@ -26,6 +38,8 @@ const ronde = z.strictObject({
   keuzes: z.record(naam, z.string()),
   /** Why everything is made anew; null for an ordinary beginning. */
   reden: z.string().nullable(),
+  /** Absent for the round as a whole. */
+  deel: deel.optional(),
 });
 
 /** A piece is done: its files stand there whole. */
@@ -47,6 +61,8 @@ const verzonden = z.strictObject({
   namen: z.array(naam).min(1),
   datum: naam,
   kanaal: naam,
+  /** Why an earlier record of these letters was wrong; absent for a first record. */
+  reden: naam.optional(),
 });
 
 /** Everything of the round stands there. */
@@ -62,6 +78,8 @@ export const regelSchema = z.discriminatedUnion('soort', [ronde, stuk, vervallen
 /** A line of the journal. */
 export type Regel = z.infer<typeof regelSchema>;
 export type Ronderegel = z.infer<typeof ronde>;
+export type Rondedeel = z.infer<typeof deel>;
 export type Stukregel = z.infer<typeof stuk>;
+export type Verzondenregel = z.infer<typeof verzonden>;
 export type Klaarregel = z.infer<typeof klaar>;
 export type Bestandsmerk = z.infer<typeof bestandsmerk>;

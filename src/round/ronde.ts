@@ -1,18 +1,13 @@
 import { sha256 } from './hash.ts';
 import { type Journaal, leesJournaal, type Schrijver, vervolg } from './journaal.ts';
-import { bronMap, eerderMap } from './naam.ts';
-import type { Bestandsmerk, Ronderegel, Stukregel } from './regels.ts';
+import { eerderMap } from './naam.ts';
+import type { Bestandsmerk, Stukregel } from './regels.ts';
 import { type Rondestand, rondestand } from './stand.ts';
 import type { Inhoud, RoundStore } from './store/store.ts';
 
 /** A piece that the round must have: its files, by their hashes and their bytes, and what the manifest tells of it. */
 export interface Stuk extends Pick<Stukregel, 'naam' | 'bestanden' | 'gegevens'> {
   readonly inhoud: readonly Inhoud[];
-}
-
-/** With what a round begins. */
-export interface Rondebegin extends Pick<Ronderegel, 'vast' | 'keuzes' | 'reden'> {
-  readonly bronnen: readonly Inhoud[];
 }
 
 /** A locked round with its journal. */
@@ -34,60 +29,6 @@ export async function openRonde(store: RoundStore): Promise<Ronde> {
     await sluit();
     throw fout;
   }
-}
-
-/** What a beginning differs in from the round as it began: `[what, name]`, sorted. Empty when there is no round yet. */
-export function wijzigingen(stand: Rondestand, begin: Rondebegin): (readonly ['bron' | 'vast', string])[] {
-  const laatste = stand.rondes.at(-1);
-  if (laatste === undefined) return [];
-  const bronnen = bronhashes(begin);
-  return [
-    ...verschillen(laatste.bronnen, bronnen).map((naam) => ['bron', naam] as const),
-    ...verschillen(laatste.vast, begin.vast).map((naam) => ['vast', naam] as const),
-  ];
-}
-
-function bronhashes({ bronnen }: Rondebegin): Record<string, string> {
-  return Object.fromEntries(bronnen.map(({ naam, bytes }) => [naam, sha256(bytes)]));
-}
-
-function verschillen(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): string[] {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((k) => a[k] !== b[k]).sort();
-}
-
-/**
- * Begins a round, or goes on with one: keeps what it is made from, also what was taken away since, and says in the
- * journal what is new. Gives its number.
- */
-export async function beginRonde(ronde: Ronde, wat: Rondebegin): Promise<number> {
-  const { rondes } = ronde.stand();
-  const bronnen = bronhashes(wat);
-  const { vast, keuzes, reden } = wat;
-  const nieuw = wijzigingen(ronde.stand(), wat).length > 0;
-  // Since the last reason everything rests on the same sources: one with the same choices is the same.
-  const zelfde = nieuw
-    ? undefined
-    : rondes
-        .slice(rondes.findLastIndex((r) => r.reden !== null || r === rondes[0]))
-        .find((r) => verschillen(r.keuzes, keuzes).length === 0);
-  const nummer = zelfde?.nummer ?? rondes.length + 1;
-  const bron =
-    zelfde?.bron ?? rondes.find((r) => verschillen(r.bronnen, bronnen).length === 0)?.bron ?? nummer;
-  const kopieen = wat.bronnen.map(({ naam, bytes }) => ({ naam: `${bronMap(bron)}/${naam}`, bytes }));
-  const isNieuweBron = !rondes.some((r) => r.bron === bron);
-  const staat = await ronde.store.namen();
-  await ronde.store.zetSamen(kopieen.filter(({ naam }) => isNieuweBron || !staat.has(naam)));
-  if (zelfde !== undefined) return nummer;
-  await ronde.journaal.schrijf({
-    soort: 'ronde',
-    nummer,
-    bron,
-    bronnen,
-    vast,
-    keuzes,
-    reden: nieuw ? reden : null,
-  });
-  return nummer;
 }
 
 /** What stands in the store for a piece, against what it must be. */

@@ -1,9 +1,12 @@
 import { eerderMap } from './naam.ts';
-import type { Bestandsmerk, Klaarregel, Regel, Ronderegel, Stukregel } from './regels.ts';
+import type { Bestandsmerk, Klaarregel, Regel, Ronderegel, Stukregel, Verzondenregel } from './regels.ts';
 
-interface Verzending {
+/** When and how a letter went out; `eerder` are the records that this one sets right, the first one first. */
+export interface Verzending {
   readonly datum: string;
   readonly kanaal: string;
+  readonly reden?: string;
+  readonly eerder?: readonly Verzending[];
 }
 
 /** A piece as it is now. */
@@ -12,9 +15,10 @@ export interface Stukstand {
   readonly verzonden: Verzending | null;
 }
 
-/** A version that was replaced, where it is kept. */
+/** A version that was replaced, where it is kept, and the piece that it was of. */
 interface Eerder {
   readonly pad: string;
+  readonly stuk: Stukregel;
   readonly merk: Bestandsmerk;
   readonly verzonden: Verzending | null;
 }
@@ -30,6 +34,8 @@ export interface Rondestand {
   readonly klaar: Klaarregel | null;
   /** Whether nothing came after that line. */
   readonly af: boolean;
+  /** Whether letters were begun after it: more than that some were sent. */
+  readonly halverwege: boolean;
 }
 
 /** Adds a journal up. */
@@ -42,7 +48,7 @@ export function rondestand(regels: readonly Regel[]): Rondestand {
   const naarEerder = ({ regel, verzonden }: Stukstand, nummer: number, blijft: readonly Bestandsmerk[]) => {
     for (const merk of regel.bestanden)
       if (!blijft.some((b) => b.naam === merk.naam && b.sha256 === merk.sha256))
-        eerdere.push({ pad: `${eerderMap(nummer)}/${merk.naam}`, merk, verzonden });
+        eerdere.push({ pad: `${eerderMap(nummer)}/${merk.naam}`, stuk: regel, merk, verzonden });
   };
   for (const regel of regels) {
     switch (regel.soort) {
@@ -69,8 +75,7 @@ export function rondestand(regels: readonly Regel[]): Rondestand {
       case 'verzonden':
         for (const naam of regel.namen) {
           const oud = stukken.get(naam);
-          if (oud !== undefined)
-            stukken.set(naam, { ...oud, verzonden: { datum: regel.datum, kanaal: regel.kanaal } });
+          if (oud !== undefined) stukken.set(naam, { ...oud, verzonden: verzending(regel, oud.verzonden) });
         }
         break;
       case 'klaar':
@@ -78,5 +83,13 @@ export function rondestand(regels: readonly Regel[]): Rondestand {
         break;
     }
   }
-  return { rondes, stukken, eerdere, vervallen, klaar, af: regels.at(-1)?.soort === 'klaar' };
+  const erna = regels.slice(regels.findLastIndex((r) => r.soort === 'klaar') + 1);
+  const halverwege = erna.some((r) => r.soort !== 'verzonden');
+  return { rondes, stukken, eerdere, vervallen, klaar, af: klaar !== null && erna.length === 0, halverwege };
+}
+
+function verzending({ datum, kanaal, reden }: Verzondenregel, vorige: Verzending | null): Verzending {
+  if (reden === undefined || vorige === null) return { datum, kanaal };
+  const { eerder = [], ...laatste } = vorige;
+  return { datum, kanaal, reden, eerder: [...eerder, laatste] };
 }

@@ -1,6 +1,6 @@
+import type { Rondebegin } from './begin.ts';
 import { sha256 } from './hash.ts';
 import { bronMap, HANDTEKENING, MANIFEST, RONDEMAP } from './naam.ts';
-import type { Rondebegin } from './ronde.ts';
 import type { Rondestand } from './stand.ts';
 import type { Inhoud, RoundStore } from './store/store.ts';
 

@@ -34,6 +34,14 @@ function andereInvoer(van = ';39;42;', naar = ';38;42;'): string[] {
   writeFileSync(pad, readFileSync(bron, 'utf8').replace(van, naar));
   return [pad, ...rest];
 }
+/** The huisstijl of the round with another telephone number. */
+function eigenHuisstijl(): string {
+  const stijl = join(map(), 'stijl');
+  cpSync('huisstijl/voorbeeld', stijl, { recursive: true });
+  const yaml = join(stijl, 'huisstijl.yaml');
+  writeFileSync(yaml, readFileSync(yaml, 'utf8').replace(/telefoon: .*/, 'telefoon: 030 - 000 00 00'));
+  return stijl;
+}
 const opnieuw = (uit: string, invoer: string[], ...opties: string[]) =>
   trede('brieven', ...invoer, '--kader', 'utrecht-2024', '--formaat', 'txt', '--uit', uit, ...opties);
 
@@ -235,7 +243,7 @@ describe('een ronde die veranderd is', () => {
       ['--instelling', 'normHalverwege=totaalopgave'],
       'instelling normHalverwege (was taakstelling, nu totaalopgave)',
     ],
-    ['de huisstijl', () => RONDE, ['--huisstijl', 'huisstijl/oeverland'], 'de huisstijl huisstijl.yaml'],
+    ['de huisstijl', () => RONDE, ['--huisstijl', eigenHuisstijl()], 'de huisstijl huisstijl.yaml'],
   ])('%s: exit 2, bij naam, en niets is geschreven', async (_wat, invoer, opties, tekst) => {
     const uit = map();
     await ronde(uit);
@@ -313,27 +321,76 @@ const ALMERE = 'samples/almere-2023-II/invoer.csv';
 const eenBrief = (invoer: string, uit: string, ...opties: string[]) =>
   trede('brieven', invoer, '--kader', 'utrecht-2024', '--formaat', 'txt', '--uit', uit, ...opties);
 
-/** The input of Almere with another number of gehuisveste vergunninghouders. */
-function almereMet(gehuisvest: number): string {
-  const pad = join(map(), 'invoer.csv');
-  writeFileSync(pad, readFileSync(ALMERE, 'utf8').replace(';318;', `;${gehuisvest};`));
-  return pad;
-}
-
 describe('een verzonden brief', () => {
-  test('die vervalt doordat er een andere brief voor in de plaats komt, wordt genoemd', async () => {
+  test('verandert niet met --opnieuw: zij blijft, en wat anders is wordt per kolom genoemd', async () => {
     const uit = map();
-    const naam = 'GM0034_2023-II_trede2_uitnodiging-overleg';
-    await eenBrief(ALMERE, uit);
-    expect((await trede('verzonden', uit, '--alles', '--voorbeeld', '--datum', '2024-02-15')).code).toBe(0);
-    const af = map();
-    cpSync(uit, af, { recursive: true });
-    const anders = [almereMet(200), uit, '--opnieuw', 'naverificatie'] as const;
-    const { uit: tekst } = await eenBrief(...anders);
-    expect(plat(tekst)).toContain(`Al verzonden en nu vervallen: ${naam}. De verzonden brief is bewaard`);
-    const [invoer, , ...opties] = anders;
-    const { uit: json } = await eenBrief(invoer, af, ...opties, '--json');
-    expect(JSON.parse(json)).toMatchObject({ ronde: { opnieuw: [naam], vervallen: [naam] } });
+    await ronde(uit);
+    expect(
+      (await trede('verzonden', uit, '--voorbeeld', '--gemeente', 'Duinbroek', '--datum', '2024-02-15')).code,
+    ).toBe(0);
+    const eerst = inhoud(uit);
+    const brief = 'GM9003_2023-II_trede2_uitnodiging-overleg.txt';
+    const { code, uit: tekst } = await opnieuw(uit, andereInvoer(), '--opnieuw', 'cijfer verbeterd');
+    expect(code).toBe(3);
+    expect(plat(tekst)).toContain('met een eigen datum (1 gemeente): Duinbroek.');
+    expect(plat(tekst)).toContain('- Duinbroek (GM9003): gehuisvest: 39, nu 38');
+    expect(plat(tekst)).toContain(`trede corrigeer ${uit} --gemeente Duinbroek --reden`);
+    for (const naam of brievenIn(uit)) expect(inhoud(uit)[naam]).toBe(eerst[naam]);
+    // The outcome that the round tells is still that of the letter.
+    const { beoordelingen } = JSON.parse(readFileSync(join(uit, 'beoordeling.json'), 'utf8')) as {
+      beoordelingen: { gemeente: string; cijfers: { gehuisvest: number } }[];
+    };
+    expect(beoordelingen).toHaveLength(12);
+    expect(beoordelingen.find((b) => b.gemeente === 'Duinbroek')?.cijfers.gehuisvest).toBe(39);
+    const na = momentopname(uit);
+    const nogEens = await opnieuw(uit, andereInvoer());
+    expect(nogEens.code).toBe(3);
+    for (const naam of brievenIn(uit)) expect(momentopname(uit)[naam]).toBe(na[naam]);
+    expect(readFileSync(join(uit, brief)).toString('base64')).toBe(eerst[brief]);
+    expect((await trede('verifieer', uit)).code).toBe(0);
+  });
+
+  test.each([
+    [
+      'een ander kader',
+      ['--kader', 'stappenplan'],
+      'het kader (utrecht-2024, nu stappenplan)',
+      '2023-II-stappenplan',
+    ],
+    [
+      'een andere provincie',
+      ['--huisstijl', 'huisstijl/oeverland'],
+      'de provincie van de huisstijl (Middenland, nu Oeverland)',
+      '2023-II-utrecht-2024',
+    ],
+    [
+      'een andere dag',
+      ['--moment', '2023-10-01'],
+      'de dag van beoordeling (geen, nu 2023-10-01)',
+      '-2023-10-01',
+    ],
+  ])('%s in dezelfde map: geweigerd, met de map die wel kan', async (_wat, opties, wat, map2) => {
+    const uit = map();
+    await ronde(uit);
+    const eerst = momentopname(uit);
+    const { code, fout } = await ronde(uit, ...opties, '--opnieuw', 'toch hier');
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain(wat);
+    expect(plat(fout)).toContain(`${map2}.`);
+    expect(momentopname(uit)).toEqual(eerst);
+  });
+
+  test('staat haar gemeente niet in de invoer, dan wordt de run geweigerd', async () => {
+    const uit = map();
+    await ronde(uit);
+    await trede('verzonden', uit, '--voorbeeld', '--gemeente', 'Duinbroek', '--datum', '2024-02-15');
+    const [bron = '', ...rest] = RONDE;
+    const zonder = join(map(), 'invoer.csv');
+    const rijen = readFileSync(bron, 'utf8').split('\n');
+    writeFileSync(zonder, rijen.filter((r) => !r.includes(';Duinbroek;')).join('\n'));
+    const { code, fout } = await opnieuw(uit, [zonder, ...rest], '--opnieuw', 'minder');
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain('Duinbroek staat niet in deze invoer, terwijl haar brief is verzonden');
   });
 });
 

@@ -11,15 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rondAf } from '../../src/round/afronden.ts';
+import { beginRonde, type Rondebegin } from '../../src/round/begin.ts';
 import { sha256 } from '../../src/round/hash.ts';
-import {
-  beginRonde,
-  laatVervallen,
-  openRonde,
-  type Rondebegin,
-  type Stuk,
-  schrijfStuk,
-} from '../../src/round/ronde.ts';
+import { laatVervallen, openRonde, type Stuk, schrijfStuk } from '../../src/round/ronde.ts';
 import { controleerRonde } from '../../src/round/verifieer.ts';
 
 import { opslag } from '../eigen.ts';

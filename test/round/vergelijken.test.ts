@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
+import { beginRonde, type Rondebegin } from '../../src/round/begin.ts';
 import { sha256 } from '../../src/round/hash.ts';
-import {
-  beginRonde,
-  openRonde,
-  type Rondebegin,
-  type Stuk,
-  schrijfStuk,
-  vergelijkStuk,
-} from '../../src/round/ronde.ts';
+import { openRonde, type Stuk, schrijfStuk, vergelijkStuk } from '../../src/round/ronde.ts';
 import { memoryStore } from '../../src/round/store/geheugen.ts';
 
 const bytes = (tekst: string) => new TextEncoder().encode(tekst);

@@ -1,15 +1,16 @@
 import { type BeoordelingMetTrede, tredeVan } from '../../assessment/beoordeling.ts';
 import { type Voorgeschiedenis, voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
 import { isBijstuk, type Stuksoort, soortkenmerken } from '../../dossier/briefsoort.ts';
-import type { Datum } from '../../dossier/datum.ts';
+import { type Datum, parseDatum } from '../../dossier/datum.ts';
 import { ongebruikt } from '../../dossier/invulling.ts';
 import type { Checklistpunt } from '../../formats/brief.ts';
-import { briefopdracht, sjabloonbestand } from '../../letters/briefopdracht.ts';
+import { type Briefopdracht, briefopdracht, sjabloonbestand } from '../../letters/briefopdracht.ts';
 import { type Opgesteld, stelOp } from '../../letters/compose.ts';
 import { kenmerk } from '../../letters/velden/kenmerk.ts';
 import { zin } from '../../letters/zinnen.ts';
 import { briefnaam } from '../../round/naam.ts';
 import { type Beoordeeld, cijferdag, plekVan } from '../beoordeeld.ts';
+import type { Maakopdracht } from '../opdracht.ts';
 import { bestandenVan, type Omtezetten } from './bestanden.ts';
 import { bijlageVan } from './bijlage.ts';
 import { archiefbestand, teruggelezen } from './controle.ts';
@@ -60,7 +61,7 @@ export function maakBrievenVan(
     return { brieven, geen };
   }
   const trede = tredeVan(a);
-  for (const soort of w.opdracht.soort === null ? a.brieven : [w.opdracht.soort]) {
+  for (const soort of soortenVan(a, w.opdracht)) {
     const onbekend = Object.entries(a.cijfers).filter(([, waarde]) => waarde === null);
     if (!w.sjablonen.has(sjabloonbestand(soort, trede, w.sjablonen)))
       zonder(
@@ -73,6 +74,15 @@ export function maakBrievenVan(
     else brieven.push(...maakBrief(b, a, soort, w));
   }
   return { brieven, geen };
+}
+
+/** The kinds that are called for; where one letter takes the place of another, only of that other's side. */
+function soortenVan({ brieven }: BeoordelingMetTrede, { soort, deel }: Maakopdracht): readonly Stuksoort[] {
+  if (soort !== null) return [soort];
+  const vervangt = deel?.vervangt;
+  if (vervangt == null) return brieven;
+  const naast = (s: string) => soortkenmerken(s).opVerzoek;
+  return brieven.filter((s) => (naast(vervangt.soort) ? s === vervangt.soort : !naast(s)));
 }
 
 /** The letter, and what goes with it: the copy for the raad and the mededeling. */
@@ -92,8 +102,19 @@ function maakBrief(b: Beoordeeld, a: BeoordelingMetTrede, soort: Stuksoort, w: W
     verleden: verledenVan(b, briefdatum),
     landelijk: w.landelijk,
     concept: w.opdracht.concept,
+    ...vanDeel(w.opdracht),
   });
   return stelOp(opdracht, w.sjablonen).map((stuk) => gemaakt(stuk, b, w));
+}
+
+/** What a letter of a part of a round must know of the letters before it. */
+function vanDeel({ deel }: Maakopdracht): Pick<Briefopdracht, 'vervangt' | 'bezet'> {
+  const { vervangt = null, kenmerken = [] } = deel ?? {};
+  const datum = parseDatum(vervangt?.datum ?? '');
+  return {
+    vervangt: vervangt === null || datum === null ? null : { datum, kenmerk: vervangt.kenmerk },
+    bezet: kenmerken,
+  };
 }
 
 function verledenVan({ verleden }: Beoordeeld, briefdatum: Datum): Voorgeschiedenis | null {

@@ -49,7 +49,10 @@ export async function maakBrieven(
   wereld: Pick<Wereld, 'stopGevraagd' | 'voortgang'> = {},
 ): Promise<Gemaakt> {
   const gegevens = leesGegevens(bronnen);
-  const beoordeeld = beoordeel(invoer, gegevens, opdracht).map((b) => voorSoort(b, opdracht));
+  const { kies = () => true } = opdracht;
+  const beoordeeld = beoordeel(invoer, gegevens, opdracht)
+    .filter((b) => kies(b.beoordeling.gemeentecode))
+    .map((b) => voorSoort(b, opdracht));
   const werkplaats = await openWerkplaats(bronnen, gegevens, invoer.bestand, opdracht);
   weigerBuitenWerkgebied(
     beoordeeld.map((b) => b.regel),

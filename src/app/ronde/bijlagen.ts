@@ -7,19 +7,18 @@ import type { Sjablonen } from '../../letters/template/sjablonen.ts';
 import { zin } from '../../letters/zinnen.ts';
 import { BEOORDELING } from '../../round/naam.ts';
 import type { Inhoud } from '../../round/store/store.ts';
-import type { Gemaakt, Rondebrief } from '../brieven/maken.ts';
-import type { Maakopdracht } from '../opdracht.ts';
 import { document } from '../taal.ts';
 import { vertel } from '../vertel.ts';
+import type { Beeldbrief, Rondebeeld } from './beeld.ts';
 
 export const ZONDER_ADRES = 'Zonder adres: alleen het college en de gemeente staan in het adresvak.';
 
 /** The files about the whole round: the assessments as `beoordeel --json` gives them, and the overview. */
-export async function rondebijlagen(gemaakt: Gemaakt, opdracht: Maakopdracht): Promise<Inhoud[]> {
-  const { beoordeeld, werkplaats } = gemaakt;
+export async function rondebijlagen(beeld: Rondebeeld): Promise<Inhoud[]> {
+  const { beoordeeld, werkplaats, opdracht } = beeld;
   const { sjablonen } = werkplaats;
   const { kader, instellingen } = opdracht;
-  const regels = overzichtregels(gemaakt, sjablonen);
+  const regels = overzichtregels(beeld, sjablonen);
   const halfjaar = beoordeeld[0]?.beoordeling.halfjaar;
   const overzicht: Overzicht = {
     provincie: werkplaats.huisstijl.naam,
@@ -42,10 +41,10 @@ function utf8(tekst: string): Uint8Array {
   return new TextEncoder().encode(tekst);
 }
 
-function overzichtregels(gemaakt: Gemaakt, sjablonen: Sjablonen): Overzichtregel[] {
-  const brieven = perGemeente(gemaakt.brieven);
-  const geen = perGemeente(gemaakt.geen);
-  return gemaakt.beoordeeld.map(({ beoordeling: a }) => ({
+function overzichtregels(beeld: Rondebeeld, sjablonen: Sjablonen): Overzichtregel[] {
+  const brieven = perGemeente(beeld.brieven);
+  const geen = perGemeente(beeld.geen);
+  return beeld.beoordeeld.map(({ beoordeling: a }) => ({
     gemeentecode: a.gemeentecode,
     gemeente: a.gemeente,
     tredeVorig: a.tredeVorig,
@@ -70,7 +69,7 @@ function overzichtregels(gemaakt: Gemaakt, sjablonen: Sjablonen): Overzichtregel
 }
 
 /** What is to be looked at: of the assessment, and of its letters. */
-function waarschuwingen(a: Beoordeling, brieven: readonly Rondebrief[], sjablonen: Sjablonen): string[] {
+function waarschuwingen(a: Beoordeling, brieven: readonly Beeldbrief[], sjablonen: Sjablonen): string[] {
   return [
     ...new Set([
       ...a.waarschuwingen.map((x) => zin(x, 'waarschuwingen', a, sjablonen)),

@@ -1,5 +1,7 @@
 import { parseDatum } from '../../dossier/datum.ts';
 import { type Halfjaar, parseHalfjaar } from '../../dossier/halfjaar.ts';
+import { hoofdlijn } from '../../round/begin.ts';
+import type { Ronderegel } from '../../round/regels.ts';
 import type { Rondestand } from '../../round/stand.ts';
 import { instellingenMet, kaderMetId, type Maakopdracht, type Rondeopdracht } from '../opdracht.ts';
 
@@ -13,6 +15,7 @@ const BIJLAGE = 'beoordeling';
 export function vastVan(
   opdracht: Maakopdracht,
   halfjaar: Halfjaar | undefined,
+  provincie: string,
   versie: string,
 ): Record<string, string> {
   const { kader, instellingen, briefdatum, moment, verzenddatum, bijlage, blad } = opdracht;
@@ -23,6 +26,7 @@ export function vastVan(
       datum: briefdatum,
       halfjaar: halfjaar ?? null,
       moment,
+      provincie,
       verzenddatum,
       bijlage: bijlage ? BIJLAGE : null,
       blad,
@@ -42,11 +46,12 @@ export function keuzesVan(opdracht: Maakopdracht): Record<string, string> {
   };
 }
 
-/** The order with which the letters of a round are made again. */
-export function opdrachtUit(
-  vast: Readonly<Record<string, string>>,
-  keuzes: Readonly<Record<string, string>>,
-): Maakopdracht {
+/** The order with which the letters of a line of the journal are made again. */
+export function opdrachtUit({
+  vast,
+  keuzes,
+  deel,
+}: Pick<Ronderegel, 'vast' | 'keuzes' | 'deel'>): Maakopdracht {
   const kader = kaderMetId(vast.kader ?? '');
   const briefdatum = parseDatum(vast.datum ?? '');
   if (briefdatum === null) throw new Error('de ronde heeft geen datum');
@@ -71,6 +76,7 @@ export function opdrachtUit(
     beoordelingskopie: keuzes.beoordelingskopie === 'ja',
     publicatie: keuzes.publicatie === 'ja',
     bijlage: vast.bijlage === BIJLAGE,
+    ...(deel === undefined ? {} : { deel }),
   };
 }
 
@@ -80,10 +86,10 @@ export function opdrachtUit(
  */
 export function aangevuld(
   { reden: _, ...opdracht }: Rondeopdracht,
-  { rondes }: Rondestand,
+  stand: Rondestand,
   vandaag: Maakopdracht['briefdatum'],
 ): Maakopdracht {
-  const laatste = rondes.at(-1);
+  const laatste = hoofdlijn(stand).at(-1);
   const eerder = laatste?.keuzes ?? {};
   return {
     ...opdracht,

@@ -1,51 +1,31 @@
-import type { Datum } from '../../dossier/datum.ts';
 import type { Melding } from '../../dossier/melding.ts';
-import { Weigering } from '../../dossier/weigering.ts';
-import { sha256 } from '../../round/hash.ts';
-import { leesJournaal } from '../../round/journaal.ts';
+import { hoofdlijn, type Rondebegin, wijzigingen, zelfdeBegin } from '../../round/begin.ts';
 import { conceptVan } from '../../round/naam.ts';
-import { type Rondebegin, type Stuk, vergelijkStuk, wijzigingen } from '../../round/ronde.ts';
-import { type Rondestand, rondestand } from '../../round/stand.ts';
-import type { Inhoud, RoundStore } from '../../round/store/store.ts';
-import { vreemdeBestanden } from '../../round/vreemd.ts';
-import { bestaatMelding } from '../bestanden.ts';
-import { andereBriefMelding, andereBrieven } from '../brieven/anderebrieven.ts';
-import { type Gemaakt, maakBrieven, merker, type Rondebrief } from '../brieven/maken.ts';
-import {
-  type Bronnen,
-  huisstijlhash,
-  sjabloonteksten,
-  teBewaren,
-  woordenhashen,
-} from '../bronnen/bronnen.ts';
+import type { Rondestand } from '../../round/stand.ts';
+import type { RoundStore } from '../../round/store/store.ts';
+import { beoordeel } from '../beoordeel.ts';
+import type { Beoordeeld } from '../beoordeeld.ts';
+import { maakBrieven, type Rondebrief } from '../brieven/maken.ts';
+import { type Bronnen, sjabloonteksten, teBewaren } from '../bronnen/bronnen.ts';
+import { leesGegevens } from '../bronnen/gegevens.ts';
+import { leesHuisstijl } from '../bronnen/huisstijl.ts';
 import { leesInvoer } from '../invoer/invoer.ts';
 import type { Maakopdracht, Rondeopdracht } from '../opdracht.ts';
 import type { Wereld } from '../wereld.ts';
-import { rondebijlagen } from './bijlagen.ts';
-import { weigerIntussen } from './intussen.ts';
+import { weigerAndereRonde } from './anderronde.ts';
+import { deelVan, eigenaarVan, gegevenVan, isConcept, isVast, stukkenVanGemeente } from './eigenaar.ts';
+import { geraakt } from './geraakt.ts';
 import { aangevuld, keuzesVan, vastVan } from './keuzes.ts';
 import { programmaversie } from './programmaversie.ts';
+import { naarPlan, type Rondeplan } from './rondeplan.ts';
+import { begonnen } from './tegenstore.ts';
 import { veranderdMelding } from './veranderd.ts';
-
-/** What is to be done in a round. Everything is decided and made, nothing has been written. */
-export interface Rondeplan extends Pick<Gemaakt, 'brieven' | 'geen' | 'zonderBrief'> {
-  readonly opdracht: Maakopdracht;
-  readonly datum: Datum;
-  /** What has to stand there: every letter as a piece of the round, and which of them are still to be written. */
-  readonly stukken: readonly Stuk[];
-  readonly maken: ReadonlySet<string>;
-  /** Letters that the round made before and no longer has. */
-  readonly vervallen: readonly string[];
-  readonly bijlagen: readonly Inhoud[];
-  readonly begin: Rondebegin;
-  /** The journal as it was seen: with another one this plan no longer holds. */
-  readonly hoofd: string;
-}
 
 /**
  * Decides what a run would do: assesses, makes and reads back every letter, and holds it against what stands in the store.
- * Writes nothing. Refuses with everything that is in the way: wrong input ('invoer'), a round that changed without a reason
- * given or a file that is not ours ('gebruik'), another run ('bezet').
+ * Letters that were sent or have a date of their own are left alone. Writes nothing. Refuses with everything that is in the
+ * way: wrong input ('invoer'), another round, one that changed without a reason given or a file that is not ours
+ * ('gebruik'), another run ('bezet').
  */
 export async function planRonde(
   store: RoundStore,
@@ -53,119 +33,91 @@ export async function planRonde(
   gevraagd: Rondeopdracht,
   wereld: Wereld,
 ): Promise<Rondeplan> {
-  await store.weigerBezet();
-  const journaal = await leesJournaal(store);
-  const stand = rondestand(journaal.regels);
+  const ronde = await begonnen(store);
+  const { stand } = ronde;
   const opdracht = aangevuld(gevraagd, stand, wereld.vandaag());
   const invoer = await leesInvoer(bronnen, opdracht, wereld);
-  const gemaakt = await maakBrieven(bronnen, invoer, opdracht, wereld);
-  const begin: Rondebegin = {
-    bronnen: teBewaren(bronnen),
-    vast: vastVan(opdracht, gemaakt.beoordeeld[0]?.beoordeling.halfjaar, programmaversie()),
-    keuzes: keuzesVan(opdracht),
-    reden: gevraagd.reden,
-  };
-  const bijlagen = await rondebijlagen(gemaakt, opdracht);
-  const stukken = stukkenVan(gemaakt, begin, bronnen);
-  const plek = await tegenStore(store, stand, begin, gemaakt.brieven, stukken, bijlagen, bronnen).catch(
-    async (fout: unknown) => {
-      // What is in the way may be the work of another run that began after the journal was read.
-      await store.weigerBezet();
-      weigerIntussen(store.plek, journaal.hoofd, (await leesJournaal(store)).hoofd);
-      throw fout;
+  const alle = beoordeel(invoer, leesGegevens(bronnen), opdracht);
+  const begin = beginVan(bronnen, opdracht, alle, gevraagd.reden);
+  const codes = alle.map((b) => b.beoordeling.gemeentecode);
+  weigerAndereRonde(ronde, begin.vast, codes, false);
+  const anders = wijzigingen(stand, begin);
+  const ongewijzigd = anders.length === 0;
+  const zelfde = (code: string) => ongewijzigd && zelfdeBegin(eigenaarVan(stand, code), begin);
+  const vast = new Set(codes.filter((code) => staatVast(stand, code, zelfde(code))));
+  const kies = (code: string) => !vast.has(code);
+  const heel = await maakBrieven(bronnen, invoer, { ...opdracht, kies }, wereld);
+  const brieven = heel.brieven.filter((b) => magNaast(stand, b, zelfde(b.gemeentecode)));
+  const namen = new Set(brieven.map((b) => b.naam));
+  const fouten: Melding[] = [];
+  if (!ongewijzigd && begin.reden === null)
+    fouten.push(
+      await veranderdMelding(store, anders, hoofdlijn(stand).at(-1), begin, sjabloonteksten(bronnen)),
+    );
+  return await naarPlan(
+    ronde,
+    { ...heel, brieven },
+    bronnen,
+    {
+      opdracht,
+      begin,
+      vervallen: vervallenVan(stand, namen, !ongewijzigd),
+      fouten,
+      vast: ongewijzigd
+        ? []
+        : alle.flatMap((b) => (kies(b.beoordeling.gemeentecode) ? [] : [b.beoordeling.gemeente])),
+      geraakt: ongewijzigd
+        ? []
+        : await geraakt(
+            ronde,
+            alle.filter((b) => !kies(b.beoordeling.gemeentecode)),
+          ),
     },
+    wereld,
   );
-  const { brieven, geen, zonderBrief } = gemaakt;
+}
+
+/** With what a round would begin that is made from these sources. */
+function beginVan(
+  bronnen: Bronnen,
+  opdracht: Maakopdracht,
+  alle: readonly Beoordeeld[],
+  reden: string | null,
+): Rondebegin {
+  const { provincie } = leesHuisstijl(bronnen).huisstijl;
   return {
-    opdracht,
-    datum: opdracht.briefdatum,
-    brieven,
-    geen,
-    zonderBrief,
-    stukken,
-    ...plek,
-    bijlagen,
-    begin,
-    hoofd: journaal.hoofd,
+    bronnen: teBewaren(bronnen),
+    vast: vastVan(opdracht, alle[0]?.beoordeling.halfjaar, provincie, programmaversie()),
+    keuzes: keuzesVan(opdracht),
+    reden,
   };
 }
 
-/** Holds the pieces against the store. Refuses with everything that is in the way there. */
-async function tegenStore(
-  store: RoundStore,
-  stand: Rondestand,
-  begin: Rondebegin,
-  brieven: readonly Rondebrief[],
-  stukken: readonly Stuk[],
-  bijlagen: readonly Inhoud[],
-  bronnen: Bronnen,
-): Promise<Pick<Rondeplan, 'maken' | 'vervallen'>> {
-  const losse = await vreemdeBestanden(store, stand, begin, bijlagen);
-  if (losse.length > 0)
-    throw new Weigering('gebruik', [
-      bestaatMelding(
-        losse.map((naam) => `${store.plek}/${naam}`),
-        'Deze map is nog geen ronde, en ',
-      ),
-    ]);
-  const anders = wijzigingen(stand, begin);
-  const vervallen = vervallenVan(stand, new Set(brieven.map((b) => b.naam)), anders.length > 0);
-  const zonderReden = anders.length > 0 && begin.reden === null;
-  const fouten: Melding[] = [];
-  if (zonderReden)
-    fouten.push(await veranderdMelding(store, anders, stand.rondes.at(-1), begin, sjabloonteksten(bronnen)));
-  const weg = vervallen.flatMap((naam) => stand.stukken.get(naam)?.regel.bestanden.map((b) => b.naam) ?? []);
-  const namen = (await store.namen()).keys();
-  const over = andereBrieven(brieven, namen, new Set(zonderReden ? [] : weg));
-  if (over.length > 0) fouten.push(andereBriefMelding(over));
-  const standen = await Promise.all(stukken.map((stuk) => vergelijkStuk(store, stand, stuk)));
-  const vreemd = stukken.filter((_, i) => standen[i] === 'vreemd');
-  if (fouten.length === 0 && vreemd.length > 0)
-    fouten.push(bestaatMelding(vreemd.flatMap((s) => s.bestanden.map((b) => `${store.plek}/${b.naam}`))));
-  if (fouten.length > 0) throw new Weigering('gebruik', fouten);
-  return { maken: new Set(stukken.filter((_, i) => standen[i] === 'maken').map((s) => s.naam)), vervallen };
+/** Whether nothing of a municipality is to be made: its letters have a date of their own, or were all sent. */
+function staatVast(stand: Rondestand, code: string, zelfde: boolean): boolean {
+  const eigenaar = eigenaarVan(stand, code);
+  if (eigenaar === null) return false;
+  if (eigenaar.deel !== undefined) return true;
+  // From the same sources a sent letter comes out the same: one whose file is gone is put back.
+  return !zelfde && stukkenVanGemeente(stand, code).every((s) => isVast(stand, s));
+}
+
+/** Whether a letter may be made beside what stands fixed for its municipality: it is the same, or it was still CONCEPT. */
+function magNaast(stand: Rondestand, brief: Rondebrief, zelfde: boolean): boolean {
+  const stukken = stukkenVanGemeente(stand, brief.gemeentecode);
+  const vaste = stukken.filter((s) => s.verzonden !== null);
+  if (vaste.length === 0 || (zelfde && vaste.some((s) => s.regel.naam === brief.naam))) return true;
+  return stukken.some((s) => !isVast(stand, s) && isConcept(s) && gegevenVan(s, 'soort') === brief.soort);
 }
 
 /** Made anew, now or by a run that was stopped: what was made before and is no longer called for goes; so does the CONCEPT of a letter that is final now. */
 function vervallenVan(stand: Rondestand, namen: ReadonlySet<string>, nieuw: boolean): string[] {
   const vanaf = nieuw
     ? Number.POSITIVE_INFINITY
-    : (stand.rondes.findLast((r) => r.reden !== null)?.nummer ?? 0);
+    : (hoofdlijn(stand).findLast((r) => r.reden !== null)?.nummer ?? 0);
   const voorlopers = new Set([...namen].map(conceptVan));
   return [...stand.stukken.values()]
+    .filter((s) => s.verzonden === null && deelVan(stand, s) === undefined)
     .filter(({ regel: { naam, ronde } }) => (ronde < vanaf && !namen.has(naam)) || voorlopers.has(naam))
     .map(({ regel }) => regel.naam);
-}
-
-/** The letters as pieces of the round, with what the manifest tells of them. */
-function stukkenVan({ brieven, werkplaats }: Gemaakt, { vast }: Rondebegin, bronnen: Bronnen): Stuk[] {
-  const voorbeeld = werkplaats.huisstijl.fictief;
-  const huisstijl = huisstijlhash(bronnen);
-  const woorden = woordenhashen(sjabloonteksten(bronnen));
-  const merk = merker();
-  return brieven.map((brief) => {
-    const { regel, beoordeling: a, verleden } = brief.beoordeeld;
-    return {
-      naam: brief.naam,
-      bestanden: brief.bestanden.map(merk),
-      inhoud: brief.bestanden,
-      gegevens: {
-        gemeentecode: brief.gemeentecode,
-        gemeente: brief.gemeente,
-        halfjaar: a.halfjaar,
-        trede: brief.trede,
-        soort: brief.soort,
-        concept: brief.concept !== null,
-        ...(voorbeeld ? { voorbeeld } : {}),
-        kader: a.kader,
-        versie: vast.versie ?? '',
-        datum: vast.datum ?? '',
-        rij: regel.rij,
-        invoer: sha256(JSON.stringify([regel.periode, verleden ?? null])),
-        huisstijl,
-        sjablonen: [...brief.sjablonen],
-        woorden: woorden(brief.sjablonen),
-      },
-    };
-  });
 }

@@ -1,9 +1,9 @@
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import { weiger } from '../../dossier/weigering.ts';
+import type { Rondebegin, wijzigingen } from '../../round/begin.ts';
 import { sha256 } from '../../round/hash.ts';
 import { bronMap } from '../../round/naam.ts';
 import type { Ronderegel } from '../../round/regels.ts';
-import type { Rondebegin, wijzigingen } from '../../round/ronde.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import { type Bronnen, bewaardeSjablonen, SJABLONENBESTAND } from '../bronnen/bronnen.ts';
 

@@ -3,14 +3,13 @@ import { Weigering } from '../../dossier/weigering.ts';
 import { bronMap } from '../../round/naam.ts';
 import type { Bestandsmerk, Ronderegel } from '../../round/regels.ts';
 import type { Rondestand } from '../../round/stand.ts';
-import type { Inhoud, RoundStore } from '../../round/store/store.ts';
+import type { RoundStore } from '../../round/store/store.ts';
 import { type Bevonden, controleerRonde, type Handtekeningstand } from '../../round/verifieer.ts';
-import { maakBrieven, merker } from '../brieven/maken.ts';
-import { type Bronnen, uitBewaard } from '../bronnen/bronnen.ts';
-import { leesInvoer } from '../invoer/invoer.ts';
+import { merker } from '../brieven/maken.ts';
 import type { Wereld } from '../wereld.ts';
 import { weigerGeenRonde } from './bestaand.ts';
-import { opdrachtUit } from './keuzes.ts';
+import { maakUitBewaard } from './bewaard.ts';
+import { gegevenVan } from './eigenaar.ts';
 import { programmaversie } from './programmaversie.ts';
 
 /** What was found in a round. */
@@ -84,7 +83,8 @@ async function maakOpnieuw(
     if (zelf.length < merken.length)
       niet.add('een odt wordt door LibreOffice gemaakt; daarvan is alleen de inhoud nagelezen');
     if (zelf.length === 0) continue;
-    const gemaakt = await gemaaktUit(await bewaardeBronnen(store, ronde), ronde, wereld).catch(bezwaarVan);
+    const codes = new Set(stukken.map((s) => gegevenVan(s, 'gemeentecode')));
+    const gemaakt = await gemaaktUit(store, ronde, codes, wereld).catch(bezwaarVan);
     if (typeof gemaakt === 'string')
       bevonden.push(
         ...zelf.map(({ naam }) => ({ bestand: naam, oordeel: 'anders' as const, reden: gemaakt })),
@@ -113,26 +113,15 @@ function bezwaarTegen(ronde: Ronderegel, gelezen: readonly Bevonden[], versie: s
     : null;
 }
 
-/** The sources that a part of a round was made from, as the round keeps them. */
-export async function bewaardeBronnen(store: RoundStore, { bron, bronnen }: Ronderegel): Promise<Bronnen> {
-  const bewaard: Inhoud[] = [];
-  for (const naam of Object.keys(bronnen)) {
-    const bytes = await store.lees(`${bronMap(bron)}/${naam}`);
-    if (bytes !== null) bewaard.push({ naam, bytes });
-  }
-  return uitBewaard(bewaard, bronMap(bron));
-}
-
-/** Every file that these sources give, by name. Warnings about the table were told when the round was made. */
+/** Every file that a line of the journal gives for these municipalities, by name. An odt is LibreOffice's. */
 async function gemaaktUit(
-  bronnen: Bronnen,
-  { vast, keuzes }: Ronderegel,
+  store: RoundStore,
+  ronde: Ronderegel,
+  codes: ReadonlySet<string>,
   wereld: Wereld,
 ): Promise<ReadonlyMap<string, Bestandsmerk>> {
-  const { letOp: _, ...stil } = wereld;
-  const heel = opdrachtUit(vast, keuzes);
-  const opdracht = { ...heel, formaten: heel.formaten.filter((f) => f !== 'odt') };
-  const { brieven } = await maakBrieven(bronnen, await leesInvoer(bronnen, opdracht), opdracht, stil);
+  const zonderOdt = (formaten: readonly string[]) => formaten.filter((f) => f !== 'odt');
+  const { brieven } = await maakUitBewaard(store, ronde, (code) => codes.has(code), zonderOdt, wereld);
   const merk = merker();
   return new Map(brieven.flatMap((b) => b.bestanden.map(merk)).map((m) => [m.naam, m]));
 }

@@ -1,16 +1,18 @@
 import type { KeyObject } from 'node:crypto';
 import type { Datum } from '../../dossier/datum.ts';
 import { nearest } from '../../dossier/gelijkenis.ts';
-import { type Weigering, weiger } from '../../dossier/weigering.ts';
+import { Weigering, weiger } from '../../dossier/weigering.ts';
 import { rondAf } from '../../round/afronden.ts';
 import { openRonde } from '../../round/ronde.ts';
 import type { Rondestand, Stukstand } from '../../round/stand.ts';
 import { metSlotzin } from '../../round/store/schrijffout.ts';
-import type { RoundStore } from '../../round/store/store.ts';
+import type { Inhoud, RoundStore } from '../../round/store/store.ts';
 import { controleerStukken } from '../../round/verifieer.ts';
 import { eerste } from '../taal.ts';
 import type { Wereld } from '../wereld.ts';
+import { beeldVan } from './beeld.ts';
 import { weigerGeenRonde, weigerVeranderdeBrieven } from './bestaand.ts';
+import { rondebijlagen } from './bijlagen.ts';
 
 /** Which letters went out, when and how. */
 export interface Verzendopdracht {
@@ -67,12 +69,22 @@ export async function verzend(
     await weigerOnverzendbaar(store, gekozen, datum);
     const namen = gekozen.map((s) => s.regel.naam);
     await ronde.journaal.schrijf({ soort: 'verzonden', namen, datum, kanaal });
-    await rondAf(ronde, [], sleutel);
+    await rondAf(ronde, await bijlagenNu(store, ronde.stand(), wereld), sleutel);
     return { namen, ondertekend: ronde.stand().klaar?.sleutel != null };
   } catch (fout) {
     throw metSlotzin(fout, 'Controleer de map met: trede verifieer.');
   } finally {
     await ronde.sluit();
+  }
+}
+
+/** The files about the whole, with what was sent; those of before where this program cannot make them again. */
+async function bijlagenNu(store: RoundStore, stand: Rondestand, wereld: Wereld): Promise<Inhoud[]> {
+  try {
+    return await rondebijlagen(await beeldVan(store, stand, null, wereld));
+  } catch (fout) {
+    if (!(fout instanceof Weigering) || fout.soort === 'afgebroken' || fout.soort === 'opslag') throw fout;
+    return [];
   }
 }
 

@@ -1,20 +1,15 @@
 import type { KeyObject } from 'node:crypto';
 import { rondAf } from '../../round/afronden.ts';
-import {
-  beginRonde,
-  laatVervallen,
-  openRonde,
-  type Ronde,
-  type Stuk,
-  schrijfStuk,
-} from '../../round/ronde.ts';
+import { beginRonde } from '../../round/begin.ts';
+import { laatVervallen, openRonde, type Ronde, type Stuk, schrijfStuk } from '../../round/ronde.ts';
 import type { Stukstand } from '../../round/stand.ts';
 import { metSlotzin } from '../../round/store/schrijffout.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import { aantal } from '../taal.ts';
 import { afbreekpunt, type Wereld } from '../wereld.ts';
+import type { Geraakt } from './geraakt.ts';
 import { weigerIntussen } from './intussen.ts';
-import type { Rondeplan } from './plan.ts';
+import type { Rondeplan } from './rondeplan.ts';
 
 /** How a round ended. */
 export interface Rondeuitkomst {
@@ -27,6 +22,9 @@ export interface Rondeuitkomst {
   readonly opnieuw: readonly string[];
   /** Those of them that are no longer there: another letter took their place, or none. */
   readonly vervallen: readonly string[];
+  /** Municipalities whose letters were left alone, and those of them of which the input says something else now. */
+  readonly vast: readonly string[];
+  readonly geraakt: readonly Geraakt[];
   readonly ondertekend: boolean;
   /** The round was signed, and what this run changed is not: its signature is gone. */
   readonly handtekeningWeg: boolean;
@@ -90,6 +88,8 @@ async function schrijf(
     bestanden: { nieuw: telling(nieuw), gelijk: telling(stukken) - telling(nieuw) },
     opnieuw: [...vervangen.map((s) => s.naam), ...vervallen],
     vervallen,
+    vast: plan.vast,
+    geraakt: plan.geraakt,
     ondertekend,
     handtekeningWeg: stand.klaar?.sleutel != null && !ondertekend,
   };

@@ -9,8 +9,8 @@ import { rondestand } from '../../round/stand.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import { leesInvoer } from '../invoer/invoer.ts';
 import { isRonde } from './bestaand.ts';
+import { bewaardeBronnen } from './bewaard.ts';
 import { opdrachtUit } from './keuzes.ts';
-import { bewaardeBronnen } from './verifieer.ts';
 
 /** The facts that an earlier round was made from, by gemeentecode, and why they cannot be told. */
 export interface VorigeInvoer {
@@ -31,7 +31,7 @@ export async function leesVorigeInvoer(store: RoundStore): Promise<VorigeInvoer>
       if (!(await isHeel(store, ronde)))
         return { perioden: new Map(), opmerkingen: [nietOvergenomen(store.plek)] };
       const bronnen = await bewaardeBronnen(store, ronde);
-      const invoer = await leesInvoer(bronnen, opdrachtUit(ronde.vast, ronde.keuzes));
+      const invoer = await leesInvoer(bronnen, opdrachtUit(ronde));
       const rijen =
         invoer.soort === 'tabel'
           ? invoer.regels.map((r) => r.periode)

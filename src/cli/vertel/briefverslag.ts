@@ -11,7 +11,7 @@ type Brieven = Pick<Gemaakt, 'brieven' | 'geen' | 'zonderBrief'>;
 export function brievenJson(
   kader: string,
   map: string,
-  { brieven, geen }: Brieven,
+  { brieven, geen, zonderBrief }: Brieven,
   erbij: object = {},
 ): string {
   return document({
@@ -22,11 +22,14 @@ export function brievenJson(
       soort: b.soort,
       trede: b.trede,
       concept: b.concept,
+      redenen: b.concept ?? [],
       checklist: b.checklist,
       waarschuwingen: b.waarschuwingen,
+      bestand: inMap(map, b.bestanden[0]?.naam ?? b.naam),
       bestanden: b.bestanden.map((f) => inMap(map, f.naam)),
     })),
     geenBrief: geen,
+    zonderBrief,
     ...erbij,
   });
 }

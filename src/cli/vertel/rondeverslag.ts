@@ -9,6 +9,7 @@ export function rondeverslag(u: Rondeuitkomst, vanRonde: Datum | null): string {
   if (u.klaar > 0) regels.push(`${u.klaar} waren klaar, ${u.nieuw} nieuw.`);
   if (vanRonde !== null)
     regels.push(`De datum van de brieven is die van het begin van de ronde: ${datumTekst(vanRonde)}.`);
+  regels.push(...vasteBrieven(u));
   const veranderd = u.opnieuw.filter((naam) => !u.vervallen.includes(naam));
   if (veranderd.length > 0)
     regels.push(
@@ -28,6 +29,31 @@ export function rondeverslag(u: Rondeuitkomst, vanRonde: Datum | null): string {
       'Let op: de ronde was ondertekend. Die handtekening geldt niet voor wat er nu staat en is weggehaald. Geef hetzelfde commando met --sleutel om opnieuw te ondertekenen.',
     );
   return `${regels.map((r) => wikkel(r, '', '  ')).join('\n')}\n`;
+}
+
+const GETOOND = 10;
+
+/** Which letters stand fixed, and of which of them the input says something else now. */
+function vasteBrieven({ map, vast, geraakt }: Rondeuitkomst): string[] {
+  const [eerste] = geraakt;
+  const rest = geraakt.length - GETOOND;
+  return [
+    ...(vast.length === 0
+      ? []
+      : [
+          `Niet aangeraakt, want al verzonden of met een eigen datum (${aantal(vast.length, 'gemeente', 'gemeenten')}): ${vast.join(', ')}.`,
+        ]),
+    ...(eerste === undefined
+      ? []
+      : [
+          'Anders dan waar de vaste brief op rust, en niet overgenomen:',
+          ...geraakt
+            .slice(0, GETOOND)
+            .map((g) => `- ${g.gemeente} (${g.gemeentecode}): ${g.verschillen.join('; ')}`),
+          ...(rest > 0 ? [`- en nog ${aantal(rest, 'gemeente', 'gemeenten')}`] : []),
+          `→ Was een brief die is verzonden fout? Vervang hem met: trede corrigeer ${map} --gemeente ${eerste.gemeente} --reden "<waarom>"`,
+        ]),
+  ];
 }
 
 function bewaard(namen: readonly string[]): string {

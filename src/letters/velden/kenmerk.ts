@@ -6,7 +6,17 @@ import { type Briefbron, gebeurtenis, huisstijlbron, kolom } from './bronnen.ts'
 /** The kenmerk of a letter and of what goes with it: as the dossier tells this letter, of the row, else from the pattern. */
 export function kenmerk(o: Briefopdracht): string {
   const zelf = dezeBrief(o);
-  return zelf?.kenmerk ?? o.periode.kenmerk ?? volgensPatroon(o, o.beoordeling.halfjaar, volgnummer(o, zelf));
+  const { halfjaar } = o.beoordeling;
+  const gegeven = zelf?.kenmerk ?? o.periode.kenmerk;
+  const eerste = volgnummer(o, zelf);
+  const gewoon = gegeven ?? volgensPatroon(o, halfjaar, eerste);
+  if (!o.bezet.includes(gewoon)) return gewoon;
+  // Another letter bears it: the next number, after what has no number of its own.
+  const telt = gegeven === null && o.huisstijl.kenmerkpatroon.includes('{volgnr}');
+  const met = (nr: number) => (telt ? volgensPatroon(o, halfjaar, nr) : `${gewoon}/${nr}`);
+  let nr = telt ? eerste + 1 : 2;
+  while (o.bezet.includes(met(nr))) nr += 1;
+  return met(nr);
 }
 
 export const kenmerkbron: Briefbron = (o) => {

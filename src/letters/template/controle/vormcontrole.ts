@@ -85,7 +85,7 @@ export function controleerSjabloon(
 /** Letters, and clauses: the templates that are not part of another one. */
 export const BRIEF = /^(trede[1-6]|algemeen)\//;
 export const CLAUSULE =
-  /^bouwstenen\/(?:[^/]+\/)?(gronden|waarschuwingen|signalen|vragen|termijnen|uitleg|eerder|verzendeisen|keuzes)\//;
+  /^bouwstenen\/(?:[^/]+\/)?(gronden|waarschuwingen|signalen|vragen|termijnen|uitleg|eerder|verzendeisen|vervanging|keuzes)\//;
 
 /**
  * What a letter or a clause may use, where that is more than any other: an oordeel about a plan is made only of a plan

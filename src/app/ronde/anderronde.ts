@@ -1,0 +1,56 @@
+import { type Weigering, weiger } from '../../dossier/weigering.ts';
+import { hoofdlijn } from '../../round/begin.ts';
+import { eerste } from '../taal.ts';
+import { gegevenVan, gemeentenVanRonde } from './eigenaar.ts';
+import type { Begonnen } from './tegenstore.ts';
+
+/** What makes a round this round and no other, in the words of a message. */
+const EIGEN = {
+  halfjaar: 'het halfjaar',
+  kader: 'het kader',
+  moment: 'de dag van beoordeling',
+  provincie: 'de provincie van de huisstijl',
+} as const;
+
+type Vast = Readonly<Record<string, string>>;
+
+/** The folder that a round has by default, below the one where everything of it stands. */
+function rondemapnaam({ halfjaar = '', kader = '', moment }: Vast): string {
+  return `brieven/${halfjaar}-${kader}${moment === undefined ? '' : `-${moment}`}`;
+}
+
+/** Refuses ('gebruik') an order for another half-year, kader, day, province or other municipalities than the round that stands there. */
+export function weigerAndereRonde(
+  { store, stand }: Begonnen,
+  vast: Vast,
+  gemeentecodes: readonly string[],
+  magDeel: boolean,
+): void {
+  const staat = hoofdlijn(stand).at(-1);
+  if (staat === undefined) return;
+  const anders = (Object.keys(EIGEN) as (keyof typeof EIGEN)[]).filter((k) => staat.vast[k] !== vast[k]);
+  if (anders.length > 0) {
+    const wat = anders.map((k) => `${EIGEN[k]} (${staat.vast[k] ?? 'geen'}, nu ${vast[k] ?? 'geen'})`);
+    throw andereRonde(`In ${store.plek} staat een andere ronde. Anders is: ${wat.join('; ')}.`, vast);
+  }
+  const nu = new Set(gemeentecodes);
+  const weg = [...stand.stukken.values()].filter((s) => !nu.has(gegevenVan(s, 'gemeentecode')));
+  const verzonden = weg.filter((s) => s.verzonden !== null);
+  const bekend = gemeentenVanRonde(stand);
+  const geenEen = bekend.size > 0 && [...bekend].every((code) => !nu.has(code));
+  if (!geenEen && (magDeel || verzonden.length === 0)) return;
+  const namen = [...new Set((verzonden.length > 0 ? verzonden : weg).map((s) => gegevenVan(s, 'gemeente')))];
+  throw andereRonde(
+    `In ${store.plek} staat een ronde van andere gemeenten: ${eerste(namen)} ${namen.length === 1 ? 'staat' : 'staan'} niet in deze invoer${verzonden.length > 0 ? ', terwijl haar brief is verzonden' : ''}.`,
+    vast,
+  );
+}
+
+function andereRonde(melding: string, vast: Vast): Weigering {
+  return weiger(
+    'gebruik',
+    'andere-ronde',
+    `${melding} Er is niets geschreven.`,
+    `Kies een andere map: ${rondemapnaam(vast)}.`,
+  );
+}
