@@ -1,13 +1,18 @@
+import { type Halfjaar, verschoven } from '../dossier/halfjaar.ts';
 import type { Melding } from '../dossier/melding.ts';
 import type { Register } from '../dossier/register.ts';
 import { Weigering } from '../dossier/weigering.ts';
 import type { Huisstijl } from '../letters/huisstijl.ts';
 import { codesBuiten } from '../tables/indeling/indeling.ts';
+import { kolomsom } from '../tables/rij/totaalrij.ts';
 import { controleerVolledigheid } from '../tables/rij/volledigheid.ts';
 import { vergelijkMetVorige } from '../tables/rij/vorigeronde.ts';
+import { navragenOver } from './aannemelijk/navraag.ts';
+import { totaalnavragen } from './aannemelijk/navragen.ts';
+import { vorigeTabel, vorigeUit } from './aannemelijk/vorigebron.ts';
 import { werkgebiedfouten } from './brieven/werkgebied.ts';
 import type { Bronnen } from './bronnen/bronnen.ts';
-import { leesRegister } from './bronnen/gegevens.ts';
+import { leesGegevens, leesRegister } from './bronnen/gegevens.ts';
 import { foutenwerkboek } from './invoer/foutenblad.ts';
 import { leesMetFouten } from './invoer/lees.ts';
 import type { Tabelinvoer } from './invoer/tabel.ts';
@@ -18,7 +23,7 @@ import { tekstmeldingen } from './tekstcontrole.ts';
 
 /** What is to be looked at besides the cells. */
 export interface Controleopdracht extends Leesopdracht {
-  /** The table of the previous round, to compare with; the control totals and the sheet are those of now. */
+  /** The table of the previous round, to compare with (a round itself is one of the sources); the control totals and the sheet are those of now. */
   readonly vorige: Bronnen | null;
   /** Tell which municipalities of this province are missing. */
   readonly provincie: string | null;
@@ -33,7 +38,13 @@ export type Controle = {
   readonly fouten: readonly Melding[];
   readonly waarschuwingen: readonly Melding[];
 } & (
-  | { readonly soort: 'tabel'; readonly invoer: Tabelinvoer; readonly rijen: number }
+  | {
+      readonly soort: 'tabel';
+      readonly invoer: Tabelinvoer;
+      readonly rijen: number;
+      /** What the columns add up to, to hold against the source. */
+      readonly sommen: Readonly<Record<string, number>>;
+    }
   | { readonly soort: 'dossier'; readonly rijen: number; readonly gebeurtenissen: number }
 );
 
@@ -61,13 +72,14 @@ export async function controleer(bronnen: Bronnen, opdracht: Controleopdracht): 
       gebeurtenissen: 'dossier' in lezing ? lezing.dossier.gebeurtenissen.length : 0,
     };
   }
-  const samen = await waarschuwingenOverAlles(invoer, register, opdracht);
+  const samen = await waarschuwingenOverAlles(invoer, register, bronnen, opdracht);
   return {
     soort: 'tabel',
     invoer,
     fouten,
     waarschuwingen: [...invoer.waarschuwingen, ...samen, ...waarschuwingen],
     rijen: invoer.regels.length,
+    sommen: sommenVan(invoer.regels),
   };
 }
 
@@ -80,10 +92,13 @@ function wieIn(invoer: Awaited<ReturnType<typeof leesMetFouten>>): Parameters<ty
 
 /** What only shows over all rows together: who is missing, and what does not follow from the previous round. */
 async function waarschuwingenOverAlles(
-  { regels, indeling }: Tabelinvoer,
+  invoer: Tabelinvoer,
   register: Register,
-  { vorige, provincie }: Controleopdracht,
+  bronnen: Bronnen,
+  opdracht: Controleopdracht,
 ): Promise<Melding[]> {
+  const { regels, indeling } = invoer;
+  const { vorige, provincie } = opdracht;
   const gekozen = provincie === null ? null : provincieVan(provincie, register);
   const eerder = vorige === null ? [] : await vorigeRegels(vorige, register);
   const gelezen = new Set(regels.map((r) => r.rij));
@@ -91,9 +106,37 @@ async function waarschuwingenOverAlles(
   return [
     ...tekstmeldingen(regels),
     ...vergelijkMetVorige(regels, eerder),
+    ...nietAannemelijk(invoer, [...eerder, ...regels], bronnen, opdracht),
     ...controleerVolledigheid(regels, register, gekozen, geweigerd),
   ];
 }
+
+/** What is hard to believe, per half-year: against the round before, its table, or the half-year before in the same table. */
+function nietAannemelijk(
+  invoer: Tabelinvoer,
+  alle: Tabelinvoer['regels'],
+  bronnen: Bronnen,
+  { kadercontrole = null }: Controleopdracht,
+): Melding[] {
+  const { landelijk } = leesGegevens(bronnen);
+  const { kader = null, instellingen = {}, moment = null } = kadercontrole?.opdracht ?? {};
+  const halfjaren = [...new Set(invoer.regels.map((r) => r.periode.halfjaar))].sort();
+  const ronde = vorigeUit(bronnen, halfjaren[0]);
+  const navragen = halfjaren.flatMap((halfjaar, i) => {
+    const van = (h: Halfjaar) => alle.filter((r) => r.periode.halfjaar === h);
+    const toen = vorigeTabel(van(verschoven(halfjaar, -1)).map((r) => r.periode));
+    const vorige = i === 0 && ronde.size > 0 ? ronde : toen;
+    return navragenOver(van(halfjaar), vorige, { moment, landelijk, kader, instellingen });
+  });
+  return [...totaalnavragen(invoer, invoer.regels), ...navragen].map((n) => n.melding);
+}
+
+/** Of the columns that a row must have. */
+function sommenVan(regels: Tabelinvoer['regels']): Readonly<Record<string, number>> {
+  return Object.fromEntries(SOMKOLOMMEN.map((kolom) => [kolom, kolomsom(regels, kolom)]));
+}
+
+const SOMKOLOMMEN = ['taakstelling', 'achterstand_begin', 'voorsprong_begin', 'gehuisvest'] as const;
 
 async function vorigeRegels(bronnen: Bronnen, register: Register): Promise<Tabelinvoer['regels']> {
   const vorige = await leesMetFouten(bronnen, register, { blad: null, totalen: [], halfjaar: null });

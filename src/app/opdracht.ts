@@ -8,6 +8,7 @@ import type { Halfjaar } from '../dossier/halfjaar.ts';
 import { weiger } from '../dossier/weigering.ts';
 import type { Rondedeel } from '../round/regels.ts';
 import type { Controletotaal } from '../tables/rij/controletotaal.ts';
+import type { Akkoord, Akkoordwens } from './aannemelijk/akkoord.ts';
 
 /** Which part of the input is meant. */
 export interface Leesopdracht {
@@ -33,8 +34,16 @@ export interface Beoordeelopdracht extends Leesopdracht {
   readonly verzenddatum: Datum | null;
 }
 
+/** Answers of persons: these values are right. */
+interface Akkoorden {
+  /** As the round keeps them. */
+  readonly vastgelegd?: readonly Akkoord[];
+  /** Given with this order. */
+  readonly akkoord?: readonly Akkoordwens[];
+}
+
 /** Which letters are to be made, and how. */
-export interface Maakopdracht extends Beoordeelopdracht {
+export interface Maakopdracht extends Beoordeelopdracht, Akkoorden {
   readonly briefdatum: Datum;
   /** A kind of letter on request; null: those that the assessment calls for. */
   readonly soort: Stuksoort | null;

@@ -6,6 +6,8 @@ import { weiger } from '../dossier/weigering.ts';
 export interface Wereld {
   /** The only reading of the clock. */
   vandaag(): Datum;
+  /** Who works here: the name of the account, as the shell knows it. */
+  gebruiker?(): string;
   /** Whether the user wants it to stop; asked between two letters. */
   stopGevraagd?(): boolean;
   /** How far the work has come. */

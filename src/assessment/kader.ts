@@ -31,6 +31,16 @@ export interface Kader {
   readonly plan: string;
   readonly geldig: { readonly van: Halfjaar | null; readonly tot: Halfjaar | null };
   readonly laagsteTrede: 0 | 1;
+  /**
+   * Whether an assessment can have left a gemeente on trede 0 or 1 with this achterstand without an answer of a person. Asked
+   * of figures whose own assessment is not known: `taakstelling` is that of the half-year after it; null is unknown.
+   */
+  kanOpLaagsteTrede(
+    trede: number,
+    achterstand: number,
+    taakstelling: number | null,
+    instellingen: Readonly<Record<string, string>>,
+  ): boolean;
   /** What it can find, ask, warn of, signal and set a term for. */
   readonly codes: Kadercodes;
   /** The kinds of bijtelling that count under this kader, with these instellingen. */

@@ -27,6 +27,8 @@ export const BRIEFOPTIES: readonly Optie[] = [
   ['--uit <map>', 'de map voor de brieven (standaard brieven)'],
   ['--formaat <lijst>', 'een of meer van docx, pdf, html, txt en odt: docx,pdf (standaard docx)'],
   ['--huisstijl <map>', 'de huisstijl (standaard die van een fictieve provincie)'],
+  ['--vorige <map>', 'de map van de vorige ronde, om mee te vergelijken'],
+  ['--akkoord <code@gemeente>', 'een gemelde waarde klopt; @alle voor iedereen (mag vaker)', 'vaker'],
   ['--concept', 'maak alle brieven als CONCEPT'],
   ['--beoordelingskopie', 'ook een kopie waarin van elk gegeven staat waar het vandaan komt'],
   ['--bijlage <wat>', 'zet de beoordeling als bestand in de PDF: --bijlage beoordeling'],

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { Wereld } from '../app/wereld.ts';
 import { type Datum, datumVan } from '../dossier/datum.ts';
 import { meldingregels } from './schrijfwijze.ts';
@@ -11,6 +12,8 @@ export interface Io {
   /** Whether stderr is a terminal: only then there is progress. */
   readonly terminal: boolean;
   vandaag(): Datum;
+  /** The name of the account that runs the program. */
+  gebruiker?(): string;
   /** From the first call on, a Ctrl-C or a closed window is heard here instead of ending the program; a second one ends it. */
   gevraagdTeStoppen?(): boolean;
 }
@@ -26,6 +29,7 @@ export const TERMINAL: Io = {
     if (datum === null) throw new Error('de klok geeft geen datum');
     return datum;
   },
+  gebruiker: () => userInfo().username,
   gevraagdTeStoppen: stopmelder(),
 };
 
@@ -45,9 +49,10 @@ function stopmelder(): () => boolean {
 
 /** The world as the application knows it: its progress on one line of a terminal, its warnings on stderr but not beside JSON. */
 export function wereldVan(io: Io, json: boolean | undefined): Wereld {
-  const { gevraagdTeStoppen } = io;
+  const { gevraagdTeStoppen, gebruiker } = io;
   return {
     vandaag: () => io.vandaag(),
+    ...(gebruiker === undefined ? {} : { gebruiker }),
     ...(gevraagdTeStoppen === undefined ? {} : { stopGevraagd: () => gestopt(io, gevraagdTeStoppen) }),
     ...(io.terminal ? { voortgang: (wat, af, van) => io.fout(voortgangsregel(wat, af, van)) } : {}),
     ...(json === true

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Akkoordwens } from '../app/aannemelijk/akkoord.ts';
 import type { Bronpaden } from '../app/bronnen/bestanden.ts';
 import { isDossier } from '../app/invoer/lees.ts';
 import {
@@ -123,7 +124,22 @@ function keuzesVan(opties: Opties) {
     beoordelingskopie: opties.beoordelingskopie === true,
     publicatie: opties.publicatie === true,
     bijlage: bijlageVanOptie(opties.bijlage),
+    akkoord: akkoordenVanOptie(opties.akkoord),
   };
+}
+
+function akkoordenVanOptie(teksten: readonly string[] | undefined): Akkoordwens[] {
+  return (teksten ?? []).map((tekst) => {
+    const [code = '', ...rest] = tekst.split('@');
+    const wie = rest.join('@').trim();
+    if (code.trim() !== '' && wie !== '') return { code: code.trim(), wie };
+    throw weiger(
+      'gebruik',
+      'akkoord-onleesbaar',
+      `--akkoord "${tekst}" noemt geen code en gemeente.`,
+      'Neem over wat de melding noemt, zoals: --akkoord adres-gedeeld@Almere.',
+    );
+  });
 }
 
 const BIJLAGE = 'beoordeling';

@@ -4,6 +4,7 @@ import { weiger } from '../dossier/weigering.ts';
 
 /** The options of all commands, as commander hands them over. */
 export interface Opties {
+  readonly akkoord?: readonly string[];
   readonly alles?: boolean;
   readonly beoordelingskopie?: boolean;
   readonly bijlage?: string;

@@ -88,9 +88,12 @@ const RAAD: Readonly<Record<string, readonly (readonly [van: string | RegExp, na
   ],
 };
 
+/** The remedy of every value that is hard to believe ends alike, whatever its code. */
+const AKKOORD = [/bevestig (?:het|dat) dan \((.+?)\)/, 'geef dan bij trede brieven: --akkoord $1'] as const;
+
 /** The message with its remedy as a user of the command line carries it out. */
 export function metRaad(melding: Melding): Melding {
-  const paren = RAAD[melding.code] ?? [];
+  const paren = RAAD[melding.code] ?? [AKKOORD];
   return {
     ...melding,
     oplossing: paren.reduce((tekst, [van, naar]) => tekst.replace(van, naar), melding.oplossing),

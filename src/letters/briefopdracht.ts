@@ -38,6 +38,8 @@ interface Anders {
   readonly verleden: Voorgeschiedenis | null;
   /** When the letter is sent; null: not known yet. */
   readonly verzenddatum: Datum | null;
+  /** What is hard to believe in the facts and nobody answered for, in sentences. */
+  readonly onaannemelijk: readonly string[];
   /** The user asked for a concept. */
   readonly concept: boolean;
   /** The sent letter that this one takes the place of. */
@@ -59,6 +61,7 @@ export function briefopdracht({ kader: { titel, plan }, ...over }: Nodig & Parti
     landelijk: [],
     verleden: null,
     verzenddatum: null,
+    onaannemelijk: [],
     concept: false,
     vervangt: null,
     bezet: [],

@@ -45,6 +45,7 @@ export function feitenVan(o: Briefopdracht): Verzendfeiten {
     ondertekend: o.huisstijl.ondertekening.ondertekenaars.every(({ naam }) => naam !== null),
     hoofdbriefIsConcept: o.bij !== null && o.bij.brief.concept !== null,
     verleden: o.verleden,
+    onaannemelijk: o.onaannemelijk,
     zelfdeKenmerk: zelfdeKenmerk(o),
   };
 }

@@ -65,6 +65,16 @@ const verzonden = z.strictObject({
   reden: naam.optional(),
 });
 
+/** A person said that a value is right that is hard to believe; `gemeente` is a gemeentecode, or `alle` for the table. */
+const akkoord = z.strictObject({
+  soort: z.literal('akkoord'),
+  code: naam,
+  gemeente: naam,
+  /** What it was said of: another value is asked anew. */
+  waarde: naam,
+  door: naam,
+});
+
 /** Everything of the round stands there. */
 const klaar = z.strictObject({
   soort: z.literal('klaar'),
@@ -73,7 +83,7 @@ const klaar = z.strictObject({
   sleutel: hash.nullable(),
 });
 
-export const regelSchema = z.discriminatedUnion('soort', [ronde, stuk, vervallen, verzonden, klaar]);
+export const regelSchema = z.discriminatedUnion('soort', [ronde, stuk, vervallen, verzonden, akkoord, klaar]);
 
 /** A line of the journal. */
 export type Regel = z.infer<typeof regelSchema>;
@@ -81,5 +91,6 @@ export type Ronderegel = z.infer<typeof ronde>;
 export type Rondedeel = z.infer<typeof deel>;
 export type Stukregel = z.infer<typeof stuk>;
 export type Verzondenregel = z.infer<typeof verzonden>;
+export type Akkoordregel = z.infer<typeof akkoord>;
 export type Klaarregel = z.infer<typeof klaar>;
 export type Bestandsmerk = z.infer<typeof bestandsmerk>;

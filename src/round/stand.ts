@@ -1,5 +1,13 @@
 import { eerderMap } from './naam.ts';
-import type { Bestandsmerk, Klaarregel, Regel, Ronderegel, Stukregel, Verzondenregel } from './regels.ts';
+import type {
+  Akkoordregel,
+  Bestandsmerk,
+  Klaarregel,
+  Regel,
+  Ronderegel,
+  Stukregel,
+  Verzondenregel,
+} from './regels.ts';
 
 /** When and how a letter went out; `eerder` are the records that this one sets right, the first one first. */
 export interface Verzending {
@@ -30,6 +38,8 @@ export interface Rondestand {
   readonly eerdere: readonly Eerder[];
   /** Names of pieces that the round no longer has, with the files they had. */
   readonly vervallen: ReadonlyMap<string, readonly Bestandsmerk[]>;
+  /** What a person answered for. */
+  readonly akkoorden: readonly Akkoordregel[];
   /** The last closing line; null when the round was never finished. */
   readonly klaar: Klaarregel | null;
   /** Whether nothing came after that line. */
@@ -44,6 +54,7 @@ export function rondestand(regels: readonly Regel[]): Rondestand {
   const stukken = new Map<string, Stukstand>();
   const eerdere: Eerder[] = [];
   const vervallen = new Map<string, readonly Bestandsmerk[]>();
+  const akkoorden: Akkoordregel[] = [];
   let klaar: Klaarregel | null = null;
   const naarEerder = ({ regel, verzonden }: Stukstand, nummer: number, blijft: readonly Bestandsmerk[]) => {
     for (const merk of regel.bestanden)
@@ -78,6 +89,9 @@ export function rondestand(regels: readonly Regel[]): Rondestand {
           if (oud !== undefined) stukken.set(naam, { ...oud, verzonden: verzending(regel, oud.verzonden) });
         }
         break;
+      case 'akkoord':
+        akkoorden.push(regel);
+        break;
       case 'klaar':
         klaar = regel;
         break;
@@ -85,7 +99,16 @@ export function rondestand(regels: readonly Regel[]): Rondestand {
   }
   const erna = regels.slice(regels.findLastIndex((r) => r.soort === 'klaar') + 1);
   const halverwege = erna.some((r) => r.soort !== 'verzonden');
-  return { rondes, stukken, eerdere, vervallen, klaar, af: klaar !== null && erna.length === 0, halverwege };
+  return {
+    rondes,
+    stukken,
+    eerdere,
+    vervallen,
+    akkoorden,
+    klaar,
+    af: klaar !== null && erna.length === 0,
+    halverwege,
+  };
 }
 
 function verzending({ datum, kanaal, reden }: Verzondenregel, vorige: Verzending | null): Verzending {

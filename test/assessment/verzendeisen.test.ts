@@ -46,6 +46,7 @@ function feiten(
     ondertekend: true,
     hoofdbriefIsConcept: false,
     zelfdeKenmerk: null,
+    onaannemelijk: [],
     verleden: {
       invulling: { ...LEGE_INVULLING, ...invulling },
       gebeurtenissen: [],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { leesEigenMeldingen } from '../../src/app/meldingen.ts';
+import { BEDENKINGEN } from '../../src/assessment/aannemelijk/bedenking.ts';
 import { plat, trede } from '../io.ts';
 
 /** Where a code of a message stands in the sources. */
@@ -17,6 +18,7 @@ const VAN_EEN_REGEL = [
   'verzenddatum-te-vroeg',
   'datum-na-brief',
   'mandaat-geldt-niet',
+  ...BEDENKINGEN,
 ];
 /** The name that zod gives to its own kind of issue, and kinds of refusal. */
 const GEEN_MELDING = ['custom', 'invoer'];

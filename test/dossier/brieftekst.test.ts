@@ -78,6 +78,7 @@ function eisen(feiten: Partial<Periode>): string[] {
     ondertekend: true,
     hoofdbriefIsConcept: false,
     zelfdeKenmerk: null,
+    onaannemelijk: [],
     verleden: null,
   }).map(({ code }) => code);
 }

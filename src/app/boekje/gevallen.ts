@@ -29,6 +29,8 @@ const geval = z.strictObject({
     .optional(),
   /** A person asked for a CONCEPT. */
   concept: z.boolean().optional(),
+  /** What is hard to believe in the row, and nobody answered for. */
+  onaannemelijk: z.array(z.string()).optional(),
   /** The huisstijl names no media and nobody who signs. */
   kaal: z.boolean().optional(),
   beleidsregel: z.strictObject({ titel: z.string(), nummer: z.string(), datum }).optional(),

@@ -107,14 +107,13 @@ export function stukken(
       landelijk: b.landelijk,
       verleden: verledenVan(geval, [...eerder, { beoordeling, dag }], briefdatum),
       concept: geval.concept === true,
+      onaannemelijk: geval.onaannemelijk ?? [],
     });
   const gevraagd = geval.soort === undefined ? beoordeling.brieven : [stuksoort(geval.soort)];
   const soorten = gevraagd.filter((soort) => kanOpVerzoek(beoordeling, soort));
   const opgesteld = soorten.flatMap((soort) => stelOp(opdracht(soort), b.sjablonen));
-  return {
-    brieven: opgesteld.map((stuk) => alsBoekbrief(stuk, geval, b.sjablonen)),
-    zinnen: [...zinnen, ...opgesteld.flatMap((stuk) => eiszinnen(stuk, geval, b.sjablonen))],
-  };
+  const brieven = opgesteld.map((stuk) => alsBoekbrief(stuk, geval, b.sjablonen));
+  return { brieven, zinnen: [...zinnen, ...opgesteld.flatMap((s) => eiszinnen(s, geval, b.sjablonen))] };
 }
 
 function huisstijlVan({ beleidsregel: genoemd, kaal }: Boekgeval, eigen: Huisstijl): Huisstijl {

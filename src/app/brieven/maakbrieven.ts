@@ -101,6 +101,7 @@ function maakBrief(b: Beoordeeld, a: BeoordelingMetTrede, soort: Stuksoort, w: W
     moment: cijferdag(b, w.opdracht),
     verleden: verledenVan(b, briefdatum),
     landelijk: w.landelijk,
+    onaannemelijk: w.onaannemelijk(a.gemeentecode),
     concept: w.opdracht.concept,
     ...vanDeel(w.opdracht),
   });

@@ -6,6 +6,8 @@ import { KANTOORGRENZEN } from '../../formats/zip/zipgrenzen.ts';
 import { sha256, sha256VanDelen } from '../../round/hash.ts';
 import type { Bestandsmerk } from '../../round/regels.ts';
 import type { Inhoud } from '../../round/store/store.ts';
+import type { Beantwoord } from '../aannemelijk/akkoord.ts';
+import { navragenVoor, onaannemelijkVoor, zonderBevestigd } from '../aannemelijk/navragen.ts';
 import { beoordeel } from '../beoordeel.ts';
 import type { Beoordeeld } from '../beoordeeld.ts';
 import type { Bronnen } from '../bronnen/bronnen.ts';
@@ -33,6 +35,8 @@ export interface Gemaakt {
   readonly beoordeeld: readonly Beoordeeld[];
   readonly brieven: readonly Rondebrief[];
   readonly geen: readonly GeenBrief[];
+  /** What a person was asked to look at, and what was answered. */
+  readonly navragen: Beantwoord;
   /** Municipalities for which the assessment calls for no letter. */
   readonly zonderBrief: readonly string[];
 }
@@ -50,10 +54,14 @@ export async function maakBrieven(
 ): Promise<Gemaakt> {
   const gegevens = leesGegevens(bronnen);
   const { kies = () => true } = opdracht;
-  const beoordeeld = beoordeel(invoer, gegevens, opdracht)
+  const alle = beoordeel(invoer, gegevens, opdracht);
+  const navragen = navragenVoor(invoer, alle, bronnen, gegevens, opdracht);
+  const beoordeeld = alle
     .filter((b) => kies(b.beoordeling.gemeentecode))
-    .map((b) => voorSoort(b, opdracht));
-  const werkplaats = await openWerkplaats(bronnen, gegevens, invoer.bestand, opdracht);
+    .map((b) => zonderBevestigd(voorSoort(b, opdracht), navragen));
+  const werkplaats = await openWerkplaats(bronnen, gegevens, invoer.bestand, opdracht, (gemeentecode) =>
+    onaannemelijkVoor(gemeentecode, navragen),
+  );
   weigerBuitenWerkgebied(
     beoordeeld.map((b) => b.regel),
     opdracht.kader.id,
@@ -75,7 +83,7 @@ export async function maakBrieven(
     wereld.voortgang?.('gemaakt', i + 1, beoordeeld.length);
   }
   weigerDubbeleKenmerken(brieven);
-  return { werkplaats, beoordeeld, brieven: inEenKeerOmgezet(brieven), geen, zonderBrief };
+  return { werkplaats, navragen, beoordeeld, brieven: inEenKeerOmgezet(brieven), geen, zonderBrief };
 }
 
 /** LibreOffice converts all letters in one go. */

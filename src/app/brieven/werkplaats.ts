@@ -23,6 +23,8 @@ export interface Werkplaats {
   /** The formats asked for, with what their writers and readers keep between two letters. */
   readonly formaten: Formaten;
   readonly landelijk: readonly LandelijkeBijstelling[];
+  /** What keeps the letters of a gemeente CONCEPT until a person answers for it, in sentences. */
+  readonly onaannemelijk: (gemeentecode: string) => readonly string[];
   /** The name of the input file, for where a value comes from. */
   readonly bestand: string;
 }
@@ -36,6 +38,7 @@ export async function openWerkplaats(
   { landelijk }: Gegevens,
   bestand: string,
   opdracht: Maakopdracht,
+  onaannemelijk: Werkplaats['onaannemelijk'] = () => [],
 ): Promise<Werkplaats> {
   controleerFormaten(opdracht);
   const formaten = await laadFormaten(opdracht.formaten);
@@ -51,6 +54,7 @@ export async function openWerkplaats(
     briefpapier,
     formaten,
     landelijk,
+    onaannemelijk,
     bestand,
   };
 }

@@ -23,6 +23,8 @@ export const BRON = {
   gemeenten: 'gegevens/gemeenten.csv',
   feestdagen: 'gegevens/feestdagen.yaml',
   landelijk: 'gegevens/taakstelling-landelijk.yaml',
+  /** What the round before ended with and announced. */
+  vorige: 'gegevens/vorige-ronde.json',
   huisstijl: 'huisstijl/',
   sjablonen: 'sjablonen/',
 } as const;

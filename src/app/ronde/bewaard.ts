@@ -1,5 +1,7 @@
+import { leesJournaal } from '../../round/journaal.ts';
 import { bronMap } from '../../round/naam.ts';
 import type { Ronderegel } from '../../round/regels.ts';
+import { rondestand } from '../../round/stand.ts';
 import type { Inhoud, RoundStore } from '../../round/store/store.ts';
 import { type Gemaakt, maakBrieven } from '../brieven/maken.ts';
 import { type Bronnen, uitBewaard } from '../bronnen/bronnen.ts';
@@ -32,7 +34,8 @@ export async function maakUitBewaard(
   const { letOp: _, ...stil } = wereld;
   const heel = opdrachtUit(regel);
   const gekozen = formaten(heel.formaten);
-  const opdracht = { ...heel, kies, formaten: gekozen };
+  const { akkoorden: vastgelegd } = rondestand((await leesJournaal(store)).regels);
+  const opdracht = { ...heel, kies, vastgelegd, formaten: gekozen };
   const zonder = { beoordelingskopie: false, publicatie: false, bijlage: false };
   const invoer = await leesInvoer(bronnen, opdracht);
   return await maakBrieven(

@@ -93,6 +93,7 @@ export function aangevuld(
   const eerder = laatste?.keuzes ?? {};
   return {
     ...opdracht,
+    vastgelegd: stand.akkoorden,
     gemeente: null,
     soort: null,
     briefdatum: opdracht.briefdatum ?? parseDatum(laatste?.vast.datum ?? '') ?? vandaag,

@@ -20,6 +20,7 @@ import { programmaversie } from './programmaversie.ts';
 import { naarPlan, type Rondeplan } from './rondeplan.ts';
 import { begonnen } from './tegenstore.ts';
 import { veranderdMelding } from './veranderd.ts';
+import { metBewaardeVorige } from './vorigeronde.ts';
 
 /**
  * Decides what a run would do: assesses, makes and reads back every letter, and holds it against what stands in the store.
@@ -29,12 +30,13 @@ import { veranderdMelding } from './veranderd.ts';
  */
 export async function planRonde(
   store: RoundStore,
-  bronnen: Bronnen,
+  gelezen: Bronnen,
   gevraagd: Rondeopdracht,
   wereld: Wereld,
 ): Promise<Rondeplan> {
   const ronde = await begonnen(store);
   const { stand } = ronde;
+  const bronnen = await metBewaardeVorige(store, stand, gelezen);
   const opdracht = aangevuld(gevraagd, stand, wereld.vandaag());
   const invoer = await leesInvoer(bronnen, opdracht, wereld);
   const alle = beoordeel(invoer, leesGegevens(bronnen), opdracht);

@@ -15,7 +15,7 @@ import { stukkenVan } from './stukken.ts';
 import { type Begonnen, standErna, type Voorgenomen, weegStukken, weigerInDeWeg } from './tegenstore.ts';
 
 /** What is to be done in a round. Everything is decided and made, nothing has been written. */
-export interface Rondeplan extends Pick<Gemaakt, 'brieven' | 'geen' | 'zonderBrief'> {
+export interface Rondeplan extends Pick<Gemaakt, 'brieven' | 'geen' | 'zonderBrief' | 'navragen'> {
   readonly opdracht: Maakopdracht;
   readonly datum: Datum;
   /** What has to stand there: every letter as a piece of the round, and which of them are still to be written. */
@@ -42,7 +42,7 @@ export async function naarPlan(
   wereld: Wereld,
 ): Promise<Rondeplan> {
   const { opdracht, begin, vervallen, fouten, vast, geraakt } = wat;
-  const { brieven, geen, zonderBrief } = gemaakt;
+  const { brieven, geen, zonderBrief, navragen } = gemaakt;
   const stukken = stukkenVan(gemaakt, begin, bronnen);
   const bijlagenNa = async (maken: ReadonlySet<string>) => {
     const { stand, nummer } = standErna(ronde, begin, stukken, maken, vervallen);
@@ -57,6 +57,7 @@ export async function naarPlan(
     brieven,
     geen,
     zonderBrief,
+    navragen,
     stukken,
     maken,
     vervallen,

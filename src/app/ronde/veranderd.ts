@@ -5,7 +5,7 @@ import { sha256 } from '../../round/hash.ts';
 import { bronMap } from '../../round/naam.ts';
 import type { Ronderegel } from '../../round/regels.ts';
 import type { RoundStore } from '../../round/store/store.ts';
-import { type Bronnen, bewaardeSjablonen, SJABLONENBESTAND } from '../bronnen/bronnen.ts';
+import { BRON, type Bronnen, bewaardeSjablonen, SJABLONENBESTAND } from '../bronnen/bronnen.ts';
 
 const GETOOND = 5;
 
@@ -61,6 +61,8 @@ const SOORTEN: Readonly<Record<string, string>> = {
 };
 
 function bron(naam: string, isNieuw: boolean, isWeg: boolean): string {
+  if (naam === BRON.vorige)
+    return `de uitkomst van de vorige ronde${isNieuw ? ' (nieuw)' : isWeg ? ' (weg)' : ''}`;
   const [soort = '', ...rest] = naam.split('/');
   return `${SOORTEN[soort] ?? soort} ${rest.join('/')}${isNieuw ? ' (nieuw)' : isWeg ? ' (weg)' : ''}`;
 }

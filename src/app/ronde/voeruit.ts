@@ -11,6 +11,9 @@ import type { Geraakt } from './geraakt.ts';
 import { weigerIntussen } from './intussen.ts';
 import type { Rondeplan } from './rondeplan.ts';
 
+/** Who answered, where the shell does not know. */
+const ONBEKEND = 'onbekend';
+
 /** How a round ended. */
 export interface Rondeuitkomst {
   readonly map: string;
@@ -67,6 +70,8 @@ async function schrijf(
       : `${aantal(klaar + af, 'brief staat', 'brieven staan')} er heel, ${nieuw.length - af} nog niet.`;
   try {
     const nummer = await beginRonde(ronde, plan.begin);
+    for (const akkoord of plan.navragen.nieuw)
+      await ronde.journaal.schrijf({ soort: 'akkoord', ...akkoord, door: wereld.gebruiker?.() ?? ONBEKEND });
     for (const stuk of nieuw) {
       await afbreekpunt(wereld, hoever());
       await schrijfStuk(ronde, stand, nummer, stuk);

@@ -38,7 +38,7 @@ const VORM = z.object({
 export async function namenVanRonde(store: RoundStore): Promise<ReadonlyMap<string, string>> {
   const bytes = await store.lees(BEOORDELING);
   if (bytes === null) return new Map();
-  return new Map(ontleed(bytes, store.plek).beoordelingen.map((b) => [b.gemeentecode, b.gemeente]));
+  return new Map(ontleedUitkomst(bytes, store.plek).beoordelingen.map((b) => [b.gemeentecode, b.gemeente]));
 }
 
 /**
@@ -53,7 +53,7 @@ export async function leesVorigeUitkomst(
   const pad = `${store.plek}/${BEOORDELING}`;
   const bytes = await store.lees(BEOORDELING);
   if (bytes === null) throw await geenRonde(store, 'gebruik', BEOORDELING);
-  const { beoordelingen } = ontleed(bytes, store.plek);
+  const { beoordelingen } = ontleedUitkomst(bytes, store.plek);
   const vorig = verschoven(halfjaar, -1);
   const ander = beoordelingen.find((b) => b.halfjaar !== vorig);
   if (ander !== undefined || beoordelingen.length === 0)
@@ -102,7 +102,8 @@ function isTussentijds({ gronden }: z.infer<typeof VORM>['beoordelingen'][number
   return gronden.some(({ code }) => TUSSENTIJDS.some((tussentijds) => tussentijds === code));
 }
 
-function ontleed(bytes: Uint8Array, plek: string): z.infer<typeof VORM> {
+/** The outcome of a round as its file tells it. Refuses another file. */
+export function ontleedUitkomst(bytes: Uint8Array, plek: string): z.infer<typeof VORM> {
   let data: unknown;
   try {
     data = JSON.parse(new TextDecoder().decode(bytes));

@@ -22,6 +22,7 @@ export function briefeisen(f: Verzendfeiten): readonly Verzendeis[] {
     ...beleid(f),
     ...ongevraagd(f),
     ...nakijken(f),
+    ...f.onaannemelijk.map((tekst) => eis('waarde-niet-aannemelijk', { tekst })),
     ...(f.hoofdbriefIsConcept ? [eis('hoofdbrief-concept')] : []),
     ...dagen(f),
     ...(f.zelfdeKenmerk === null ? [] : [eis('kenmerk-al-gebruikt', { dag: f.zelfdeKenmerk.datum })]),

@@ -9,6 +9,7 @@ export const VERZENDEISEN = [
   'concept-gevraagd',
   'oordeel-niet-gebruikt',
   'tekst-nakijken',
+  'waarde-niet-aannemelijk',
   'beleidsregel-nieuw',
   'beleidsregel-ontbreekt',
   'brief-na-volgende-peildatum',

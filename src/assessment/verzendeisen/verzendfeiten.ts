@@ -21,6 +21,8 @@ export interface Verzendfeiten {
   readonly ondertekend: boolean;
   /** Of a text that goes with a letter: that letter is CONCEPT. */
   readonly hoofdbriefIsConcept: boolean;
+  /** What is hard to believe in the facts and nobody answered for, in sentences. */
+  readonly onaannemelijk: readonly string[];
   /** Another letter of the dossier that bears the same kenmerk. */
   readonly zelfdeKenmerk: { readonly datum: Datum } | null;
   /** Null when the facts come from a table. */

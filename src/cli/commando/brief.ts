@@ -12,13 +12,14 @@ import { uitgangVan } from '../uitgang.ts';
 import { brievenJson, verslag } from '../vertel/briefverslag.ts';
 import type { Voer } from '../voer.ts';
 import { meldVoorbeeld } from '../voorbeeld.ts';
+import { metVorige } from '../vorige.ts';
 
 /** `trede brief <bestand> --kader <id> --gemeente <naam of code>`: the letter of one municipality. */
 export const briefCommando: Voer = async ([bestand = ''], opties, io) => {
   const opdracht = maakopdrachtVan(bestand, opties, io.vandaag());
   const wereld = wereldVan(io, opties.json);
   const map = opties.uit ?? 'brieven';
-  const bronnen = leesBronnen(bronpadenVan(bestand, opties));
+  const bronnen = await metVorige(leesBronnen(bronpadenVan(bestand, opties)), opties);
   meldVoorbeeld(bronnen, opties, io);
   const invoer = await leesInvoer(bronnen, opdracht, wereld);
   weigerZonderGemeente(invoer, opdracht.gemeente);

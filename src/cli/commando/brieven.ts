@@ -12,6 +12,7 @@ import { brievenJson, verslag } from '../vertel/briefverslag.ts';
 import { rondeverslag } from '../vertel/rondeverslag.ts';
 import type { Voer } from '../voer.ts';
 import { meldVoorbeeld } from '../voorbeeld.ts';
+import { metVorige } from '../vorige.ts';
 
 /**
  * `trede brieven <bestand> --kader <id>`: every letter that the assessments call for; of a dossier the last one. All or
@@ -26,7 +27,7 @@ export const brievenCommando: Voer = async ([bestand = ''], opties, io) => {
   const paden = bronpadenVan(bestand, opties);
   const bronnen = leesBronnen(paden);
   meldVoorbeeld(bronnen, opties, io);
-  const plan = await planRonde(store, bronnen, opdracht, wereld);
+  const plan = await planRonde(store, await metVorige(bronnen, opties), opdracht, wereld);
   weigerVeranderdeBronnen(bronnen, leesBronnen(paden));
   const uitkomst = await voerUit(plan, store, sleutel, wereld);
   if (opties.json) io.uit(brievenJson(opdracht.kader.id, map, plan, { ronde: uitkomst }));

@@ -6,24 +6,28 @@ import { leesHuisstijlgegevens } from '../../app/bronnen/huisstijl.ts';
 import { leesSjablonen } from '../../app/bronnen/sjablonen.ts';
 import { type Controle, controleer, foutenbestand } from '../../app/controleer.ts';
 import { aantal, document } from '../../app/taal.ts';
+import { getal } from '../../dossier/nederlands.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import { type Io, wereldVan } from '../io.ts';
 import { beoordeelopdrachtVan, bronpadenVan, leesopdrachtVan } from '../opdracht.ts';
 import type { Opties } from '../opties.ts';
 import { metRaad } from '../raad.ts';
-import { meldingregels } from '../schrijfwijze.ts';
+import { meldingregels, wikkel } from '../schrijfwijze.ts';
 import { UITGANG } from '../uitgang.ts';
 import type { Voer } from '../voer.ts';
+import { isMap, metVorige } from '../vorige.ts';
 
 /** `trede controleer <bestand>`: every problem at once; writes nothing but the sheet that --uit asks for. */
 export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
   const metKader = opties.kader !== undefined;
   weigerZonderKader(opties);
   const metHuisstijl = opties.huisstijl !== undefined;
-  const bronnen = leesBronnen(bronpadenVan(bestand, opties), [
+  const uitMap = opties.vorige !== undefined && isMap(opties.vorige);
+  const gelezen = leesBronnen(bronpadenVan(bestand, opties), [
     ...(metKader ? ['sjablonen' as const] : []),
     ...(metHuisstijl ? ['huisstijl' as const] : []),
   ]);
+  const bronnen = uitMap ? await metVorige(gelezen, opties) : gelezen;
   const opdracht = {
     ...leesopdrachtVan(bestand, opties, ['uit']),
     kadercontrole: metKader
@@ -35,7 +39,8 @@ export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
       : null,
     huisstijl: metHuisstijl ? leesHuisstijlgegevens(bronnen) : null,
     provincie: opties.provincie ?? null,
-    vorige: opties.vorige === undefined ? null : leesBronnen(bronpadenVan(opties.vorige, opties), []),
+    vorige:
+      opties.vorige === undefined || uitMap ? null : leesBronnen(bronpadenVan(opties.vorige, opties), []),
   };
   const controle = await controleer(bronnen, opdracht);
   if (opties.uit !== undefined) schrijfFouten(opties.uit, controle, opties, io);
@@ -44,7 +49,9 @@ export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
     io.uit(
       document({
         rijen,
-        ...(controle.soort === 'dossier' ? { gebeurtenissen: controle.gebeurtenissen } : {}),
+        ...(controle.soort === 'dossier'
+          ? { gebeurtenissen: controle.gebeurtenissen }
+          : { sommen: controle.sommen }),
         fouten: fouten.map(metRaad),
         waarschuwingen: waarschuwingen.map(metRaad),
       }),
@@ -52,6 +59,7 @@ export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
   else {
     for (const regel of meldingregels(fouten)) io.uit(`${regel}\n`);
     for (const regel of meldingregels(waarschuwingen, 'Let op: ')) io.uit(`${regel}\n`);
+    if (controle.soort === 'tabel' && rijen > 1) io.uit(`${somregel(controle.sommen)}\n`);
     io.uit(`${samenvatting(controle)}\n`);
   }
   return fouten.length === 0 ? UITGANG.gelukt : UITGANG.invoerAfgekeurd;
@@ -80,6 +88,12 @@ function samenvatting(controle: Controle): string {
   return fouten.length === 0
     ? `${aantal(rijen, 'rij', 'rijen')} in orde, ${kijk}.`
     : `${mis}, ${kijk}. Er kan niets mee worden gemaakt.`;
+}
+
+/** `Sommen: taakstelling 1.370, achterstand_begin 153, …`. */
+function somregel(sommen: Readonly<Record<string, number>>): string {
+  const delen = Object.entries(sommen).map(([kolom, som]) => `${kolom} ${getal(som)}`);
+  return wikkel(`Sommen: ${delen.join(', ')}.`, '', '  ');
 }
 
 function schrijfFouten(pad: string, controle: Controle, opties: Opties, io: Io): void {

@@ -11,6 +11,8 @@ export type Aanvulling = ReadonlyMap<string, ReadonlyMap<string, string>>;
 export interface Indeling {
   readonly koprij: Tabelrij;
   readonly rijen: readonly Tabelrij[];
+  /** Rows with a total: not read as a gemeente, only compared. */
+  readonly totaalrijen: readonly Tabelrij[];
   /** Per column where its value stands in the file; null when it does not stand there. */
   readonly bron: readonly (number | null)[];
   readonly waarschuwingen: readonly Melding[];
@@ -38,17 +40,22 @@ export function deelIn(
   const erbij = afgeleid(kop, plek, koppeling, aanvulling);
   const waarschuwingen: Melding[] = [];
   const rijen: Tabelrij[] = [];
+  const totaalrijen: Tabelrij[] = [];
   for (const rij of alle) {
     if (rij.nummer <= kop.nummer || rij.cellen.every((c) => c === '')) continue;
     const over = overgeslagen(rij, plek, koppeling);
     if (over === null)
       rijen.push({ nummer: rij.nummer, cellen: [...rij.cellen, ...erbij.map((a) => a.waarde(rij))] });
-    else waarschuwingen.push(over);
+    else {
+      waarschuwingen.push(over);
+      if (over.waarde?.toLowerCase().startsWith(TOTAAL)) totaalrijen.push(rij);
+    }
   }
   waarschuwingen.push(...zonderKop(kop, rijen), ...verborgen(blad, rijen));
   return {
     koprij: { nummer: kop.nummer, cellen: [...namen, ...erbij.map((a) => a.kop)] },
     rijen,
+    totaalrijen,
     bron: [...namen.map((_, i) => i), ...erbij.map((a) => a.bron)],
     waarschuwingen,
   };
@@ -97,13 +104,15 @@ export function codeVan(cel: string | undefined): string {
   return `GM${(cel ?? '').replace(/^GM/i, '')}`;
 }
 
+const TOTAAL = 'totaal';
+
 /** A total is no municipality: told, never silently left out. Null when the row is to be read. */
 function overgeslagen(rij: Tabelrij, plek: (naam: string) => number, k: Koppeling): Melding | null {
   const code = rij.cellen[plek('gemeentecode')] ?? '';
   const naam = rij.cellen[plek('gemeente')] ?? '';
   const begint = (woorden: readonly string[], tekst: string) =>
     woorden.some((w) => tekst.toLowerCase().startsWith(w.toLowerCase()));
-  const isTotaal = code === '' && begint(['totaal', ...k.overslaan], naam);
+  const isTotaal = code === '' && begint([TOTAAL, ...k.overslaan], naam);
   if (!isTotaal && !(begint(k.overslaan, code) || (begint(k.overslaan, naam) && !/\d{4}$/.test(code))))
     return null;
   const cel = celnaam(Math.max(0, plek(naam === '' ? 'gemeentecode' : 'gemeente')), rij.nummer);

@@ -41,6 +41,8 @@ export const flevoland: Kader = {
   plan: 'plan van aanpak',
   geldig: { van: '2020-II', tot: null },
   laagsteTrede: 1,
+  // Every achterstand on trede 1 leads to trede 2.
+  kanOpLaagsteTrede: () => false,
   codes: flevolandCodes,
   bijtelling: () => [], // the figures of COA are leading
   bijtellingParagraaf: 'Bevindingen en beoordeling',

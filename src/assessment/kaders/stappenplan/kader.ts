@@ -41,6 +41,7 @@ export const stappenplan: Kader = {
   plan: 'plan van aanpak',
   geldig: { van: null, tot: null }, // the text bears no dates
   laagsteTrede: 0,
+  kanOpLaagsteTrede: geringGebleven,
   codes: stappenplanCodes,
   // §punt 2: who found a home themselves, the pipeline (fase 3), and proven housing that COA has not registered yet.
   bijtelling: () => ['bijtelling_gehuisvest', 'bijtelling_zelfstandig', 'bijtelling_pijplijn'],
@@ -117,6 +118,15 @@ function buitenMacht(f: Feiten, van: Trede): Uitkomst {
   // A last that was complied with leaves its question, whatever excuses the achterstand.
   const nagekomen = van === 5 && lasttermijn(f) === 'verstreken' && f.periode.last_nagekomen === 'ja';
   return uitkomst(trede, { som: tekort(f), beslissend: aangenomen }, nagekomen ? vraagIntrekken(f) : []);
+}
+
+const RUIMSTE_BASIS = 3; // the basis of the half-year before is not known: a totaalopgave of up to three times this taakstelling
+
+/** §punt 5: within the margin a gemeente stays on step 1; off the ladder (0) there is no achterstand. */
+function geringGebleven(trede: number, achterstand: number, taakstelling: number | null): boolean {
+  if (trede === 0) return false;
+  const basis = RUIMSTE_BASIS * (taakstelling ?? Number.POSITIVE_INFINITY);
+  return achterstand <= MARGE_PERSONEN || 100 * achterstand <= MARGE_PERCENTAGE * basis;
 }
 
 /** The outcome by the figures, per step. A1 > 0 from here on. */

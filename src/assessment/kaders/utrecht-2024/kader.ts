@@ -43,6 +43,8 @@ export const utrecht2024: Kader = {
   // In force 16 January 2024, so first used for the assessment of 2023-II.
   geldig: { van: '2023-II', tot: null },
   laagsteTrede: 1,
+  // §3, trede 1: one person short leads to trede 2; only overmacht or a voorsprong, each with an answer, holds it back.
+  kanOpLaagsteTrede: () => false,
   codes: utrechtCodes,
   // §4: housed within the period but not (yet) counted by COA, with evidence; §2.2: TVS includes who found a home themselves.
   bijtelling: () => ['bijtelling_gehuisvest', 'bijtelling_zelfstandig'],
