@@ -37,6 +37,36 @@ export function parseDatum(text: string): Datum | null {
   return null;
 }
 
+const EERSTE_JAAR = 15;
+const LAATSTE_JAAR = 40;
+
+/**
+ * Reads a day as somebody writes it in a hurry: `12/1/24`, `12.1.2024`, `12 jan. 2024`, `2024-1-12`. In Dutch the day comes first;
+ * a year of two digits is one around now. `inCijfers` is true where another order could have been meant. Null for anything else.
+ */
+export function parseLosseDatum(text: string): { readonly datum: Datum; readonly inCijfers: boolean } | null {
+  const t = text.trim().toLowerCase().replaceAll('\u00a0', ' ');
+  const [, j, m, d] = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(t) ?? [];
+  const vooraan = j === undefined ? null : datumVan(Number(j), Number(m), Number(d));
+  if (vooraan !== null) return { datum: vooraan, inCijfers: false };
+  const [, dag, tussen, jaar] =
+    /^(\d{1,2})(?:[-/.]| )([^\d]+|\d{1,2})(?:[-/.]| )(\d{4}|\d{2})$/.exec(t) ?? [];
+  if (dag === undefined || tussen === undefined || jaar === undefined) return null;
+  const kort = Number(jaar);
+  if (jaar.length === 2 && (kort < EERSTE_JAAR || kort > LAATSTE_JAAR)) return null;
+  const woord = tussen.replace(/[-. ]+$/, '');
+  const inCijfers = /^\d/.test(woord);
+  const maand = inCijfers ? Number(woord) : maandVan(woord);
+  const datum = datumVan(jaar.length === 2 ? 2000 + kort : kort, maand, Number(dag));
+  return datum === null ? null : { datum, inCijfers: inCijfers && jaar.length === 2 };
+}
+
+/** The month of a name or of its first three letters; 0 for none. */
+function maandVan(woord: string): number {
+  const afgekort = woord === 'mrt' ? 'maart' : woord === 'sept' ? 'september' : woord;
+  return MAANDEN.findIndex((m) => m === afgekort || m.slice(0, 3) === afgekort) + 1;
+}
+
 /** The day, or null when that day does not exist (31 februari, month 0). Months count from 1; years have four digits. */
 export function datumVan(jaar: number, maand: number, dag: number): Datum | null {
   const bestaat = jaar >= 1000 && jaar <= 9999 && dag >= 1 && dag <= dagenIn(jaar, maand);

@@ -78,23 +78,37 @@ function andereNaam(g: Gemeente, naam: string, register: Register, meld: Rijmeld
   );
 }
 
-function gemeenteMetNaam(register: Register, naam: string): Gemeente | undefined {
+/** The municipality that goes by this name, however it is spelt. */
+export function gemeenteMetNaam(register: Register, naam: string): Gemeente | undefined {
   return [...register.values()].find((g) => zelfdeNaam(g.naam, naam));
 }
 
-/** Capitals, accents, full stops and brackets do not tell two municipalities apart: `Bergen NH` is `Bergen (NH)`. */
+/**
+ * What does not tell two municipalities apart: capitals, accents, full stops and brackets (`Bergen NH` is `Bergen (NH)`), which
+ * space, hyphen or apostrophe it is, whether Excel ate it (`s-Gravenhage`), and `gemeente` before the name.
+ */
 function zelfdeNaam(a: string, b: string): boolean {
   return a === b || schrijfwijze(a) === schrijfwijze(b);
 }
 
+const APOSTROF = /[’‘‛`´′ʹʻʼ＇']/g;
+/** What everybody says for what the register calls otherwise. */
+const SPREEKNAMEN: ReadonlyMap<string, string> = new Map([
+  ['den haag', 's gravenhage'],
+  ['den bosch', 's hertogenbosch'],
+]);
+
 function schrijfwijze(naam: string): string {
-  return naam
-    .normalize('NFD')
+  const kaal = naam
+    .replaceAll(APOSTROF, '')
+    .normalize('NFKD')
     .replaceAll(/\p{Mark}/gu, '')
     .toLowerCase()
     .replaceAll(/[().]/g, '')
-    .replaceAll(/[’‘`]/g, "'")
-    .trim();
+    .replaceAll(/[\s\p{Dash}]+/gu, ' ')
+    .trim()
+    .replace(/^(?:de )?gem(?:eente)? /, '');
+  return SPREEKNAMEN.get(kaal) ?? kaal;
 }
 
 function isNieuwer(halfjaar: Halfjaar, { stand }: Register): boolean {

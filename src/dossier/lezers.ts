@@ -85,7 +85,7 @@ export const LEZERS = {
   gemeentecode: lezer(
     'geen-gemeentecode',
     'is geen gemeentecode',
-    'Schrijf de code met GM en vier cijfers, zoals GM0034. Let op: een spreadsheet laat voorloopnullen vaak weg.',
+    'Schrijf de code met GM en vier cijfers, zoals GM0034.',
     (t) => {
       const m = /^(?:GM)?(\d{4})$/i.exec(t);
       return m ? `GM${m[1]}` : null;

@@ -66,9 +66,10 @@ describe('een XLSX', () => {
     expect(regels[0]?.periode.toelichting).toEqual(['Caf\u00e9']);
   });
 
-  test('een code waarvan de nullen weg zijn wordt geweigerd en niet aangevuld', async () => {
-    expect(await plekken(xlsx({ a: bladXml({ 1: KOP, 2: [34, ...ALMERE.slice(1)] }) }))).toEqual([
-      'geen-gemeentecode A2',
+  test('een code waarvan de nullen weg zijn wordt gelezen naast haar eigen naam, en geweigerd naast een andere', async () => {
+    expect(await plekken(xlsx({ a: bladXml({ 1: KOP, 2: [34, ...ALMERE.slice(1)] }) }))).toEqual([]);
+    expect(await plekken(xlsx({ a: bladXml({ 1: KOP, 2: [43, ...ALMERE.slice(1)] }) }))).toEqual([
+      'gemeentecode-onbekend A2',
     ]);
   });
 

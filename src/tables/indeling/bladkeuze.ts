@@ -17,10 +17,26 @@ export function kiesBlad(bladen: readonly Blad[], naam: string | undefined, isKo
     throw weiger(
       'invoer',
       'blad-kiezen',
-      `Het bestand heeft meer bladen met een tabel: ${metKop.map((b) => b.naam).join(', ')}.`,
-      `Kies er een: "${metKop[0]?.naam}".`,
+      `Het bestand heeft meer bladen met een tabel: ${metKop.map(genoemd).join(', ')}.`,
+      `Kies er een: "${voorstel(metKop).naam}".`,
     );
   return blad ?? { naam: '', rijen: [], verborgenRijen: new Set(), samengevoegd: [] };
+}
+
+/** What a sheet is called that somebody set aside. */
+const TERZIJDE = /\b(?:oud|oude|concept|kopie|copy|back-?up|archief|vervallen|proef|test|vorige?)\b/i;
+
+/** Never a sheet that does not show or was set aside, as long as there is another. */
+function voorstel(bladen: readonly Blad[]): Blad {
+  const zichtbaar = bladen.filter((b) => b.verborgen !== true);
+  const gewoon = zichtbaar.filter((b) => !TERZIJDE.test(b.naam));
+  const [beste] = [...gewoon, ...zichtbaar, ...bladen];
+  if (beste === undefined) throw new Error('geen blad om voor te stellen');
+  return beste;
+}
+
+function genoemd({ naam, verborgen }: Blad): string {
+  return verborgen === true ? `${naam} (verborgen)` : naam;
 }
 
 function onbekend(naam: string, namen: readonly string[]): Weigering {

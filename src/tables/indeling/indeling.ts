@@ -3,6 +3,7 @@ import type { Blad, Tabelrij } from '../lees/blad.ts';
 import { kern } from './kop.ts';
 import { GEEN_KOPPELING, type Koppeling, kolomOnder } from './koppeling.ts';
 import { metSamengevoegd, vindKoprij } from './koprij.ts';
+import { verborgenMeldingen } from './verborgen.ts';
 
 /** Values from another table: our column → gemeentecode → text. */
 export type Aanvulling = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -51,7 +52,7 @@ export function deelIn(
       if (over.waarde?.toLowerCase().startsWith(TOTAAL)) totaalrijen.push(rij);
     }
   }
-  waarschuwingen.push(...zonderKop(kop, rijen), ...verborgen(blad, rijen));
+  waarschuwingen.push(...zonderKop(kop, rijen), ...verborgenMeldingen(blad, namen, rijen));
   return {
     koprij: { nummer: kop.nummer, cellen: [...namen, ...erbij.map((a) => a.kop)] },
     rijen,
@@ -99,9 +100,9 @@ export function codesBuiten({ koprij, rijen }: Indeling, nummers: ReadonlySet<nu
   return new Set(rijen.filter((r) => !nummers.has(r.nummer)).map((r) => codeVan(r.cellen[plek])));
 }
 
-/** `GM0034` of a cell with `0034`, `gm0034` or `GM0034`. */
+/** `GM0034` of a cell with `34`, `0034`, `gm0034` or `GM0034`. */
 export function codeVan(cel: string | undefined): string {
-  return `GM${(cel ?? '').replace(/^GM/i, '')}`;
+  return `GM${(cel ?? '').replace(/^GM\s?/i, '').padStart(4, '0')}`;
 }
 
 const TOTAAL = 'totaal';
@@ -141,20 +142,4 @@ function zonderKop(kop: Tabelrij, rijen: readonly Tabelrij[]): Melding[] {
       oplossing: 'Zet er een kop boven als de kolom nodig is, of haal weg wat er staat.',
     };
   });
-}
-
-function verborgen({ verborgenRijen }: Blad, rijen: readonly Tabelrij[]): Melding[] {
-  const nummers = rijen.map((r) => r.nummer).filter((nummer) => verborgenRijen.has(nummer));
-  if (nummers.length === 0) return [];
-  return [
-    {
-      code: 'rij-verborgen',
-      rij: nummers[0] ?? null,
-      kolom: null,
-      cel: null,
-      waarde: nummers.join(', '),
-      melding: `Verborgen in het werkblad, maar wel gelezen: rij ${nummers.slice(0, 20).join(', ')}${nummers.length > 20 ? ' …' : ''}.`,
-      oplossing: 'Maak de rijen zichtbaar en controleer ze, of verwijder ze.',
-    },
-  ];
 }

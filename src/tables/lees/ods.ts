@@ -11,6 +11,8 @@ interface Stand {
   readonly rijen: Tabelrij[];
   readonly verborgenRijen: Set<number>;
   readonly samengevoegd: { readonly kolom: number; readonly van: number; readonly tot: number }[];
+  readonly verborgenKolommen: [van: number, tot: number][];
+  kolom: number;
   nummer: number;
   ruimte: number;
 }
@@ -23,11 +25,17 @@ export function leesOds(content: string): Blad[] {
   const bron = xmlmerken(content);
   const bladen: Blad[] = [];
   let isWerkblad = false;
+  let stijl = '';
+  const onzichtbaar = new Set<string>();
   for (let merk = bron.next(); merk.done !== true; merk = bron.next()) {
-    if (merk.value.soort !== 'begin' || merk.value.naam !== 'office:spreadsheet') continue;
+    if (merk.value.soort !== 'begin') continue;
+    const { naam: element, attributen: van } = merk.value;
+    if (element === 'style:style') stijl = van['style:name'] ?? '';
+    else if (van['table:display'] === 'false') onzichtbaar.add(stijl);
+    if (element !== 'office:spreadsheet') continue;
     isWerkblad = true;
     for (const { naam, attributen } of elementen(bron))
-      if (naam === 'table:table') bladen.push(leesBlad(bron, attributen));
+      if (naam === 'table:table') bladen.push(leesBlad(bron, attributen, onzichtbaar));
       else slaOver(bron);
   }
   if (!isWerkblad) throw geenWerkblad();
@@ -45,26 +53,50 @@ function slaOver(bron: Bron): void {
   for (const _ of elementen(bron)) slaOver(bron);
 }
 
-function leesBlad(bron: Bron, attributen: Attributen): Blad {
+function leesBlad(bron: Bron, attributen: Attributen, onzichtbaar: ReadonlySet<string>): Blad {
   const stand: Stand = {
     rijen: [],
     verborgenRijen: new Set(),
     samengevoegd: [],
+    verborgenKolommen: [],
+    kolom: 0,
     nummer: 1,
     ruimte: MAX_HERHAALD,
   };
   leesRijen(bron, stand);
-  const { rijen, verborgenRijen, samengevoegd } = stand;
-  return { naam: attributen['table:name'] ?? '', rijen, verborgenRijen, samengevoegd };
+  const { rijen, verborgenRijen, verborgenKolommen, samengevoegd } = stand;
+  const verborgen = onzichtbaar.has(attributen['table:style-name'] ?? '');
+  const naam = attributen['table:name'] ?? '';
+  return { naam, verborgen, rijen, verborgenRijen, verborgenKolommen, samengevoegd };
 }
 
-const GROEP = new Set(['table:table-row-group', 'table:table-header-rows', 'table:table-rows']);
+const GROEP = new Set([
+  'table:table-row-group',
+  'table:table-header-rows',
+  'table:table-rows',
+  'table:table-column-group',
+  'table:table-header-columns',
+  'table:table-columns',
+]);
 
 function leesRijen(bron: Bron, stand: Stand): void {
   for (const { naam, attributen } of elementen(bron))
     if (naam === 'table:table-row') leesRij(bron, stand, attributen);
     else if (GROEP.has(naam)) leesRijen(bron, stand);
-    else slaOver(bron);
+    else {
+      if (naam === 'table:table-column') telKolom(attributen, stand);
+      slaOver(bron);
+    }
+}
+
+function telKolom(attributen: Attributen, stand: Stand): void {
+  const breed = aantal(attributen, 'table:number-columns-repeated');
+  if (isVerborgen(attributen)) stand.verborgenKolommen.push([stand.kolom, stand.kolom + breed - 1]);
+  stand.kolom += breed;
+}
+
+function isVerborgen(attributen: Attributen): boolean {
+  return /^(?:collapse|filter)$/.test(attributen['table:visibility'] ?? '');
 }
 
 function leesRij(bron: Bron, stand: Stand, attributen: Attributen): void {
@@ -84,10 +116,9 @@ function leesRij(bron: Bron, stand: Stand, attributen: Attributen): void {
     if (hoog > 1) stand.samengevoegd.push({ kolom, van: stand.nummer, tot: stand.nummer + hoog - 1 });
     kolom += breed;
   }
-  const isVerborgen = /^(?:collapse|filter)$/.test(attributen['table:visibility'] ?? '');
   for (let nummer = stand.nummer; cellen.length > 0 && nummer < stand.nummer + keer; nummer += 1) {
     stand.rijen.push({ nummer, cellen });
-    if (isVerborgen) stand.verborgenRijen.add(nummer);
+    if (isVerborgen(attributen)) stand.verborgenRijen.add(nummer);
   }
   stand.nummer += keer;
 }

@@ -19,12 +19,15 @@ export function leesXlsx(deel: Deel): Blad[] {
     opmaken: opmakenVan(deel(vanSoort('styles') ?? 'xl/styles.xml')),
     is1904: date1904 === '1' || date1904 === 'true',
   };
-  const bladen = (kind(werkmap, 'sheets')?.kinderen ?? []).map(({ attributen: { name = '', id = '' } }) => {
-    const relatie = relaties.get(id);
-    const xml = relatie?.soort === 'worksheet' ? deel(relatie.naam) : null;
-    if (xml === null) return { naam: name, rijen: [], verborgenRijen: new Set<number>(), samengevoegd: [] };
-    return leesXlsxBlad(name, xml, bronnen);
-  });
+  const bladen = (kind(werkmap, 'sheets')?.kinderen ?? []).map(
+    ({ attributen: { name = '', id = '', state } }) => {
+      const relatie = relaties.get(id);
+      const xml = relatie?.soort === 'worksheet' ? deel(relatie.naam) : null;
+      if (xml === null) return { naam: name, rijen: [], verborgenRijen: new Set<number>(), samengevoegd: [] };
+      const verborgen = state === 'hidden' || state === 'veryHidden';
+      return { ...leesXlsxBlad(name, xml, bronnen), verborgen };
+    },
+  );
   return passendeBladen(bladen);
 }
 

@@ -13,6 +13,7 @@ interface Stand {
   readonly rijen: Map<number, Map<number, string>>;
   readonly verborgenRijen: Set<number>;
   readonly samengevoegd: { readonly kolom: number; readonly van: number; readonly tot: number }[];
+  readonly verborgenKolommen: [van: number, tot: number][];
   rij: number;
   kolom: number;
 }
@@ -25,7 +26,14 @@ interface Opencel {
 
 /** Reads a sheet of an XLSX mark by mark. Throws for a cell that stands twice, or outside any sheet. */
 export function leesXlsxBlad(naam: string, xml: string, bronnen: Celbronnen): Blad {
-  const stand: Stand = { rijen: new Map(), verborgenRijen: new Set(), samengevoegd: [], rij: 0, kolom: 0 };
+  const stand: Stand = {
+    rijen: new Map(),
+    verborgenRijen: new Set(),
+    samengevoegd: [],
+    verborgenKolommen: [],
+    rij: 0,
+    kolom: 0,
+  };
   let bezig: Opencel | null = null;
   let uitspraak = false;
   for (const merk of xmlmerken(xml)) {
@@ -38,15 +46,16 @@ export function leesXlsxBlad(naam: string, xml: string, bronnen: Celbronnen): Bl
     if (merk.soort === 'begin') {
       if (element === 'row') beginRij(merk, stand);
       else if (element === 'c') bezig = beginCel(merk, stand);
-      else if (element === 'mergeCell') stand.samengevoegd.push(...samengevoegd(merk.attributen.ref));
+      else if (element === 'col') verbergKolommen(merk, stand);
+      else if (element === 'mergeCell') stand.samengevoegd.push(...omlaag(merk.attributen.ref));
       else if (bezig !== null) beginDeel(element, bezig);
     } else if (element === 'c' && bezig !== null) {
       bewaar(xlsxCel(bezig.cel, bronnen), stand);
       bezig = null;
     } else if (bezig !== null && DELEN[element] !== undefined) bezig.open = null;
   }
-  const { verborgenRijen } = stand;
-  return { naam, rijen: opVolgorde(stand.rijen), verborgenRijen, samengevoegd: stand.samengevoegd };
+  const { verborgenRijen, verborgenKolommen, samengevoegd } = stand;
+  return { naam, rijen: opVolgorde(stand.rijen), verborgenRijen, verborgenKolommen, samengevoegd };
 }
 
 const DELEN: Readonly<Record<string, NonNullable<Opencel['open']>>> = {
@@ -61,6 +70,11 @@ function beginRij({ attributen: { r, hidden } }: Begin, stand: Stand): void {
   if (stand.rijen.has(stand.rij)) throw beschadigd();
   stand.rijen.set(stand.rij, new Map());
   if (hidden === '1' || hidden === 'true') stand.verborgenRijen.add(stand.rij);
+}
+
+function verbergKolommen({ attributen: { min = '', max = min, hidden } }: Begin, stand: Stand): void {
+  if (hidden !== '1' && hidden !== 'true') return;
+  stand.verborgenKolommen.push([heel(min, HOOGSTE_KOLOM) - 1, heel(max, HOOGSTE_KOLOM) - 1]);
 }
 
 function beginCel({ attributen: { r, t = 'n', s = '0' } }: Begin, stand: Stand): Opencel {
@@ -94,7 +108,7 @@ function opVolgorde(rijen: Stand['rijen']): Tabelrij[] {
     });
 }
 
-function samengevoegd(ref = ''): { kolom: number; van: number; tot: number }[] {
+function omlaag(ref = ''): { kolom: number; van: number; tot: number }[] {
   const [eerste = '', laatste = eerste] = ref.split(':');
   const [van, tot] = [celplek(eerste), celplek(laatste)];
   return tot.rij > van.rij ? [{ kolom: van.kolom, van: van.rij, tot: tot.rij }] : [];

@@ -14,6 +14,8 @@ export function celfout(tekst: string): { code: string; melding: string; oplossi
 /** What to do about a cell that was refused, when a spreadsheet is the cause. */
 export function raad(tekst: string): string | null {
   if (/^#[A-Z/!?0]+[!?]?$/i.test(tekst)) return HERSTEL;
+  if (/^[-–—−]+$/.test(tekst))
+    return 'Vul 0 in als het cijfer nul is. Laat de cel leeg als het onbekend is of er niets in hoort.';
   return /^4\d{4}$/.test(tekst)
     ? 'Dit lijkt een datum die Excel als getal opsloeg: maak de cel op als datum.'
     : null;

@@ -4,6 +4,7 @@ import type { Register } from '../../dossier/register.ts';
 import { deelIn, type Indeling } from '../indeling/indeling.ts';
 import { leesKop } from '../indeling/kop.ts';
 import type { Tabelrij } from '../lees/blad.ts';
+import { bijschrift } from './bijschrift.ts';
 import { leesRij } from './rij.ts';
 
 /** What a table yields. When `fouten` is not empty nothing may be made from it. */
@@ -39,6 +40,11 @@ export function parseIndeling(indeling: Indeling | null, register: Register): Ta
   const fouten: Melding[] = [];
   const regels: Invoerregel[] = [];
   for (const rij of rijen) {
+    const noot = bijschrift(rij, koprij, register);
+    if (noot !== null) {
+      waarschuwingen.push(noot);
+      continue;
+    }
     const gelezen = leesRij(rij, { kop, bron, breedte: koprij.cellen.length }, register);
     fouten.push(...gelezen.fouten);
     waarschuwingen.push(...gelezen.waarschuwingen);

@@ -1,3 +1,4 @@
+import { gemeenteMetNaam } from '../../dossier/gemeentecontrole.ts';
 import type { Cellen, Invoerregel } from '../../dossier/invoerregel.ts';
 import {
   KOLOMMEN,
@@ -14,8 +15,9 @@ import type { Rijmeld } from '../../dossier/samenhang.ts';
 import { toon, verbodenTeken } from '../../dossier/tekens.ts';
 import type { Kop } from '../indeling/kop.ts';
 import type { Tabelrij } from '../lees/blad.ts';
-import { celfout, raad } from './celfout.ts';
+import { raad } from './celfout.ts';
 import { controleerSom } from './controlesom.ts';
+import { leesCel, NOOIT_LEEG } from './leescel.ts';
 
 /** Where the columns of a row stand; `bron` gives per column the one in the file, null when it does not stand there. */
 interface Plaats {
@@ -61,9 +63,11 @@ export function leesRij(rij: Tabelrij, plaats: Plaats, register: Register): Gele
     return { regel: null, fouten: eigen, waarschuwingen: [] };
   }
 
+  const opmerkingen: Melding[] = [];
+  const merkOp: Rijmeld = (...wat) => opmerkingen.push(melding(...wat));
   const waarden: Record<string, unknown> = {};
   for (const naam of Object.keys(KOLOMMEN) as KolomNaam[]) {
-    const gelezen = leesCel(naam, cel(naam), meld);
+    const gelezen = leesCel(naam, cel(naam), meld, merkOp);
     if (gelezen !== undefined) waarden[naam] = gelezen;
   }
   const motiveringen: Partial<Record<OordeelKolom, string>> = {};
@@ -80,13 +84,15 @@ export function leesRij(rij: Tabelrij, plaats: Plaats, register: Register): Gele
     else if (motivering !== '') motiveringen[kolom] = motivering;
   }
   const gelezen = { ...waarden, motiveringen } as Partial<Periode>;
-  const opmerkingen: Melding[] = [];
-  const merkOp: Rijmeld = (...wat) => opmerkingen.push(melding(...wat));
   controleerRij(gelezen, register, meld, merkOp);
   controleerSom(gelezen, (naam) => leesControle(naam, cel(naam), meld), meld);
   const { gemeentecode, gemeente, halfjaar } = gelezen;
   if (eigen.length > 0 || !gemeentecode || !gemeente || !halfjaar)
-    return { regel: null, fouten: eigen, waarschuwingen: opmerkingen };
+    return {
+      regel: null,
+      fouten: eigen.map((fout) => metBedoeldeCode(fout, cel('gemeente'), register)),
+      waarschuwingen: opmerkingen,
+    };
   const naam = register.get(gemeentecode)?.naam ?? gemeente;
   const periode = periodeVan({ ...gelezen, gemeentecode, gemeente: naam, halfjaar });
   return {
@@ -94,6 +100,15 @@ export function leesRij(rij: Tabelrij, plaats: Plaats, register: Register): Gele
     fouten: [],
     waarschuwingen: [...opmerkingen, ...legeCijfers(gelezen, rij.nummer, cellen)],
   };
+}
+
+/** A code that cannot be read beside a name that is known: which one is meant is asked. */
+function metBedoeldeCode(fout: Melding, naam: string, register: Register): Melding {
+  if (fout.kolom !== 'gemeentecode' || !['geen-gemeentecode', 'cel-leeg'].includes(fout.code)) return fout;
+  const bedoeld = gemeenteMetNaam(register, naam);
+  return bedoeld === undefined
+    ? fout
+    : { ...fout, oplossing: `Bedoelt u ${bedoeld.code}? Dat is de code van ${bedoeld.naam}.` };
 }
 
 /** The cells of a row, each named when it is asked for: of thousands of rows nothing is held but their numbers. */
@@ -153,35 +168,3 @@ const LEGE_TREDE = {
   oplossing:
     'Vul de trede in die de vorige keer is vastgesteld. Zonder die trede komt er misschien geen brief.',
 };
-const NOOIT_LEEG: readonly KolomNaam[] = ['gemeentecode', 'gemeente', 'halfjaar'];
-
-/** The value of a cell, null when it is empty, undefined when it was refused (and told). */
-function leesCel(naam: KolomNaam, text: string, meld: Rijmeld): unknown {
-  if (text === '') {
-    if (NOOIT_LEEG.includes(naam))
-      meld(
-        'cel-leeg',
-        naam,
-        `De cel ${naam} is leeg.`,
-        'Zonder gemeentecode, gemeente en halfjaar is een rij niet te plaatsen: vul de cel in.',
-      );
-    return null;
-  }
-  const resultaat = KOLOMMEN[naam].waarde.safeParse(text);
-  const fout = celfout(text);
-  if (fout !== null && (resultaat.success || fout.code === 'formule-zonder-uitkomst')) {
-    meld(fout.code, naam, fout.melding, fout.oplossing);
-    return undefined;
-  }
-  if (resultaat.success) return resultaat.data;
-  for (const issue of resultaat.error.issues) {
-    const params = (issue as { params?: { code?: string; oplossing?: string } }).params;
-    meld(
-      params?.code ?? 'onleesbaar',
-      naam,
-      `${toon(text)} ${issue.message}.`,
-      raad(text) ?? params?.oplossing ?? 'Verbeter de cel.',
-    );
-  }
-  return undefined;
-}
