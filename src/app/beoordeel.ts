@@ -12,6 +12,7 @@ import { verdwaaldeRegels } from '../tables/rij/volledigheid.ts';
 import type { Beoordeeld } from './beoordeeld.ts';
 import { beoordelingsopties } from './beoordelingsopties.ts';
 import type { Gegevens } from './bronnen/gegevens.ts';
+import { uitEerdereBrieven } from './eerdereberichten.ts';
 import type { Invoer } from './invoer/lees.ts';
 import type { Tabelinvoer } from './invoer/tabel.ts';
 import { weigeringMelding } from './kaderweigering.ts';
@@ -58,7 +59,11 @@ export function verloop(invoer: Invoer, gegevens: Gegevens, opdracht: Beoordeelo
 }
 
 function beoordeelRegel(regel: Invoerregel, gegevens: Gegevens, opdracht: Beoordeelopdracht): Beoordeeld {
-  const beoordeling = assess(regel.periode, opdracht.kader, beoordelingsopties(opdracht, gegevens));
+  const opties = {
+    ...beoordelingsopties(opdracht, gegevens),
+    ...uitEerdereBrieven(regel.periode, opdracht, gegevens),
+  };
+  const beoordeling = assess(regel.periode, opdracht.kader, opties);
   return { regel, beoordeling: metPlek(beoordeling, inTabel(regel)), moment: null, verleden: null };
 }
 

@@ -24,7 +24,7 @@ export const BRIEFOPTIES: readonly Optie[] = [
   ['--datum <datum>', 'de datum van de brief (standaard vandaag)'],
   VERZENDDATUM,
   ['--moment <datum>', 'een andere dag dan de peildatum, zoals 2024-04-01'],
-  ['--uit <map>', 'de map voor de brieven (standaard brieven)'],
+  ['--uit <map>', 'de map (standaard brieven/<halfjaar>-<kader>)'],
   ['--formaat <lijst>', 'een of meer van docx, pdf, html, txt en odt: docx,pdf (standaard docx)'],
   ['--huisstijl <map>', 'de huisstijl (standaard die van een fictieve provincie)'],
   ['--vorige <map>', 'de map van de vorige ronde, om mee te vergelijken'],

@@ -12,6 +12,7 @@ const RAAD: Readonly<Record<string, readonly (readonly [van: string | RegExp, na
   'andere-brief': [MAP],
   'andere-ronde': [MAP],
   'bestand-bestaat': [MAP],
+  'brief-in-ronde': [MAP],
   'bijlage-zonder-pdf': [
     [
       'Kies ook het formaat pdf, of maak de brieven zonder bijlage',

@@ -1,5 +1,6 @@
 import type { BeoordelingMetTrede } from '../assessment/beoordeling.ts';
 import type { LandelijkeBijstelling } from '../assessment/bijstelling.ts';
+import type { EigenBrief } from '../assessment/eigenbrieven.ts';
 import type { Voorgeschiedenis } from '../assessment/voorgeschiedenis.ts';
 import { type Bijstuk, isBijstuk, type Stuksoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';
@@ -36,6 +37,8 @@ interface Anders {
   readonly landelijk: readonly LandelijkeBijstelling[];
   /** What a dossier tells of the earlier letters and of what a person filled in; null when the facts come from a table. */
   readonly verleden: Voorgeschiedenis | null;
+  /** The letters that earlier rounds wrote to this gemeente, where the facts come from a table. */
+  readonly eerder: readonly EigenBrief[];
   /** When the letter is sent; null: not known yet. */
   readonly verzenddatum: Datum | null;
   /** What is hard to believe in the facts and nobody answered for, in sentences. */
@@ -60,6 +63,7 @@ export function briefopdracht({ kader: { titel, plan }, ...over }: Nodig & Parti
     moment: over.beoordeling.peildatum,
     landelijk: [],
     verleden: null,
+    eerder: [],
     verzenddatum: null,
     onaannemelijk: [],
     concept: false,

@@ -100,6 +100,7 @@ function maakBrief(b: Beoordeeld, a: BeoordelingMetTrede, soort: Stuksoort, w: W
     verzenddatum,
     moment: cijferdag(b, w.opdracht),
     verleden: verledenVan(b, briefdatum),
+    eerder: w.eerder.filter((e) => e.gemeentecode === a.gemeentecode),
     landelijk: w.landelijk,
     onaannemelijk: w.onaannemelijk(a.gemeentecode),
     concept: w.opdracht.concept,

@@ -9,6 +9,7 @@ import { controleerSjablonen } from '../../letters/template/controle/vormcontrol
 import { parseSjablonen, type Sjablonen } from '../../letters/template/sjablonen.ts';
 import { weigerSjabloon } from '../../letters/template/sjabloonmelding.ts';
 import { type Bronnen, sjabloonteksten } from '../bronnen/bronnen.ts';
+import type { EerdereBrief } from '../bronnen/eerderebrieven.ts';
 import type { Gegevens } from '../bronnen/gegevens.ts';
 import { leesHuisstijl } from '../bronnen/huisstijl.ts';
 import type { Maakopdracht } from '../opdracht.ts';
@@ -25,6 +26,8 @@ export interface Werkplaats {
   readonly landelijk: readonly LandelijkeBijstelling[];
   /** What keeps the letters of a gemeente CONCEPT until a person answers for it, in sentences. */
   readonly onaannemelijk: (gemeentecode: string) => readonly string[];
+  /** The letters of the rounds before this one. */
+  readonly eerder: readonly EerdereBrief[];
   /** The name of the input file, for where a value comes from. */
   readonly bestand: string;
 }
@@ -35,7 +38,7 @@ export interface Werkplaats {
  */
 export async function openWerkplaats(
   bronnen: Bronnen,
-  { landelijk }: Gegevens,
+  { landelijk, eerder }: Gegevens,
   bestand: string,
   opdracht: Maakopdracht,
   onaannemelijk: Werkplaats['onaannemelijk'] = () => [],
@@ -55,6 +58,7 @@ export async function openWerkplaats(
     formaten,
     landelijk,
     onaannemelijk,
+    eerder,
     bestand,
   };
 }

@@ -25,6 +25,7 @@ export const BRON = {
   landelijk: 'gegevens/taakstelling-landelijk.yaml',
   /** What the round before ended with and announced. */
   vorige: 'gegevens/vorige-ronde.json',
+  eerdereBrieven: 'gegevens/eerdere-brieven.json',
   huisstijl: 'huisstijl/',
   sjablonen: 'sjablonen/',
 } as const;

@@ -6,12 +6,16 @@ import { parseDatum } from '../../dossier/datum.ts';
 import { parseHalfjaar } from '../../dossier/halfjaar.ts';
 import { parseRegister, type Register } from '../../dossier/register.ts';
 import { BRON, type Bronnen, bron } from './bronnen.ts';
+import { type EerdereBrief, leesEerdereBrieven } from './eerderebrieven.ts';
+import { lezer } from './vormlezer.ts';
 
 /** The dated facts that an assessment rests on, besides its input. */
 export interface Gegevens {
   readonly register: Register;
   readonly feestdagen: Feestdagen;
   readonly landelijk: readonly LandelijkeBijstelling[];
+  /** The letters of the rounds before this one. */
+  readonly eerder: readonly EerdereBrief[];
 }
 
 /** Reads the register, the holidays and the changes of the national taakstelling. Refuses a register that cannot be read. */
@@ -20,6 +24,7 @@ export function leesGegevens(bronnen: Bronnen): Gegevens {
     register: leesRegister(bronnen),
     feestdagen: leesFeestdagen(tekstVan(bronnen, BRON.feestdagen)),
     landelijk: leesLandelijk(tekstVan(bronnen, BRON.landelijk)),
+    eerder: leesEerdereBrieven(bronnen),
   };
 }
 
@@ -53,14 +58,4 @@ export function leesFeestdagen(tekst: string): Feestdagen {
     })
     .parse(parseYaml(tekst));
   return { volledigVan: volledig.van, volledigTot: volledig.tot, gelijkgesteld: new Set(gelijkgesteld) };
-}
-
-/** Text of our own data files; what cannot be read is our mistake and throws. */
-function lezer<T>(lees: (tekst: string) => T | null) {
-  return z.string().transform((tekst, context): T => {
-    const waarde = lees(tekst);
-    if (waarde !== null) return waarde;
-    context.addIssue(`onleesbaar: ${tekst}`);
-    return z.NEVER;
-  });
 }

@@ -1,6 +1,7 @@
 import { type Weigering, weiger } from '../../dossier/weigering.ts';
 import { hoofdlijn } from '../../round/begin.ts';
 import { eerste } from '../taal.ts';
+import { standaardmap } from './eerdererondes.ts';
 import { gegevenVan, gemeentenVanRonde } from './eigenaar.ts';
 import type { Begonnen } from './tegenstore.ts';
 
@@ -13,11 +14,6 @@ const EIGEN = {
 } as const;
 
 type Vast = Readonly<Record<string, string>>;
-
-/** The folder that a round has by default, below the one where everything of it stands. */
-function rondemapnaam({ halfjaar = '', kader = '', moment }: Vast): string {
-  return `brieven/${halfjaar}-${kader}${moment === undefined ? '' : `-${moment}`}`;
-}
 
 /** Refuses ('gebruik') an order for another half-year, kader, day, province or other municipalities than the round that stands there. */
 export function weigerAndereRonde(
@@ -47,10 +43,11 @@ export function weigerAndereRonde(
 }
 
 function andereRonde(melding: string, vast: Vast): Weigering {
+  const { kader = '', halfjaar = '', moment = null } = vast;
   return weiger(
     'gebruik',
     'andere-ronde',
     `${melding} Er is niets geschreven.`,
-    `Kies een andere map: ${rondemapnaam(vast)}.`,
+    `Kies een andere map: ${standaardmap({ kader, halfjaar, moment })}.`,
   );
 }

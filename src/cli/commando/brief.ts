@@ -4,8 +4,12 @@ import { maakBrieven } from '../../app/brieven/maken.ts';
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
 import { leesInvoer } from '../../app/invoer/invoer.ts';
 import { namenInMap } from '../../app/map/namen.ts';
+import { openOpslag } from '../../app/opslag.ts';
+import { plaatsVanBrief } from '../../app/ronde/rondeplaats.ts';
 import { weigerZonderGemeente } from '../../app/zondergemeente.ts';
 import { Weigering } from '../../dossier/weigering.ts';
+import { DIT_PROCES } from '../../proces.ts';
+import { meldEerdereRondes } from '../eerdererondes.ts';
 import { wereldVan } from '../io.ts';
 import { bronpadenVan, maakopdrachtVan } from '../opdracht.ts';
 import { uitgangVan } from '../uitgang.ts';
@@ -18,9 +22,17 @@ import { metVorige } from '../vorige.ts';
 export const briefCommando: Voer = async ([bestand = ''], opties, io) => {
   const opdracht = maakopdrachtVan(bestand, opties, io.vandaag());
   const wereld = wereldVan(io, opties.json);
-  const map = opties.uit ?? 'brieven';
-  const bronnen = await metVorige(leesBronnen(bronpadenVan(bestand, opties)), opties);
-  meldVoorbeeld(bronnen, opties, io);
+  const gelezen = leesBronnen(bronpadenVan(bestand, opties));
+  meldVoorbeeld(gelezen, opties, io);
+  const gekozen = { map: opties.uit ?? null, vorige: opties.vorige ?? null };
+  const open = (plek: string) => openOpslag(plek, DIT_PROCES);
+  const { map, bronnen, gevonden } = await plaatsVanBrief(
+    await metVorige(gelezen, opties),
+    opdracht,
+    gekozen,
+    open,
+  );
+  meldEerdereRondes(gevonden, opties, io);
   const invoer = await leesInvoer(bronnen, opdracht, wereld);
   weigerZonderGemeente(invoer, opdracht.gemeente);
   const gemaakt = await maakBrieven(bronnen, invoer, opdracht, wereld);

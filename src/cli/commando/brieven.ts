@@ -1,10 +1,12 @@
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
 import { openOpslag } from '../../app/opslag.ts';
 import { planRonde } from '../../app/ronde/plan.ts';
+import { plaatsVanRonde } from '../../app/ronde/rondeplaats.ts';
 import { weigerVeranderdeBronnen } from '../../app/ronde/veranderd.ts';
 import { voerUit } from '../../app/ronde/voeruit.ts';
 import { geheimeSleutel } from '../../app/sleutel.ts';
 import { DIT_PROCES } from '../../proces.ts';
+import { meldEerdereRondes } from '../eerdererondes.ts';
 import { wereldVan } from '../io.ts';
 import { bronpadenVan, rondeopdrachtVan } from '../opdracht.ts';
 import { uitgangVan } from '../uitgang.ts';
@@ -22,13 +24,20 @@ export const brievenCommando: Voer = async ([bestand = ''], opties, io) => {
   const opdracht = rondeopdrachtVan(bestand, opties);
   const sleutel = opties.sleutel === undefined ? null : geheimeSleutel(opties.sleutel);
   const wereld = wereldVan(io, opties.json);
-  const map = opties.uit ?? 'brieven';
-  const store = openOpslag(map, DIT_PROCES);
   const paden = bronpadenVan(bestand, opties);
-  const bronnen = leesBronnen(paden);
-  meldVoorbeeld(bronnen, opties, io);
-  const plan = await planRonde(store, await metVorige(bronnen, opties), opdracht, wereld);
-  weigerVeranderdeBronnen(bronnen, leesBronnen(paden));
+  const gelezen = leesBronnen(paden);
+  meldVoorbeeld(gelezen, opties, io);
+  const gekozen = { map: opties.uit ?? null, vorige: opties.vorige ?? null };
+  const open = (plek: string) => openOpslag(plek, DIT_PROCES);
+  const { map, store, bronnen, gevonden } = await plaatsVanRonde(
+    await metVorige(gelezen, opties),
+    opdracht,
+    gekozen,
+    open,
+  );
+  meldEerdereRondes(gevonden, opties, io);
+  const plan = await planRonde(store, bronnen, opdracht, wereld);
+  weigerVeranderdeBronnen(gelezen, leesBronnen(paden));
   const uitkomst = await voerUit(plan, store, sleutel, wereld);
   if (opties.json) io.uit(brievenJson(opdracht.kader.id, map, plan, { ronde: uitkomst }));
   else {

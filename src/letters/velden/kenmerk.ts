@@ -10,12 +10,14 @@ export function kenmerk(o: Briefopdracht): string {
   const gegeven = zelf?.kenmerk ?? o.periode.kenmerk;
   const eerste = volgnummer(o, zelf);
   const gewoon = gegeven ?? volgensPatroon(o, halfjaar, eerste);
-  if (!o.bezet.includes(gewoon)) return gewoon;
+  // A kenmerk that a person gave is kept, also when a letter of an earlier round bears it: then the letter is CONCEPT.
+  const bezet = [...o.bezet, ...(gegeven === null ? o.eerder.map((b) => b.kenmerk) : [])];
+  if (!bezet.includes(gewoon)) return gewoon;
   // Another letter bears it: the next number, after what has no number of its own.
   const telt = gegeven === null && o.huisstijl.kenmerkpatroon.includes('{volgnr}');
   const met = (nr: number) => (telt ? volgensPatroon(o, halfjaar, nr) : `${gewoon}/${nr}`);
   let nr = telt ? eerste + 1 : 2;
-  while (o.bezet.includes(met(nr))) nr += 1;
+  while (bezet.includes(met(nr))) nr += 1;
   return met(nr);
 }
 
@@ -29,7 +31,8 @@ export function zelfdeKenmerk(o: Briefopdracht): EigenBrief | null {
   const zelf = dezeBrief(o);
   const eigen = kenmerk(o);
   const van = (b: EigenBrief): string | null => {
-    if (b.kenmerk !== null || b.halfjaar === null || b.datum > o.briefdatum) return b.kenmerk;
+    if (b.kenmerk !== null || b.halfjaar === null || b.datum > o.briefdatum || o.verleden === null)
+      return b.kenmerk;
     return volgensPatroon(o, b.halfjaar, volgnummer(o, b));
   };
   return brieven(o).find((b) => b !== zelf && van(b) === eigen) ?? null;
@@ -55,13 +58,13 @@ function volgnummer(o: Briefopdracht, brief: EigenBrief | null): number {
 
 /** This letter, where the dossier tells it as sent already. */
 function dezeBrief(o: Briefopdracht): EigenBrief | null {
-  return brieven(o).find((b) => b.datum === o.briefdatum && b.soort === soortVan(o)) ?? null;
+  return o.verleden?.brieven.find((b) => b.datum === o.briefdatum && b.soort === soortVan(o)) ?? null;
 }
 
 function soortVan({ bij, soort }: Briefopdracht): string {
   return bij?.soort ?? soort;
 }
 
-function brieven({ verleden }: Briefopdracht): readonly EigenBrief[] {
-  return verleden?.brieven ?? [];
+function brieven({ verleden, eerder }: Briefopdracht): readonly EigenBrief[] {
+  return verleden?.brieven ?? eerder;
 }
