@@ -138,7 +138,7 @@ describe('vergelijk', () => {
     expect(plat(uit)).toContain('utrecht-2024: trede 2. De achterstand daalde van 147 naar 45');
     expect(plat(uit)).toContain('flevoland: trede 3 als voorstel. Ligt de gemeente op schema');
     expect(plat(uit)).toContain(
-      'stappenplan: trede 4. De achterstand is niet ingelopen in het halfjaar waarin het plan',
+      'stappenplan: trede 4. De achterstand is niet volledig ingelopen in het halfjaar waarin',
     );
     const json = JSON.parse((await trede('vergelijk', ALMERE, '--json')).uit) as {
       gemeenten: { uitkomsten: Record<string, { trede: number }>; verschil: string[] }[];

@@ -194,6 +194,7 @@ test('halverwege zegt de brief dat de norm de achterstand niet meetelt', () => {
   );
   const tekst = alineas.join('\n');
   expect(tekst).toContain('U ligt dus op schema.');
+  expect(tekst).toContain('Dat gaat alleen over uw taakstelling');
   expect(tekst).toContain(
     'De achterstand van 6 vergunninghouders uit de eerste helft van 2023 telt in die norm niet mee.',
   );
@@ -234,7 +235,7 @@ test('een geactualiseerd verbeterplan loopt opnieuw langs het bestuurlijk gespre
     achterstand_begin: 20,
     gehuisvest: 45,
     oordeel_verbeterplan: 'voldoende',
-  } as const;
+  } satisfies Partial<Periode>;
   const met = gemaakt('utrecht-2024', { ...feiten, plan_uiterlijk: dag('2024-04-15') }).alineas.join('\n');
   expect(met).toContain('Wij vragen u om een geactualiseerd verbeterplan.');
   expect(met).toContain('Het bestuurlijk gesprek vindt plaats binnen vier weken');
@@ -287,4 +288,42 @@ test('wie een oorzaak buiten zijn macht aanvoert, krijgt geen toezegging voordat
     gehuisvest: 30,
   }).alineas.join('\n');
   expect(tekst).toContain('Nemen wij die oorzaak aan, dan zetten wij de volgende stap niet.');
+});
+
+test('een brief over een geringe achterstand vraagt naar een oorzaak; is die aangenomen, dan niet meer', () => {
+  const vraag = 'Ligt de oorzaak van een achterstand buiten de macht van uw gemeente';
+  const gering = gemaakt('stappenplan', { trede_vorig: 1, gehuisvest: 38 }).alineas.join('\n');
+  expect(gering).toContain('is ons niet gebleken.');
+  expect(gering).toContain(vraag);
+  const aangenomen = gemaakt('stappenplan', {
+    trede_vorig: 1,
+    gehuisvest: 20,
+    oordeel_overmacht: 'ja',
+    motiveringen: { oordeel_overmacht: 'Door een brand gingen woningen verloren.' },
+  }).alineas.join('\n');
+  expect(aangenomen).toContain('De oorzaak van de achterstand ligt buiten de macht van uw gemeente.');
+  expect(aangenomen).not.toContain(vraag);
+});
+
+test('het stappenplan nodigt gemeente en COA samen uit, een ander kader de gemeente', () => {
+  const feiten = { trede_vorig: 1, gehuisvest: 20 };
+  const samen =
+    'Wij nodigen u en het Centraal Orgaan opvang asielzoekers (COA) uit voor een ambtelijk overleg.';
+  expect(gemaakt('stappenplan', feiten).alineas).toContain(samen);
+  expect(gemaakt('flevoland', feiten).alineas).toContain('Wij nodigen u uit voor een ambtelijk overleg.');
+});
+
+test('ook voor de peildatum vertelt een brief wanneer de cijfers zijn nagegaan', () => {
+  const feiten = {
+    trede_vorig: 3,
+    achterstand_begin: 20,
+    gehuisvest: 5,
+    plan_ontvangen: dag('2023-08-01'),
+    oordeel_spoed: 'ja',
+    motiveringen: { oordeel_spoed: 'De noodopvang sluit op 1 december 2023.' },
+  } satisfies Partial<Periode>;
+  const zin = 'Op 16 oktober 2023 hebben wij de cijfers met uw organisatie nagegaan.';
+  const met = gemaakt('utrecht-2024', { ...feiten, verificatie_datum: dag('2023-10-16') }, '2023-10-15');
+  expect(met.alineas.join('\n')).toContain(zin);
+  expect(gemaakt('utrecht-2024', feiten, '2023-10-15').alineas.join('\n')).not.toContain('nagegaan');
 });
