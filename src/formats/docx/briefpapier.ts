@@ -9,6 +9,7 @@ import { LEGE_NUMMERING, leesNummering, type Nummering } from './nummering.ts';
 import { leesOpmaak, type Opmaak } from './opmaak.ts';
 import { briefpapierfout, type Delen, voegDeelToe } from './pakket.ts';
 import { merkfouten } from './papiermerken.ts';
+import { schoonPapier } from './schoonpapier.ts';
 
 /** A province's Word letterhead, read once: it carries styles and marks, no logic. */
 export interface Briefpapier {
@@ -38,7 +39,7 @@ const TYPE = 'application/vnd.openxmlformats';
 export function leesBriefpapier(bytes: Uint8Array, bestand: string, fictief = false): Briefpapier {
   const inhoud = uitgepakt(bytes, bestand);
   return hertaald(
-    () => geopend(inhoud, bestand, fictief),
+    () => geopend(schoonPapier(inhoud, bestand), bestand, fictief),
     (melding) =>
       melding.code === 'xml-onleesbaar'
         ? { ...melding, ...HUISSTIJL, melding: `${bestand} is geen bruikbaar Word-bestand (.docx).` }
