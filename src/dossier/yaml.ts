@@ -1,6 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { bestandsmelding, type Melding } from './melding.ts';
-import { samengesteld } from './tekens.ts';
+import { samengesteld, verbodenTeken } from './tekens.ts';
+import { utf8Tekst, verbodenOpRegel } from './utf8.ts';
+import { Weigering } from './weigering.ts';
 
 /** Nested lists, maps and texts as they stand in the file, and the line on which each path stands. */
 export interface Tekstboom {
@@ -11,12 +13,20 @@ export interface Tekstboom {
 const MAX_BYTES = 1024 * 1024;
 const MAX_LEESFOUTEN = 20; // one bracket too many makes hundreds
 
+/** What values are: all of them text, or numbers and booleans as well. */
+type Waarden = 'tekst' | 'getallen';
+
 /**
  * Reads YAML or JSON (a subset of YAML) in which every value stays text: `nee` is no boolean, `2023-01-30` no date in a
- * time zone and `0034` no number. An empty value, `~` and `null` are null. Keys that stand twice, references (`*naam`)
- * and files over 1 MB are refused.
+ * time zone and `0034` no number; with 'getallen' numbers, `true` and `false` are what they are. An empty value, `~` and `null`
+ * are null. What reads otherwise than it looks is refused with its line: keys that stand twice, references (`*naam`, `&naam`, `<<`), tags
+ * (`!!str`), `%` lines, and characters that do not show; and so are other encodings than UTF-8 and files over 1 MB.
  */
-export function leesTekstboom(bytes: Uint8Array, bestand: string): Tekstboom | { fouten: Melding[] } {
+export function leesTekstboom(
+  bytes: Uint8Array,
+  bestand: string,
+  waarden: Waarden = 'tekst',
+): Tekstboom | { fouten: readonly Melding[] } {
   const weiger = (code: string, melding: string, oplossing: string) => ({
     fouten: [bestandsmelding(code, `${bestand}: ${melding}.`, oplossing)],
   });
@@ -26,15 +36,10 @@ export function leesTekstboom(bytes: Uint8Array, bestand: string): Tekstboom | {
       'het bestand is groter dan 1 MB',
       'Een dossier gaat over één gemeente. Verwijder wat er niet in hoort.',
     );
-  let tekst: string;
   try {
-    tekst = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return weiger('geen-utf8', 'het bestand is geen UTF-8', 'Sla het bestand op als UTF-8.');
-  }
-  try {
-    return ontleed(tekst, bestand);
+    return ontleed(utf8Tekst(bytes, bestand), bestand, waarden);
   } catch (oorzaak) {
+    if (oorzaak instanceof Weigering) return { fouten: oorzaak.meldingen };
     if (!(oorzaak instanceof RangeError)) throw oorzaak; // the stack: nested deeper than any dossier is
     return weiger(
       'dossier-onleesbaar',
@@ -44,44 +49,67 @@ export function leesTekstboom(bytes: Uint8Array, bestand: string): Tekstboom | {
   }
 }
 
-function ontleed(tekst: string, bestand: string): Tekstboom | { fouten: Melding[] } {
+function ontleed(tekst: string, bestand: string, waarden: Waarden): Tekstboom | { fouten: Melding[] } {
   const teller = new LineCounter();
   const document = parseDocument(tekst, {
-    schema: 'failsafe',
+    schema: waarden === 'tekst' ? 'failsafe' : 'core',
     lineCounter: teller,
     prettyErrors: false,
     uniqueKeys: false, // checked below: the parser compares each key with all others
   });
   const regelOp = (plaats: number | undefined) => (plaats === undefined ? null : teller.linePos(plaats).line);
-  const leesfouten = [...document.errors, ...document.warnings].slice(0, MAX_LEESFOUTEN);
-  const fouten = leesfouten.map(({ code, pos }) => ({
-    ...onleesbaar(code, bestand),
-    rij: regelOp(pos[0]),
-  }));
+  const fouten: Melding[] = [];
+  vindFouten(document, (code, plaats) => fouten.push({ ...onleesbaar(code, bestand), rij: regelOp(plaats) }));
+  const teken = verbodenOpRegel(tekst);
+  if (teken !== null) fouten.push({ ...verboden(teken.teken, bestand), rij: teken.regel });
+  if (fouten.length > 0) return { fouten };
+  const regels = new Map<string, number>();
+  const data = waardeVan(document.contents, '', waarden, (pad, knoop) => {
+    const regel = regelOp(knoop.range?.[0]);
+    // Of a value the line is that of its name.
+    if (regel !== null && !(isScalar(knoop) && regels.has(pad))) regels.set(pad, regel);
+    // Written out, as "\u202e": the file shows it, the letter would not.
+    const verborgen = isScalar(knoop)
+      ? verbodenTeken(String(knoop.value ?? '').replaceAll(/[\t\r\n]/g, ' '))
+      : null;
+    if (verborgen !== null) fouten.push({ ...verboden(verborgen, bestand), rij: regel, kolom: pad || null });
+  });
+  return fouten.length > 0 ? { fouten } : { data, regels };
+}
+
+/** Everything that the parser stumbles over, and what it would read otherwise than it looks. */
+function vindFouten(document: Document, zie: (code: string, plaats: number | undefined) => void): void {
+  for (const { code, pos } of [...document.errors, ...document.warnings].slice(0, MAX_LEESFOUTEN))
+    zie(code === 'TAG_RESOLVE_FAILED' ? 'LABEL' : code, pos[0]);
+  if (document.directives?.yaml.explicit === true) zie('LABEL', 0);
+  const bekijk = ({ anchor, tag, range }: Node & { anchor?: string | undefined }) => {
+    if (anchor !== undefined) zie('ALIAS', range?.[0]);
+    if (tag !== undefined) zie('LABEL', range?.[0]);
+  };
   visit(document, {
-    Alias: (_, knoop) => {
-      fouten.push({ ...onleesbaar('ALIAS', bestand), rij: regelOp(knoop.range?.[0]) });
-    },
-    Map: (_, { items }) => {
+    Alias: (_, { range }) => zie('ALIAS', range?.[0]),
+    Scalar: (_, knoop) => bekijk(knoop),
+    Seq: (_, knoop) => bekijk(knoop),
+    Map: (_, knoop) => {
+      bekijk(knoop);
       const gezien = new Set<string>();
-      for (const { key } of items) {
+      for (const { key } of knoop.items) {
         const naam = isScalar(key) ? samengesteld(String(key.value)) : '';
-        if (gezien.has(naam))
-          fouten.push({
-            ...onleesbaar('DUPLICATE_KEY', bestand),
-            rij: regelOp(isScalar(key) ? key.range?.[0] : undefined),
-          });
+        const plaats = isScalar(key) ? key.range?.[0] : undefined;
+        if (naam === '<<') zie('ALIAS', plaats);
+        if (gezien.has(naam)) zie('DUPLICATE_KEY', plaats);
         gezien.add(naam);
       }
     },
   });
-  if (fouten.length > 0) return { fouten };
-  const regels = new Map<string, number>();
-  const data = waardeVan(document.contents, '', (pad, knoop) => {
-    const regel = regelOp(knoop.range?.[0]);
-    if (regel !== null) regels.set(pad, regel);
-  });
-  return { data, regels };
+}
+
+function verboden(teken: string, bestand: string): Melding {
+  return bestandsmelding(
+    'verboden-teken',
+    `${bestand}: hier staat een ${teken}.`,
+    'Haal dat teken weg en typ de tekst zo nodig opnieuw.',
+  );
 }
 
 function onleesbaar(code: string, bestand: string): Melding {
@@ -95,8 +123,14 @@ function onleesbaar(code: string, bestand: string): Melding {
     case 'ALIAS':
       return bestandsmelding(
         'verwijzing',
-        `${bestand}: hier staat een verwijzing (*) naar een andere plaats in het bestand.`,
-        'Schrijf de waarde zelf op. Hoort het sterretje bij de tekst, zet de tekst dan tussen aanhalingstekens.',
+        `${bestand}: hier staat een verwijzing (*, & of <<) naar een andere plaats in het bestand.`,
+        'Schrijf de waarde zelf op. Hoort het teken bij de tekst, zet de tekst dan tussen aanhalingstekens.',
+      );
+    case 'LABEL':
+      return bestandsmelding(
+        'dossier-onleesbaar',
+        `${bestand}: hier is het bestand niet te lezen: er staat een aanwijzing (! of %) die niet wordt gevolgd.`,
+        'Haal de aanwijzing weg. Hoort het teken bij de tekst, zet de tekst dan tussen aanhalingstekens.',
       );
     case 'MULTIPLE_DOCS':
       return bestandsmelding(
@@ -114,7 +148,12 @@ function onleesbaar(code: string, bestand: string): Melding {
 }
 
 /** Plain lists, maps and texts. Each node is shown to `bezoek` with its path, such as `halfjaren[1].gehuisvest`. */
-function waardeVan(knoop: unknown, pad: string, bezoek: (pad: string, knoop: Node) => void): unknown {
+function waardeVan(
+  knoop: unknown,
+  pad: string,
+  waarden: Waarden,
+  bezoek: (pad: string, knoop: Node) => void,
+): unknown {
   if (isMap(knoop)) {
     bezoek(pad, knoop);
     return Object.fromEntries(
@@ -122,19 +161,19 @@ function waardeVan(knoop: unknown, pad: string, bezoek: (pad: string, knoop: Nod
         const naam = isScalar(key) ? samengesteld(String(key.value)) : '';
         const deelpad = pad === '' ? naam : `${pad}.${naam}`;
         if (isScalar(key)) bezoek(deelpad, key);
-        return [naam, waardeVan(value, deelpad, isScalar(value) ? () => undefined : bezoek)];
+        return [naam, waardeVan(value, deelpad, waarden, bezoek)];
       }),
     );
   }
   if (isSeq(knoop)) {
     if (pad !== '') bezoek(pad, knoop);
-    return knoop.items.map((item, i) => waardeVan(item, `${pad}[${i}]`, bezoek));
+    return knoop.items.map((item, i) => waardeVan(item, `${pad}[${i}]`, waarden, bezoek));
   }
   if (isScalar(knoop)) {
     bezoek(pad, knoop);
+    if (waarden === 'getallen' && typeof knoop.value !== 'string') return knoop.value ?? null;
     const tekst = samengesteld(String(knoop.value ?? ''));
     return knoop.type === 'PLAIN' && /^(?:~|null)?$/.test(tekst) ? null : tekst;
   }
-  if (isAlias(knoop)) throw new Error('een verwijzing is al geweigerd');
   return null;
 }

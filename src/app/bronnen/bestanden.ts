@@ -43,12 +43,23 @@ function bestand(naam: string, pad: string, plek = pad): Genoemd {
   return [naam, { bytes: leesBestand(pad), plek }];
 }
 
-/** Reads a file that the user named. Refuses what does not exist, is a folder or may not be read. */
+/** What no input of ours comes near; each reader has its own, lower limit. */
+const MAX_BYTES = 100 * 2 ** 20;
+
+/**
+ * Reads a file that the user named. Refuses what does not exist, is a folder or may not be read, and before it is opened what is
+ * no plain file: opening a pipe or a device can wait for ever.
+ */
 export function leesBestand(pad: string, soort: Weigersoort = 'invoer'): Uint8Array {
   try {
+    const stat = statSync(pad);
+    if (!stat.isFile() && !stat.isDirectory()) throw Object.assign(new Error(), { code: 'GEEN-BESTAND' });
+    if (stat.size > MAX_BYTES) throw Object.assign(new Error(), { code: 'TE-GROOT' });
     return readFileSync(pad);
   } catch (oorzaak) {
     const { code } = oorzaak as NodeJS.ErrnoException;
+    if (code === 'TE-GROOT')
+      throw weiger(soort, 'bestand-te-groot', `${pad} is groter dan 100 MB.`, 'Geef een kleiner bestand op.');
     throw weiger(
       soort,
       'bestand-onleesbaar',
@@ -62,6 +73,8 @@ const NIET_TE_LEZEN: Readonly<Record<string, string>> = {
   ENOENT: 'bestaat niet',
   EISDIR: 'is een map, geen bestand',
   EACCES: 'mag niet worden gelezen',
+  ENAMETOOLONG: 'heeft een te lange naam',
+  'GEEN-BESTAND': 'is geen gewoon bestand (maar bijvoorbeeld een pijp of een apparaat)',
 };
 
 /** A koppeling, and the table that it takes columns from. */

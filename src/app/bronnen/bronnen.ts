@@ -1,5 +1,6 @@
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
+import { utf8Tekst } from '../../dossier/utf8.ts';
 import { sha256VanDelen } from '../../round/hash.ts';
 import type { Inhoud } from '../../round/store/store.ts';
 
@@ -59,9 +60,11 @@ export function invoerbron(bronnen: Bronnen): Bronbestand & { readonly naam: str
 
 /** The words of the templates, by their path. */
 export function sjabloonteksten(bronnen: Bronnen): ReadonlyMap<string, string> {
-  const tekst = new TextDecoder();
   return new Map(
-    [...bronnenOnder(bronnen, BRON.sjablonen)].map(([pad, { bytes }]) => [pad, tekst.decode(bytes)] as const),
+    [...bronnenOnder(bronnen, BRON.sjablonen)].map(([pad, { bytes, plek }]) => [
+      pad,
+      utf8Tekst(bytes, plek, 'sjabloon'),
+    ]),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Feestdagen } from '../../assessment/feestdagen.ts';
 import { parseDatum } from '../../dossier/datum.ts';
 import { parseHalfjaar } from '../../dossier/halfjaar.ts';
 import { parseRegister, type Register } from '../../dossier/register.ts';
+import { utf8Tekst } from '../../dossier/utf8.ts';
 import { BRON, type Bronnen, bron } from './bronnen.ts';
 import { type EerdereBrief, leesEerdereBrieven } from './eerderebrieven.ts';
 import { lezer } from './vormlezer.ts';
@@ -29,7 +30,8 @@ export function leesGegevens(bronnen: Bronnen): Gegevens {
 }
 
 function tekstVan(bronnen: Bronnen, naam: string): string {
-  return new TextDecoder().decode(bron(bronnen, naam).bytes);
+  const { bytes, plek } = bron(bronnen, naam);
+  return utf8Tekst(bytes, plek);
 }
 
 /** The register: the user's own, or the one of 1 January 2023 that comes with the project. */

@@ -1,5 +1,5 @@
-import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { nearest } from '../../dossier/gelijkenis.ts';
+import { utf8Tekst } from '../../dossier/utf8.ts';
 import { type Weigering, weiger } from '../../dossier/weigering.ts';
 import { leesBriefpapier } from '../../formats/docx/briefpapier.ts';
 import type { Papier } from '../../formats/index.ts';
@@ -9,6 +9,7 @@ import { type Huisstijl, parseHuisstijl } from '../../letters/huisstijl.ts';
 import { KADER_IDS } from '../opdracht.ts';
 import { BRON, type Bronbestand, type Bronnen, bronnenOnder } from './bronnen.ts';
 import { leesLetterbestand } from './eigen.ts';
+import { leesHuisstijlyaml } from './huisstijlyaml.ts';
 
 const INSTELLINGEN = 'huisstijl.yaml';
 const BRIEFPAPIER = 'briefpapier.docx';
@@ -33,13 +34,7 @@ export function leesHuisstijl(bronnen: Bronnen): { huisstijl: Huisstijl; briefpa
 /** `huisstijl.yaml` alone. Refuses, and names, what is wrong in it. */
 export function leesHuisstijlgegevens(bronnen: Bronnen): Huisstijl {
   const yaml = bestandVan(bronnenOnder(bronnen, BRON.huisstijl), INSTELLINGEN);
-  let gegevens: unknown;
-  try {
-    gegevens = parseYaml(new TextDecoder().decode(yaml.bytes));
-  } catch (fout) {
-    throw vertaald(fout, yaml);
-  }
-  const huisstijl = parseHuisstijl(gegevens, yaml.plek);
+  const huisstijl = parseHuisstijl(leesHuisstijlyaml(yaml), yaml.plek);
   weigerKaders(huisstijl, yaml.plek);
   return huisstijl;
 }
@@ -62,15 +57,6 @@ function weigerKaders({ fictief, kaders, provincie }: Huisstijl, plek: string): 
   );
 }
 
-function vertaald(fout: unknown, yaml: Bronbestand): unknown {
-  if (!(fout instanceof YAMLParseError)) return fout;
-  const regel = fout.linePos?.[0].line;
-  return onleesbaar(
-    `${yaml.plek} is niet te lezen${regel === undefined ? '' : `: kijk op en vóór regel ${regel}`}.`,
-    'Controleer het inspringen (met spaties), de dubbele punten en de aanhalingstekens.',
-  );
-}
-
 /** A round keeps the folder of the huisstijl without its hidden files, so what it names has to stand in there. */
 function bestandVan(bestanden: ReadonlyMap<string, Bronbestand>, naam: string): Bronbestand {
   const gevonden = bestanden.get(naam);
@@ -90,12 +76,8 @@ function leesLogo(
   bestanden: ReadonlyMap<string, Bronbestand>,
   { bestand, alt, breed }: NonNullable<Huisstijl['logo']>,
 ): Beeldmerk {
-  return leesBeeldmerk(
-    new TextDecoder().decode(bestandVan(bestanden, bestand).bytes),
-    bestand,
-    alt,
-    mm(breed),
-  );
+  const { bytes, plek } = bestandVan(bestanden, bestand);
+  return leesBeeldmerk(utf8Tekst(bytes, plek), bestand, alt, mm(breed));
 }
 
 function onleesbaar(melding: string, oplossing: string): Weigering {

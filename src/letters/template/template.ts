@@ -1,4 +1,5 @@
 import { type Knoop as NunjucksKnoop, parse } from 'nunjucks/src/parser.js';
+import { verbodenOpRegel } from '../../dossier/utf8.ts';
 import type { Filtergebruik, Knoop, Padnamen, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
 import type { Sjabloonmelding } from './sjabloonmelding.ts';
 import { vreemdeOpmaak } from './tekst/vreemdeopmaak.ts';
@@ -13,12 +14,21 @@ export interface GelezenSjabloon {
 export function leesSjabloon(bron: string, bestand: string): GelezenSjabloon {
   const meldingen: Sjabloonmelding[] = [];
   const l: Lezing = { bestand, meld: (plaats, melding) => meldingen.push({ ...plaats, melding }) };
-  if (/[\ue000-\uf8ff]/u.test(bron))
-    l.meld({ bestand, regel: 1, kolom: 1 }, 'het sjabloon bevat een teken voor eigen gebruik');
+  const verboden = verbodenOpRegel(bron);
+  if (verboden !== null)
+    l.meld({ bestand, regel: verboden.regel, kolom: 1 }, `het sjabloon bevat een ${verboden.teken}`);
+  // What stands in it would be printed as it is, marks and all.
+  for (const { index } of bron.matchAll(/\{%-?\s*(?:raw|verbatim)\b/g))
+    l.meld(plaatsOp(bron, index, bestand), '{% raw %} en {% verbatim %} zijn niet toegestaan');
   meldingen.push(...vreemdeOpmaak(bron).map((v) => ({ bestand, ...v })));
   const wortel = meldingen.length > 0 ? null : boom(bron, l);
   const knopen = wortel === null ? [] : kinderen(wortel, l);
   return { knopen: meldingen.length > 0 ? [] : knopen, meldingen };
+}
+
+function plaatsOp(bron: string, index: number, bestand: string): Plaats {
+  const regels = bron.slice(0, index).split('\n');
+  return { bestand, regel: regels.length, kolom: (regels.at(-1)?.length ?? 0) + 1 };
 }
 
 /** What is being read, and where to tell what is wrong. */

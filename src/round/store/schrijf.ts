@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -29,9 +30,17 @@ export function stand({ pad, bytes }: Bestand): 'nieuw' | 'gelijk' | 'anders' {
 
 const NIETS = ['ENOENT', 'ENOTDIR'];
 
-/** The bytes of a file, or null when there is none. Throws the error of the system, always with the path. */
+/**
+ * The bytes of a file, or null when there is none. Throws the error of the system, always with the path. A pipe or a device is not
+ * opened: that can wait for ever.
+ */
 export function bytesVan(pad: string): Buffer | null {
-  return bijBestand(pad, () => readFileSync(pad));
+  return bijBestand(pad, () => {
+    const soort = statSync(pad);
+    if (!soort.isFile() && !soort.isDirectory())
+      throw Object.assign(new Error(), { code: 'ENXIO', syscall: 'read' });
+    return readFileSync(pad);
+  });
 }
 
 function bijBestand<T>(pad: string, werk: () => T): T | null {

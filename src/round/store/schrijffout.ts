@@ -27,6 +27,7 @@ const OORZAAK: Readonly<Record<string, string>> = {
   EACCES: ': dat is hier niet toegestaan',
   EISDIR: ': er staat een map met die naam',
   ENOSPC: ': de schijf is vol',
+  ENXIO: ': het is geen gewoon bestand',
   ENOTDIR: ': wat een map moet zijn, is een bestand',
   EPERM: ': dat is hier niet toegestaan',
   EROFS: ': de schijf is alleen te lezen',

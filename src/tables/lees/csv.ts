@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { samengesteld } from '../../dossier/tekens.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import type { Tabelrij } from './blad.ts';
+import { MAX_CELTEKENS, teVeelTekst } from './grens.ts';
 
 const MAX_BYTES = 20 * 1024 * 1024;
 
@@ -27,17 +28,34 @@ export function leesCsv(bytes: Uint8Array, bestand: string): { rijen: Tabelrij[]
       'dit is een oud Excel-bestand (.xls), geen CSV',
       'Open het bestand en sla op als CSV.',
     );
-  const tekst = decode(bytes);
-  if (tekst.includes('\u0000'))
+  const { tekst, gemengd } = decode(bytes);
+  if (tekst === null || tekst.includes('\u0000'))
     throw geweigerd('geen-csv', 'dit is geen tekstbestand', 'Geef een CSV-bestand op.');
+  if (gemengd !== null)
+    throw geweigerd(
+      'tekens-gemengd',
+      `op regel ${gemengd} staan letters met een accent anders opgeslagen dan elders in het bestand`,
+      'Het bestand is uit twee bestanden samengevoegd. Open beide in Excel, voeg ze daar samen en sla op als CSV UTF-8.',
+    );
   const sep = /^sep=([;,\t])\r?\n/i.exec(tekst);
+  const delimiter = sep?.[1] ?? scheidingsteken(tekst);
+  const tabel = sep ? tekst.slice(sep[0].length) : tekst;
+  const waarom = teVeelTekst(tabel, delimiter);
+  if (waarom !== null) throw geweigerd('bestand-te-groot', waarom, 'Zet alleen de tabel in het bestand.');
   try {
-    const records: string[][] = parse(sep ? tekst.slice(sep[0].length) : tekst, {
-      delimiter: sep?.[1] ?? scheidingsteken(tekst),
+    const records: string[][] = parse(tabel, {
+      delimiter,
       relax_column_count: true,
       trim: true,
       skip_empty_lines: false,
     });
+    const lang = records.findIndex((cellen) => cellen.some((cel) => cel.length > MAX_CELTEKENS));
+    if (lang !== -1)
+      throw geweigerd(
+        'bestand-te-groot',
+        `rij ${lang + 1} heeft een cel van meer dan ${MAX_CELTEKENS} tekens`,
+        'Controleer de aanhalingstekens en de scheidingstekens op die rij.',
+      );
     const eerste = sep ? 2 : 1;
     return { rijen: records.map((cellen, i) => ({ nummer: i + eerste, cellen: cellen.map(samengesteld) })) };
   } catch (oorzaak) {
@@ -50,21 +68,49 @@ export function leesCsv(bytes: Uint8Array, bestand: string): { rijen: Tabelrij[]
   }
 }
 
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+/**
+ * The mark at the beginning of a file in UTF-8, or one of its letters with an accent, quotes or dashes, byte for byte. In Windows-1252 that
+ * would be `ï»¿`, `Ã«`, `â€™`: no word has it.
+ */
+const UTF8_PER_BYTE = /\xef\xbb\xbf|[\xc2-\xc5\xcc][\x80-\xbf]|\xe2[\x80-\x82][\x80-\xbf]/;
+
+/** What Windows-1252 has where Latin-1 has control characters; the decoder of some versions of Node leaves those. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function vanWindows(teken: string): string {
+  return WINDOWS[teken.charCodeAt(0) - 0x80] ?? teken;
+}
+
+/** The text, null when it has no encoding of an office; and the line where a file in Windows-1252 holds UTF-8 as well. */
+function decode(bytes: Uint8Array): { readonly tekst: string | null; readonly gemengd: number | null } {
+  const als = (codering: string): string | null => {
+    try {
+      return new TextDecoder(codering, { fatal: true }).decode(bytes);
+    } catch {
+      return null;
+    }
+  };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { tekst: als('utf-16le'), gemengd: null };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { tekst: als('utf-16be'), gemengd: null };
+  const utf8 = als('utf-8');
+  if (utf8 !== null) return { tekst: utf8, gemengd: null };
+  const perByte = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const plek = perByte.search(UTF8_PER_BYTE);
+  const gemengd = plek === -1 ? null : perByte.slice(0, plek).split('\n').length;
+  return { tekst: perByte.replaceAll(/[\x80-\x9f]/g, vanWindows), gemengd };
 }
 
 /** The delimiter that the header holds most of, outside quotes. A title may stand above the header. */
 function scheidingsteken(tekst: string): string {
   const regels = tekst.split(/\r?\n/, 20);
-  const koprij = regels.find((regel) => /gemeente[^;,\t]*[;,\t]/i.test(regel)) ?? regels[0] ?? '';
+  const koprij = regels.find(heeftGemeente) ?? regels[0] ?? '';
   const kop = koprij.replaceAll(/"[^"]*"/g, '');
   const telling = [';', ',', '\t'].map((teken) => ({ teken, aantal: kop.split(teken).length }));
   return telling.reduce((meeste, t) => (t.aantal > meeste.aantal ? t : meeste)).teken;
+}
+
+/** Whether a delimiter stands somewhere behind `gemeente`; a line can be very long. */
+function heeftGemeente(regel: string): boolean {
+  const plek = regel.toLowerCase().indexOf('gemeente');
+  return plek !== -1 && /[;,\t]/.test(regel.slice(plek));
 }

@@ -15,6 +15,31 @@ const MAX_REEKSFORMULES = 500;
 const MAX_MERKEN = 3_000_000;
 const MAX_RIJEN = 100_000;
 const MAX_VELDEN = 400;
+/** On one line of a CSV; a long text between quotes has commas of its own. */
+const MAX_SCHEIDINGEN = 5000;
+/** What an office allows in one cell. */
+export const MAX_CELTEKENS = 32_767;
+
+/** Counts what was read of all sheets of a file together, and throws before it becomes more than any table of ours. */
+export interface Werk {
+  readonly rij: () => void;
+  /** So many cells. */
+  readonly tel: (aantal: number) => void;
+}
+
+export function werkteller(): Werk {
+  let [rijen, cellen] = [0, 0];
+  return {
+    rij: () => {
+      rijen += 1;
+      if (rijen > MAX_RIJEN) throw teGroot('er staan meer dan honderdduizend rijen in');
+    },
+    tel: (aantal) => {
+      cellen += aantal;
+      if (cellen > MAX_CELLEN) throw teGroot(`er staan meer dan ${MAX_CELLEN} cellen in`);
+    },
+  };
+}
 
 /** What in a part of a workbook would unfold beyond measure, in words; null when nothing does. */
 export function teVeel(xml: string): string | null {
@@ -27,6 +52,28 @@ export function teVeel(xml: string): string | null {
   if (meerDan(MAX_CELLEN, xml, /<(?:\w+:)?(?:c|table-cell)[\s/>]/g))
     return `er staan meer dan ${MAX_CELLEN} cellen in`;
   return null;
+}
+
+/** What in a text of rows and cells is more than any table of ours, in words; counted before it is split. Null when nothing is. */
+export function teVeelTekst(tekst: string, scheidingsteken: string): string | null {
+  let [regels, cellen, opRegel, celbegin] = [1, 1, 1, 0];
+  for (let i = 0; i < tekst.length; i += 1) {
+    const teken = tekst[i];
+    const isRegeleinde = teken === '\n' || teken === '\r';
+    if (!isRegeleinde && teken !== scheidingsteken) continue;
+    if (i - celbegin > MAX_CELTEKENS) break;
+    celbegin = i;
+    cellen += 1;
+    regels += teken === '\n' ? 1 : 0;
+    opRegel = isRegeleinde ? 1 : opRegel + 1;
+    if (regels > MAX_RIJEN || cellen > MAX_CELLEN || opRegel > MAX_SCHEIDINGEN)
+      return teUitgestrekt(regels, 1) ?? 'het heeft te veel cellen';
+  }
+  // A file that ends in a long cell ends there as well.
+  const rest = tekst.slice(celbegin, celbegin + MAX_CELTEKENS + 2);
+  return /^.[^\r\n]{32767}/s.test(rest) && !rest.slice(1).includes(scheidingsteken)
+    ? `het heeft een cel van meer dan ${MAX_CELTEKENS} tekens`
+    : null;
 }
 
 /** Whether a sheet is longer or wider than any table of ours can be, in words; null when it is not. */
