@@ -1,6 +1,9 @@
 import PizZip from 'pizzip';
 
 const DATUM = new Date(2026, 0, 1);
+/** The namespaces of an ODS. */
+export const ODS_RUIMTEN =
+  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"';
 
 /** The formats that cells of these workbooks can have, by number: text as it is, 0000, a date, #.##0. */
 export const OPMAAK = { gewoon: 0, vierCijfers: 1, datum: 2, duizendtallen: 3 } as const;
@@ -33,8 +36,8 @@ export function ods(rijen: string, erbij: Readonly<Record<string, string>> = {})
   return pak({
     mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
     'META-INF/manifest.xml': '<manifest:manifest/>',
-    'content.xml': `<?xml version="1.0" encoding="UTF-8"?><office:document-content><office:automatic-styles><number:number-style style:name="N1"/></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Blad1">${rijen}</table:table></office:spreadsheet></office:body></office:document-content>`,
-    'styles.xml': '<office:document-styles></office:document-styles>',
+    'content.xml': `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${ODS_RUIMTEN}><office:automatic-styles><number:number-style style:name="N1"/></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Blad1">${rijen}</table:table></office:spreadsheet></office:body></office:document-content>`,
+    'styles.xml': `<office:document-styles ${ODS_RUIMTEN}></office:document-styles>`,
     ...erbij,
   });
 }

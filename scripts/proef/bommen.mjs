@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { leesTabelbestand } from '../../dist/tables/lees/bestand.js';
+import { RUIMTEN } from './odstabel.mjs';
 
 const MB = 2 ** 20;
-const WERKBOEK = '<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>';
+const WERKBOEK =
+  '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>';
 const RELATIES =
-  '<Relationships><Relationship Id="rId1" Type="a/worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
-const CONTENT = '<office:document-content><office:body><office:spreadsheet><table:table table:name="a">';
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="a/worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
+const CONTENT = `<office:document-content ${RUIMTEN}><office:body><office:spreadsheet><table:table table:name="a">`;
 
 /** A zip of parts [name, bytes, what the table of contents says of it]. */
 function zip(delen) {

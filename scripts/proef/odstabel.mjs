@@ -3,6 +3,9 @@
 import { utils, write } from '@e965/xlsx';
 import PizZip from 'pizzip';
 
+/** The namespaces of an ODS. */
+export const RUIMTEN =
+  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"';
 const MIMETYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 const TEKENS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const veilig = (tekst) => String(tekst).replace(/[&<>"]/g, (teken) => TEKENS[teken]);
@@ -69,13 +72,13 @@ function pak(delen, r) {
 }
 
 const inhoud = (tabel, vooraf = '') =>
-  `<?xml version="1.0" encoding="UTF-8"?>${vooraf}<office:document-content><office:scripts/><office:body><office:spreadsheet><table:tracked-changes><table:cell-content-change><table:previous><table:change-track-table-cell office:value-type="float" office:value="666">${alinea('666')}</table:change-track-table-cell></table:previous></table:cell-content-change></table:tracked-changes>${tabel}<table:dde-links><table:dde-link><office:dde-source/><table:table><table:table-row><table:table-cell office:value-type="float" office:value="555"/></table:table-row></table:table></table:dde-link></table:dde-links></office:spreadsheet></office:body></office:document-content>`;
+  `<?xml version="1.0" encoding="UTF-8"?>${vooraf}<office:document-content ${RUIMTEN}><office:scripts/><office:body><office:spreadsheet><table:tracked-changes><table:cell-content-change><table:previous><table:change-track-table-cell office:value-type="float" office:value="666">${alinea('666')}</table:change-track-table-cell></table:previous></table:cell-content-change></table:tracked-changes>${tabel}<table:dde-links><table:dde-link><office:dde-source/><table:table><table:table-row><table:table-cell office:value-type="float" office:value="555"/></table:table-row></table:table></table:dde-link></table:dde-links></office:spreadsheet></office:body></office:document-content>`;
 
 function delen(rijen, r, vooraf) {
   return {
     ...(r.kans(0.9) ? { mimetype: r.kans(0.1) ? 'text/plain' : MIMETYPE } : {}),
     'META-INF/manifest.xml': '<manifest:manifest/>',
-    ...(r.kans(0.5) ? { 'styles.xml': '<office:document-styles/>' } : {}),
+    ...(r.kans(0.5) ? { 'styles.xml': `<office:document-styles ${RUIMTEN}/>` } : {}),
     'content.xml': inhoud(tabelXml(rijen, r), vooraf),
   };
 }
@@ -127,8 +130,7 @@ const VIJANDIG = [
     'geen-werkblad',
     (d) => ({
       ...d,
-      'content.xml':
-        '<office:document-content><office:body><office:text/></office:body></office:document-content>',
+      'content.xml': `<office:document-content ${RUIMTEN}><office:body><office:text/></office:body></office:document-content>`,
     }),
   ],
   ['formule-zonder-uitkomst', metWaarde('<table:table-cell table:formula="of:=SUM([.A1:.A9])"/>')],

@@ -59,7 +59,11 @@ function ontleed(tekst: string, bestand: string, waarden: Waarden): Tekstboom | 
   });
   const regelOp = (plaats: number | undefined) => (plaats === undefined ? null : teller.linePos(plaats).line);
   const fouten: Melding[] = [];
-  vindFouten(document, (code, plaats) => fouten.push({ ...onleesbaar(code, bestand), rij: regelOp(plaats) }));
+  vindFouten(document, (soort, plaats) => {
+    const fout = { ...onleesbaar(soort, bestand), rij: regelOp(plaats) };
+    // What the parser warns of can be what we refuse as well.
+    if (!fouten.some((f) => f.rij === fout.rij && f.melding === fout.melding)) fouten.push(fout);
+  });
   const teken = verbodenOpRegel(tekst);
   if (teken !== null) fouten.push({ ...verboden(teken.teken, bestand), rij: teken.regel });
   if (fouten.length > 0) return { fouten };

@@ -11,7 +11,7 @@ import { kolomVan } from '../../src/tables/indeling/kop.ts';
 import { leesTabelbestand } from '../../src/tables/lees/bestand.ts';
 import { teVeel } from '../../src/tables/lees/grens.ts';
 import { parseIndeling, type Tabel } from '../../src/tables/rij/parse.ts';
-import { bladXml, OPMAAK, ods, pak, xlsx } from '../werkboek.ts';
+import { bladXml, ODS_RUIMTEN, OPMAAK, ods, pak, xlsx } from '../werkboek.ts';
 
 const register = parseRegister(readFileSync('data/gemeenten.csv', 'utf8'), 'data/gemeenten.csv');
 const KOP = [
@@ -442,13 +442,12 @@ describe('wat niet wordt geopend', () => {
   });
 
   test('een werkblad dat halverwege ophoudt is beschadigd', async () => {
-    const half = '<office:document-content><office:body><office:spreadsheet>';
+    const half = `<office:document-content ${ODS_RUIMTEN}><office:body><office:spreadsheet>`;
     expect(await plekken(ods('', { 'content.xml': half }))).toEqual(['werkblad-beschadigd']);
   });
 
   test('een tekstdocument van LibreOffice is geen werkblad', async () => {
-    const content =
-      '<office:document-content><office:body><office:text/></office:body></office:document-content>';
+    const content = `<office:document-content ${ODS_RUIMTEN}><office:body><office:text/></office:body></office:document-content>`;
     expect(await plekken(ods('', { 'content.xml': content }))).toEqual(['geen-werkblad']);
   });
 

@@ -4,13 +4,19 @@ import { describe, expect, test } from 'vitest';
 import { Weigering } from '../../src/dossier/weigering.ts';
 import { leesTabelbestand } from '../../src/tables/lees/bestand.ts';
 import type { Blad } from '../../src/tables/lees/blad.ts';
+import { celgetal } from '../../src/tables/lees/celgetal.ts';
 import { celdag } from '../../src/tables/lees/dagnummer.ts';
-import { getoondMetNullen, ingebouwdeOpmaak, leesGetalopmaak } from '../../src/tables/lees/getalopmaak.ts';
+import { leesGetalopmaak } from '../../src/tables/lees/getalopmaak.ts';
+import { ingebouwdeOpmaak } from '../../src/tables/lees/ingebouwdeopmaak.ts';
 import { bladXml, OPMAAK, xlsx } from '../werkboek.ts';
+
+const HOOFD = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const PAKKET = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** The text of the first cell of a sheet with only this cell, and the shared strings it may refer to. */
 function cel(xml: string, teksten?: string): string | undefined {
-  const erbij = teksten === undefined ? {} : { 'xl/sharedStrings.xml': `<sst>${teksten}</sst>` };
+  const erbij =
+    teksten === undefined ? {} : { 'xl/sharedStrings.xml': `<sst xmlns="${HOOFD}">${teksten}</sst>` };
   return blad(`<sheetData><row r="1">${xml}</row></sheetData>`, erbij).rijen[0]?.cellen[0];
 }
 
@@ -103,7 +109,7 @@ describe('een blad', () => {
     );
     expect(rijen).toEqual([
       { nummer: 1, cellen: ['a', '', 'c'] },
-      { nummer: 3, cellen: ['', 'b', ''] },
+      { nummer: 3, cellen: ['', 'b (getoond als niets)', ''] },
     ]);
     expect([[...verborgenRijen], samengevoegd]).toEqual([[3], [{ kolom: 1, van: 1, tot: 3 }]]);
   });
@@ -113,10 +119,8 @@ describe('een blad', () => {
       { a: '' },
       {
         erbij: {
-          'xl/_rels/workbook.xml.rels':
-            '<Relationships><Relationship Id="rId1" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet" Target="/xl/Worksheets/Sheet1.xml"/></Relationships>',
-          'xl/worksheets/sheet1.xml':
-            '<x:worksheet xmlns:x="y"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+          'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PAKKET}"><Relationship Id="rId1" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet" Target="/xl/Worksheets/Sheet1.xml"/></Relationships>`,
+          'xl/worksheets/sheet1.xml': `<x:worksheet xmlns:x="${HOOFD}"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
         },
       },
     );
@@ -129,7 +133,7 @@ describe('een blad', () => {
         { a: bladXml({ 1: ['x'] }) },
         {
           erbij: {
-            'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="a/${type}" Target="worksheets/sheet1.xml"${erbij}/></Relationships>`,
+            'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PAKKET}"><Relationship Id="rId1" Type="a/${type}" Target="worksheets/sheet1.xml"${erbij}/></Relationships>`,
           },
         },
       );
@@ -137,6 +141,8 @@ describe('een blad', () => {
       expect(leesTabelbestand(bytes, 'x').bladen[0]?.rijen).toEqual([]);
   });
 });
+
+const isDagopmaak = (code: string) => leesGetalopmaak(code).delen[0]?.dag !== 'geen';
 
 describe('een getalopmaak', () => {
   test.each([
@@ -154,7 +160,7 @@ describe('een getalopmaak', () => {
     ['@', false],
     ['0%', false],
   ])('%s is een dag: %s', (opmaak, isDag) => {
-    expect(leesGetalopmaak(opmaak).isDag).toBe(isDag);
+    expect(isDagopmaak(opmaak)).toBe(isDag);
   });
 
   test.each([
@@ -164,22 +170,59 @@ describe('een getalopmaak', () => {
     ['0000;-0000;"nul;"', 34, '0034'],
     ['[Red]0000', 34, '0034'],
     ['0000', 123_456, '123456'],
-    ['0000', 1.5, ''],
-    ['0000', -3, ''],
-    ['#,##0', 34, ''],
-    ['0.00', 34, ''],
-    ['00-00', 34, ''],
-    ['[<100]0000', 34, ''],
-    ['General', 34, ''],
-  ])('%s toont %d als %j', (opmaak, waarde, getoond) => {
-    expect(getoondMetNullen(waarde, leesGetalopmaak(opmaak))).toBe(getoond);
+    ['#,##0', 27_300, '27300'],
+    ['#\\ ##0', 27_300, '27300'],
+    ['0.00', 34, '34'],
+    ['[<100]0000', 34, '0034'],
+    ['General', 12.5, '12,5'],
+    ['@', 34, '34'],
+    ['_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', 0, '0'],
+    ['#,##0_);(#,##0)', -5, '-5'],
+    ['"€" #,##0', 75, '75'],
+    ['0" personen"', 318, '318'],
+    ['0.0%', 0.125, '0,125'],
+    ['0.00E+00', 318, '318'],
+    ['0,', 216_000, '216000 (getoond als 216)'],
+    ['0%', 318, '318 (getoond als 31800%)'],
+    ['0', 60.4, '60,4 (getoond als 60)'],
+    ['0.0', 12.04, '12,04 (getoond als 12,0)'],
+    [';;;', 318, '318 (getoond als niets)'],
+    ['0;-0;', 0, '0 (getoond als niets)'],
+    ['#', 0, '0 (getoond als niets)'],
+    ['"1"0', 318, '318 (getoond als 1318)'],
+    ['0"000"', 318, '318 (getoond als 318000)'],
+    ['0" duizend"', 318, '318 (getoond als 318 duizend)'],
+    ['0;0', -5, '-5 (getoond als 5)'],
+    ['-0', 5, '5 (getoond als -5)'],
+    ['00-00', 34, '34 (getoond als iets dat niet na te gaan is)'],
+    ['# ?/?', 0.5, '0,5 (getoond als iets dat niet na te gaan is)'],
+    ['"n.v.t."', 318, '318 (getoond als n.v.t.)'],
+    ['[>100]"9"0;0', 318, '318 (getoond als 9318)'],
+    ['mmm-yy', 45_324, '2024-02-02 (getoond als een deel van een datum)'],
+    ['h:mm', 45_324, '2024-02-02 (getoond als een deel van een datum)'],
+    ['d-m-yyyy', 45_324, '2024-02-02'],
+  ])('%s geeft van %d de tekst %j', (opmaak, waarde, getoond) => {
+    expect(celgetal(waarde, leesGetalopmaak(opmaak))).toBe(getoond);
+  });
+
+  test.each([
+    ['General', true],
+    ['@', true],
+    ['0', true],
+    ['#,##0;-#,##0;0;@', true],
+    ['_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', true],
+    [';;;', false],
+    ['0;-0;0;', false],
+    ['"x"@', false],
+  ])('%s toont tekst zoals hij is: %s', (opmaak, ja) => {
+    expect(leesGetalopmaak(opmaak).tekstZoalsHijIs).toBe(ja);
   });
 
   test.each([14, 22, 30, 47, 57])('de ingebouwde %i is een dag', (nummer) => {
-    expect(leesGetalopmaak(ingebouwdeOpmaak(nummer)).isDag).toBe(true);
+    expect(isDagopmaak(ingebouwdeOpmaak(nummer))).toBe(true);
   });
   test.each([0, 1, 2, 3, 4, 9, 10, 11, 13, 23, 37, 44, 48, 49, 59])('de ingebouwde %i niet', (nummer) => {
-    expect(leesGetalopmaak(ingebouwdeOpmaak(nummer)).isDag).toBe(false);
+    expect(isDagopmaak(ingebouwdeOpmaak(nummer))).toBe(false);
   });
 });
 

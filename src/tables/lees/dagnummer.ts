@@ -1,4 +1,4 @@
-import { celgetal } from './celgetal.ts';
+import { kaalGetal } from './kaalgetal.ts';
 
 const LAATSTE = 2_958_465; // 31 December 9999
 const SECONDEN = 86_400;
@@ -10,7 +10,7 @@ const SCHRIKKELDAG_1900 = 60;
 
 /** The day of a cell: `2024-02-01`, with the time behind it when there is one, which is no date for any column. */
 export function celdag(waarde: number, is1904: boolean): string {
-  if (waarde < 0 || waarde > LAATSTE) return celgetal(waarde, '');
+  if (waarde < 0 || waarde > LAATSTE) return kaalGetal(waarde);
   // A time of day is never as exact as a second divided.
   const seconden = Math.floor(SECONDEN * (waarde % 1) + 0.0001);
   const dag = Math.floor(waarde) + Math.floor(seconden / SECONDEN) + (is1904 ? DAGEN_1904 : 0);

@@ -6,7 +6,7 @@ import { KANTOORGRENZEN } from '../../formats/zip/zipgrenzen.ts';
 import type { Blad } from './blad.ts';
 import { teVeel } from './grens.ts';
 import { leesOds } from './ods.ts';
-import { beschadigd, geenWerkblad, metMacro, metWachtwoord, teGroot } from './weigeringen.ts';
+import { beschadigd, geenWerkblad, metMacro, metWachtwoord, teGroot, tweeSoorten } from './weigeringen.ts';
 import { leesXlsx } from './xlsx.ts';
 
 /** The sheets of an office file, and what its sender must look at. */
@@ -34,7 +34,7 @@ export function leesKantoorbestand(bytes: Uint8Array): Kantoorbestand {
       return xml;
     };
     const content = deel(ODS);
-    const bladen = content === null ? leesXlsx(deel) : leesOds(content);
+    const bladen = content === null ? leesXlsx(deel) : leesOds(content, deel('styles.xml'));
     return { bladen, waarschuwingen: isVerbonden(zip, content ?? '') ? [VERBONDEN] : [] };
   } catch (oorzaak) {
     throw oorzaak instanceof Weigering ? alsTabelfout(oorzaak) : oorzaak;
@@ -60,18 +60,16 @@ function alsTabelfout(fout: Weigering): Weigering {
 
 function weigerGeheimOfMacro(zip: Zip): void {
   if (zip.namen.some((naam) => MACRO.test(naam))) throw metMacro();
-  const namen = new Set(zip.namen);
-  if (!namen.has(ODS) && !namen.has('xl/workbook.xml')) throw geenWerkblad();
+  const namen = new Set(zip.namen.map((naam) => naam.toLowerCase()));
+  const isOds = namen.has(ODS);
+  const isXlsx = zip.namen.some((naam) => /^xl\/|^\[Content_Types\]\.xml$/i.test(naam));
+  if (isOds && isXlsx) throw tweeSoorten();
+  if (!isOds && !isXlsx) throw geenWerkblad();
   // LibreOffice encrypts the parts, not the zip: the manifest says so.
   if (elementen(zip, 'META-INF/manifest.xml', 'encryption-data').length > 0) throw metWachtwoord();
   // A workbook with macros that was given another extension still calls itself macroEnabled.
   const soorten = elementen(zip, '[Content_Types].xml', 'Override');
-  if (
-    soorten.some(
-      ({ attributen: { PartName = '', ContentType = '' } }) =>
-        /workbook\.xml/i.test(PartName) && /macroEnabled/i.test(ContentType),
-    )
-  )
+  if (soorten.some(({ attributen: { ContentType = '' } }) => /macroEnabled/i.test(ContentType)))
     throw metMacro();
 }
 
@@ -81,9 +79,7 @@ function elementen(zip: Zip, deel: string, naam: string) {
 }
 
 function isVerbonden(zip: Zip, content: string): boolean {
-  return (
-    zip.namen.some((naam) => /^xl\/externalLinks\//i.test(naam)) || content.includes('<table:table-source')
-  );
+  return zip.namen.some((naam) => /^xl\/externalLinks\//i.test(naam)) || /<\w+:table-source\b/.test(content);
 }
 
 const VERBONDEN = bestandsmelding(

@@ -1,113 +1,161 @@
 import { type Attributen, type Merk, xmlmerken } from '../../formats/xml/merken.ts';
 import type { Blad, Tabelrij } from './blad.ts';
-import { MAX_HERHAALD, passendeBladen, teUitgestrekt } from './grens.ts';
+import { MAX_HERHAALD, passendeBladen, teUitgestrekt, type Werk, werkteller } from './grens.ts';
+import { ODS } from './naamruimten.ts';
 import { odsCel } from './odscel.ts';
-import { geenWerkblad, teGroot } from './weigeringen.ts';
+import { type Odsopmaak, odsOpmaak } from './odsopmaak.ts';
+import { elementen, leesCeltekst, type Odsbron, slaOver } from './odstekst.ts';
+import { beschadigd, geenWerkblad, teGroot } from './weigeringen.ts';
 
-type Bron = Iterator<Merk, void, undefined>;
+const MAX_BLADEN = 200;
 
-/** What is read so far of a sheet: the number of the next row, and how many cells may still come from repetition. */
-interface Stand {
+/** What is shared by all sheets: how things look, and how much may still be read or come from repetition. */
+interface Boek {
+  readonly opmaak: Odsopmaak;
+  readonly werk: Werk;
+  readonly herhaal: (keer: number) => void;
+}
+
+/** What is read so far of a sheet: the number of the next row, and the columns that were declared. */
+interface Stand extends Boek {
   readonly rijen: Tabelrij[];
   readonly verborgenRijen: Set<number>;
   readonly samengevoegd: { readonly kolom: number; readonly van: number; readonly tot: number }[];
-  readonly verborgenKolommen: [van: number, tot: number][];
-  kolom: number;
+  /** From the first column on: so many with this style for their cells. */
+  readonly kolommen: {
+    readonly tot: number;
+    readonly stijl: string | undefined;
+    readonly isVerborgen: boolean;
+  }[];
   nummer: number;
-  ruimte: number;
 }
 
 /**
- * All sheets of an ODS (its `content.xml`), read mark by mark: what is repeated is counted before it is made. Throws a Weigering for
- * what is no spreadsheet, or would become too large.
+ * All sheets of an ODS (its `content.xml`, and its `styles.xml` for how cells look), read mark by mark: what is repeated is counted before it
+ * is made. Throws a Weigering for what is no spreadsheet, or would become too large.
  */
-export function leesOds(content: string): Blad[] {
-  const bron = xmlmerken(content);
+export function leesOds(content: string, stijlen: string | null): Blad[] {
+  const opmaak = odsOpmaak();
+  if (stijlen !== null) for (const merk of xmlmerken(stijlen, ODS)) zie(opmaak, merk);
+  const boek = { opmaak, werk: werkteller(), herhaal: herhaler() };
+  const bron = xmlmerken(content, ODS);
   const bladen: Blad[] = [];
+  const open: string[] = [];
   let isWerkblad = false;
-  let stijl = '';
-  const onzichtbaar = new Set<string>();
   for (let merk = bron.next(); merk.done !== true; merk = bron.next()) {
-    if (merk.value.soort !== 'begin') continue;
-    const { naam: element, attributen: van } = merk.value;
-    if (element === 'style:style') stijl = van['style:name'] ?? '';
-    else if (van['table:display'] === 'false') onzichtbaar.add(stijl);
-    if (element !== 'office:spreadsheet') continue;
+    const gelezen = merk.value;
+    zie(opmaak, gelezen);
+    if (gelezen.soort === 'einde') open.pop();
+    if (gelezen.soort !== 'begin') continue;
+    open.push(gelezen.naam);
+    if (gelezen.naam !== 'office:spreadsheet') continue;
+    if (isWerkblad || open.join('/') !== 'office:document-content/office:body/office:spreadsheet')
+      throw beschadigd();
     isWerkblad = true;
     for (const { naam, attributen } of elementen(bron))
-      if (naam === 'table:table') bladen.push(leesBlad(bron, attributen, onzichtbaar));
-      else slaOver(bron);
+      if (naam === 'table:table') {
+        bladen.push(leesBlad(bron, attributen, boek));
+        if (bladen.length > MAX_BLADEN) throw teGroot(`het heeft meer dan ${MAX_BLADEN} bladen`);
+      } else slaOver(bron);
+    open.pop();
   }
   if (!isWerkblad) throw geenWerkblad();
+  if (new Set(bladen.map((b) => b.naam.toLowerCase())).size < bladen.length) throw beschadigd();
   // The copy that an office keeps of a sheet in another file is no sheet of this one.
   return passendeBladen(bladen.filter((b) => !/^'[a-z]+:.*'#/i.test(b.naam)));
 }
 
-/** The elements in the element whose beginning was read last. Whoever gets one reads up to its end. */
-function* elementen(bron: Bron): Generator<Extract<Merk, { soort: 'begin' }>> {
-  for (let merk = bron.next(); merk.done !== true && merk.value.soort !== 'einde'; merk = bron.next())
-    if (merk.value.soort === 'begin') yield merk.value;
+function zie(opmaak: Odsopmaak, merk: Merk): void {
+  if (merk.soort === 'begin') opmaak.begin(merk.naam, merk.attributen);
+  else if (merk.soort === 'einde') opmaak.einde(merk.naam);
+  else opmaak.tekst(merk.tekst);
 }
 
-function slaOver(bron: Bron): void {
-  for (const _ of elementen(bron)) slaOver(bron);
+function herhaler(): Boek['herhaal'] {
+  let ruimte = MAX_HERHAALD;
+  return (keer) => {
+    ruimte -= keer;
+    if (ruimte < 0) throw teGroot('herhaalde cellen maken er te veel cellen van');
+  };
 }
 
-function leesBlad(bron: Bron, attributen: Attributen, onzichtbaar: ReadonlySet<string>): Blad {
+function leesBlad(bron: Odsbron, attributen: Attributen, boek: Boek): Blad {
   const stand: Stand = {
+    ...boek,
     rijen: [],
     verborgenRijen: new Set(),
     samengevoegd: [],
-    verborgenKolommen: [],
-    kolom: 0,
+    kolommen: [],
     nummer: 1,
-    ruimte: MAX_HERHAALD,
   };
-  leesRijen(bron, stand);
-  const { rijen, verborgenRijen, verborgenKolommen, samengevoegd } = stand;
-  const verborgen = onzichtbaar.has(attributen['table:style-name'] ?? '');
-  const naam = attributen['table:name'] ?? '';
-  return { naam, verborgen, rijen, verborgenRijen, verborgenKolommen, samengevoegd };
+  leesRijen(bron, stand, false);
+  const { rijen, verborgenRijen, samengevoegd } = stand;
+  return {
+    naam: attributen['table:name'] ?? '',
+    rijen,
+    verborgenRijen,
+    verborgenKolommen: verborgenIn(stand.kolommen),
+    verborgen:
+      attributen['table:display'] === 'false' || boek.opmaak.isVerborgen(attributen['table:style-name']),
+    samengevoegd,
+  };
 }
 
-const GROEP = new Set([
-  'table:table-row-group',
-  'table:table-header-rows',
-  'table:table-rows',
-  'table:table-column-group',
-  'table:table-header-columns',
-  'table:table-columns',
-]);
+const GROEP = new Set(['table:table-row-group', 'table:table-header-rows', 'table:table-rows']);
+const KOLOMGROEP = new Set(['table:table-column-group', 'table:table-header-columns', 'table:table-columns']);
 
-function leesRijen(bron: Bron, stand: Stand): void {
-  for (const { naam, attributen } of elementen(bron))
-    if (naam === 'table:table-row') leesRij(bron, stand, attributen);
-    else if (GROEP.has(naam)) leesRijen(bron, stand);
-    else {
-      if (naam === 'table:table-column') telKolom(attributen, stand);
-      slaOver(bron);
-    }
+function leesRijen(bron: Odsbron, stand: Stand, isVerborgen: boolean): void {
+  for (const { naam, attributen } of elementen(bron)) {
+    const dicht = isVerborgen || attributen['table:display'] === 'false';
+    if (naam === 'table:table-row') leesRij(bron, stand, attributen, isVerborgen);
+    else if (naam === 'table:table-column') leesKolom(bron, stand, attributen, isVerborgen);
+    else if (GROEP.has(naam) || KOLOMGROEP.has(naam)) leesRijen(bron, stand, dicht);
+    else slaOver(bron);
+  }
 }
 
-function telKolom(attributen: Attributen, stand: Stand): void {
-  const breed = aantal(attributen, 'table:number-columns-repeated');
-  if (isVerborgen(attributen)) stand.verborgenKolommen.push([stand.kolom, stand.kolom + breed - 1]);
-  stand.kolom += breed;
+/** From and to which column they do not show. */
+function verborgenIn(kolommen: Stand['kolommen']): [van: number, tot: number][] {
+  return kolommen.flatMap(({ tot, isVerborgen }, i): [number, number][] =>
+    isVerborgen ? [[kolommen[i - 1]?.tot ?? 0, tot - 1]] : [],
+  );
 }
 
-function isVerborgen(attributen: Attributen): boolean {
-  return /^(?:collapse|filter)$/.test(attributen['table:visibility'] ?? '');
+const ONZICHTBAAR = /^(?:collapse|filter)$/;
+
+function leesKolom(bron: Odsbron, { kolommen, opmaak, werk }: Stand, a: Attributen, inDicht: boolean): void {
+  slaOver(bron);
+  werk.tel(1);
+  const tot = (kolommen.at(-1)?.tot ?? 0) + aantal(a, 'table:number-columns-repeated');
+  const isVerborgen =
+    inDicht || ONZICHTBAAR.test(a['table:visibility'] ?? '') || opmaak.isVerborgen(a['table:style-name']);
+  kolommen.push({ tot, stijl: a['table:default-cell-style-name'], isVerborgen });
 }
 
-function leesRij(bron: Bron, stand: Stand, attributen: Attributen): void {
+function kolomVan({ kolommen }: Stand, kolom: number): Stand['kolommen'][number] | undefined {
+  return kolommen.find(({ tot }) => kolom < tot);
+}
+
+function leesRij(bron: Odsbron, stand: Stand, attributen: Attributen, inDicht: boolean): void {
   const keer = aantal(attributen, 'table:number-rows-repeated');
+  const { werk, opmaak } = stand;
+  werk.rij();
   const cellen: string[] = [];
   let kolom = 0;
   for (const { naam, attributen: cel } of elementen(bron)) {
+    if (naam !== 'table:table-cell' && naam !== 'table:covered-table-cell') throw beschadigd();
+    werk.tel(1);
     const breed = aantal(cel, 'table:number-columns-repeated');
-    const tekst = odsCel(cel, leesTekst(bron, stand));
-    if (naam === 'table:table-cell' && tekst !== '') {
-      herhaal(stand, keer * breed - 1);
+    const getoond = leesCeltekst(bron, stand.herhaal);
+    const stijl = () =>
+      cel['table:style-name'] ?? attributen['table:default-cell-style-name'] ?? kolomVan(stand, kolom)?.stijl;
+    const tekst =
+      naam === 'table:covered-table-cell' ||
+      (getoond === null && cel['office:value-type'] === undefined && cel['table:formula'] === undefined)
+        ? ''
+        : odsCel(cel, getoond, opmaak.cel(stijl()));
+    if (tekst !== '') {
+      stand.herhaal(keer * breed - 1);
       const waarom = teUitgestrekt(1, kolom + breed);
       if (waarom !== null) throw teGroot(waarom);
       cellen.push(...Array<string>(kolom - cellen.length).fill(''), ...Array<string>(breed).fill(tekst));
@@ -116,45 +164,20 @@ function leesRij(bron: Bron, stand: Stand, attributen: Attributen): void {
     if (hoog > 1) stand.samengevoegd.push({ kolom, van: stand.nummer, tot: stand.nummer + hoog - 1 });
     kolom += breed;
   }
+  const isVerborgen =
+    inDicht ||
+    ONZICHTBAAR.test(attributen['table:visibility'] ?? '') ||
+    opmaak.isVerborgen(attributen['table:style-name']);
   for (let nummer = stand.nummer; cellen.length > 0 && nummer < stand.nummer + keer; nummer += 1) {
     stand.rijen.push({ nummer, cellen });
-    if (isVerborgen(attributen)) stand.verborgenRijen.add(nummer);
+    if (isVerborgen) stand.verborgenRijen.add(nummer);
   }
   stand.nummer += keer;
-}
-
-/** The paragraphs of a cell, one per line; null when it has none. A remark or drawing in it is not its text. */
-function leesTekst(bron: Bron, stand: Stand): string | null {
-  const alineas: string[] = [];
-  for (const { naam } of elementen(bron))
-    if (naam === 'text:p') alineas.push(leesAlinea(bron, stand));
-    else slaOver(bron);
-  return alineas.length === 0 ? null : alineas.join('\n');
-}
-
-function leesAlinea(bron: Bron, stand: Stand): string {
-  let tekst = '';
-  for (let merk = bron.next(); merk.done !== true && merk.value.soort !== 'einde'; merk = bron.next()) {
-    const gelezen = merk.value;
-    if (gelezen.soort === 'tekst') tekst += gelezen.tekst.replaceAll(/[\t\r\n ]+/g, ' ');
-    else if (gelezen.naam === 'office:annotation') slaOver(bron);
-    else {
-      const spaties = gelezen.naam === 'text:s' ? aantal(gelezen.attributen, 'text:c') : 0;
-      herhaal(stand, spaties);
-      const teken = { 'text:tab': ' ', 'text:line-break': '\n' }[gelezen.naam] ?? ' '.repeat(spaties);
-      tekst += teken + leesAlinea(bron, stand);
-    }
-  }
-  return tekst;
-}
-
-function herhaal(stand: Stand, keer: number): void {
-  stand.ruimte -= keer;
-  if (stand.ruimte < 0) throw teGroot('herhaalde cellen maken er te veel cellen van');
 }
 
 /** How often something is repeated, or how many cells it covers; 1 when it does not say so. */
 function aantal(attributen: Attributen, naam: string): number {
   const tekst = attributen[naam] ?? '1';
-  return /^[1-9]\d{0,8}$/.test(tekst) ? Number(tekst) : 1;
+  if (!/^[1-9]\d{0,8}$/.test(tekst)) throw beschadigd();
+  return Number(tekst);
 }

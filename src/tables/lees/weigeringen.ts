@@ -17,6 +17,15 @@ export function geenWerkblad(): Weigering {
   return weiger('invoer', 'geen-werkblad', 'Dit is geen Excel-werkmap (.xlsx) of ODS-werkblad.', OPNIEUW);
 }
 
+export function tweeSoorten(): Weigering {
+  return weiger(
+    'invoer',
+    'geen-werkblad',
+    'Dit is een Excel-werkmap (.xlsx) en een ODS-werkblad tegelijk: wat erin staat hangt af van wie het opent.',
+    OPNIEUW,
+  );
+}
+
 export function oudExcel(): Weigering {
   return weiger(
     'invoer',

@@ -1,93 +1,92 @@
-import { alle, type Element, kind, leesXml } from '../../formats/xml/boom.ts';
-import { xmlmerken } from '../../formats/xml/merken.ts';
+import type { Attributen } from '../../formats/xml/merken.ts';
+import { attributenOp } from '../../formats/xml/op.ts';
 import type { Blad } from './blad.ts';
-import { type Getalopmaak, ingebouwdeOpmaak, leesGetalopmaak } from './getalopmaak.ts';
-import { passendeBladen } from './grens.ts';
+import { type Getalopmaak, leesGetalopmaak } from './getalopmaak.ts';
+import { passendeBladen, werkteller } from './grens.ts';
+import { ingebouwdeOpmaak } from './ingebouwdeopmaak.ts';
+import { WERKMAP } from './naamruimten.ts';
+import { type Relatie, relatiesVan, werkmapVan } from './relaties.ts';
+import { beschadigd, geenWerkblad, teGroot } from './weigeringen.ts';
 import { leesXlsxBlad } from './xlsxblad.ts';
+import { tekstenVan } from './xlsxteksten.ts';
 
 /** Gives a part of the workbook as text, after it was counted; null when there is none of this name. */
 type Deel = (naam: string) => string | null;
 
+const MAX_BLADEN = 200;
+
 /** All sheets of an XLSX, hidden ones too. A sheet that the workbook names and that is not there, or is a chart, has no cells. */
 export function leesXlsx(deel: Deel): Blad[] {
-  const werkmap = kind(leesXml(deel('xl/workbook.xml') ?? ''), 'workbook');
-  const relaties = relatiesVan(deel('xl/_rels/workbook.xml.rels'));
-  const vanSoort = (soort: string) => [...relaties.values()].find((r) => r.soort === soort)?.naam;
-  const { date1904 } = kind(werkmap, 'workbookPr')?.attributen ?? {};
-  const bronnen = {
-    teksten: tekstenVan(deel(vanSoort('sharedStrings') ?? 'xl/sharedStrings.xml')),
-    opmaken: opmakenVan(deel(vanSoort('styles') ?? 'xl/styles.xml')),
-    is1904: date1904 === '1' || date1904 === 'true',
+  const naam = werkmapVan(deel('_rels/.rels'));
+  const xml = deel(naam);
+  if (xml === null) throw geenWerkblad();
+  const relaties = relatiesVan(naam, deel);
+  const enige = (soort: string) => {
+    const [eerste, ...meer] = [...relaties.values()].filter((r) => r.soort === soort);
+    if (meer.length > 0) throw beschadigd();
+    return eerste?.naam;
   };
-  const bladen = (kind(werkmap, 'sheets')?.kinderen ?? []).map(
-    ({ attributen: { name = '', id = '', state } }) => {
+  const gevonden = attributenOp(
+    xml,
+    WERKMAP,
+    ['workbook', 'workbook/workbookPr', 'workbook/sheets/sheet'],
+    beschadigd,
+  );
+  if (gevonden.workbook.length === 0) throw geenWerkblad();
+  const bladen = gevonden['workbook/sheets/sheet'];
+  if (bladen.length > MAX_BLADEN) throw teGroot(`het heeft meer dan ${MAX_BLADEN} bladen`);
+  const bronnen = {
+    teksten: tekstenVan(deel(enige('sharedStrings') ?? 'xl/sharedStrings.xml')),
+    opmaken: opmakenVan(deel(enige('styles') ?? 'xl/styles.xml')),
+    is1904: is1904(gevonden['workbook/workbookPr']),
+  };
+  const werk = werkteller();
+  weigerDubbel(bladen, relaties);
+  return passendeBladen(
+    bladen.map(({ name = '', 'r:id': id = '', state = 'visible' }) => {
       const relatie = relaties.get(id);
-      const xml = relatie?.soort === 'worksheet' ? deel(relatie.naam) : null;
-      if (xml === null) return { naam: name, rijen: [], verborgenRijen: new Set<number>(), samengevoegd: [] };
-      const verborgen = state === 'hidden' || state === 'veryHidden';
-      return { ...leesXlsxBlad(name, xml, bronnen), verborgen };
-    },
-  );
-  return passendeBladen(bladen);
-}
-
-interface Relatie {
-  /** The last word of its type. */
-  readonly soort: string;
-  readonly naam: string;
-}
-
-/** What the workbook refers to, by the id of the reference. Only what stands in the file itself. */
-function relatiesVan(xml: string | null): ReadonlyMap<string, Relatie> {
-  const lijst = xml === null ? [] : alle(leesXml(xml), 'Relationship');
-  return new Map(
-    lijst
-      .filter(({ attributen }) => attributen.TargetMode !== 'External')
-      .map(({ attributen: { Id = '', Type = '', Target = '' } }) => [
-        Id,
-        {
-          soort: Type.slice(Type.lastIndexOf('/') + 1),
-          naam: Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`,
-        },
-      ]),
+      const bron = relatie?.soort === 'worksheet' ? deel(relatie.naam) : null;
+      const verborgen = state !== 'visible';
+      if (bron === null)
+        return { naam: name, rijen: [], verborgenRijen: new Set<number>(), samengevoegd: [], verborgen };
+      return { ...leesXlsxBlad(name, bron, bronnen, werk), verborgen };
+    }),
   );
 }
 
-/** The texts that cells refer to by number, each without how it is pronounced. */
-function tekstenVan(xml: string | null): string[] {
-  const teksten: string[] = [];
-  if (xml === null) return teksten;
-  let tekst: string | null = null;
-  let inTekst = false;
-  let uitspraak = false;
-  for (const merk of xmlmerken(xml)) {
-    if (merk.soort === 'tekst') {
-      if (tekst !== null && inTekst && !uitspraak) tekst += merk.tekst;
-      continue;
-    }
-    const element = merk.naam.slice(merk.naam.indexOf(':') + 1);
-    const isBegin = merk.soort === 'begin';
-    if (element === 't') inTekst = isBegin;
-    else if (element === 'rPh') uitspraak = isBegin;
-    else if (element === 'si') {
-      if (!isBegin) teksten.push(tekst ?? '');
-      tekst = isBegin ? '' : null;
-    }
-  }
-  return teksten;
+/** No two sheets have one name, and none stands for the same part as another. */
+function weigerDubbel(bladen: readonly Attributen[], relaties: ReadonlyMap<string, Relatie>): void {
+  const namen = new Set(bladen.map((b) => (b.name ?? '').toLowerCase()));
+  const delen = bladen.map((b) => relaties.get(b['r:id'] ?? '')?.naam.toLowerCase());
+  const gevuld = delen.filter((naam) => naam !== undefined);
+  if (namen.size < bladen.length || new Set(gevuld).size < gevuld.length) throw beschadigd();
+}
+
+function is1904(eigenschappen: readonly Attributen[]): boolean {
+  const waarde = eigenschappen[0]?.date1904 ?? '0';
+  if (eigenschappen.length > 1 || !/^(?:0|1|true|false)$/.test(waarde)) throw beschadigd();
+  return waarde === '1' || waarde === 'true';
 }
 
 /** The number format of each style that a cell can have. */
 function opmakenVan(xml: string | null): Getalopmaak[] {
-  const stijlen = xml === null ? undefined : kind(leesXml(xml), 'styleSheet');
-  const eigen = new Map(
-    (kind(stijlen, 'numFmts')?.kinderen ?? []).map(({ attributen: { numFmtId, formatCode = '' } }) => [
-      numFmtId,
-      formatCode,
-    ]),
+  if (xml === null) return [];
+  const gevonden = attributenOp(
+    xml,
+    WERKMAP,
+    ['styleSheet/numFmts/numFmt', 'styleSheet/cellXfs/xf'],
+    beschadigd,
   );
-  return (kind(stijlen, 'cellXfs')?.kinderen ?? []).map(({ attributen }: Element) => {
-    const nummer = attributen.numFmtId ?? '0';
-    return leesGetalopmaak(eigen.get(nummer) ?? ingebouwdeOpmaak(Number(nummer)));
+  const eigen = new Map<string, string>();
+  for (const { numFmtId = '', formatCode = '' } of gevonden['styleSheet/numFmts/numFmt']) {
+    if ((eigen.get(numFmtId) ?? formatCode) !== formatCode) throw beschadigd();
+    eigen.set(numFmtId, formatCode);
+  }
+  const gelezen = new Map<string, Getalopmaak>();
+  return gevonden['styleSheet/cellXfs/xf'].map(({ numFmtId: nummer = '0' }) => {
+    const opmaak =
+      gelezen.get(nummer) ?? leesGetalopmaak(eigen.get(nummer) ?? ingebouwdeOpmaak(Number(nummer)));
+    gelezen.set(nummer, opmaak);
+    return opmaak;
   });
 }

@@ -1,8 +1,7 @@
-import { samengesteld } from '../../dossier/tekens.ts';
-import { celgetal } from './celgetal.ts';
-import { celdag } from './dagnummer.ts';
-import { type Getalopmaak, getoondMetNullen } from './getalopmaak.ts';
+import { anders, celgetal } from './celgetal.ts';
+import { type Getalopmaak, leesGetalopmaak } from './getalopmaak.ts';
 import { beschadigd } from './weigeringen.ts';
+import { schoneTekst } from './xlsxteksten.ts';
 
 /** A cell of an XLSX as it stands there; null for what it does not have. */
 export interface Ruwecel {
@@ -14,61 +13,67 @@ export interface Ruwecel {
   readonly formule: string | null;
 }
 
-/** What cells refer to. */
+/** What cells refer to, and how the sheet shows them. */
 export interface Celbronnen {
   readonly teksten: readonly string[];
   readonly opmaken: readonly Getalopmaak[];
   readonly is1904: boolean;
+  /** Whether the sheet leaves out every zero. */
+  readonly zonderNullen?: boolean;
 }
 
 /** A number as XML writes it, and nothing that only begins like one. */
 const GETAL = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 const DAG = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)[\d:.]*Z?)?$/;
+const FOUT = /^#[A-Z\d/_]+[!?]?$/;
+const STANDAARD = leesGetalopmaak('General');
 
 /**
- * What a cell holds, as text, not how it looks: a date as 2024-02-01, a number in full with a decimal comma; only leading zeros are
- * taken from how it looks. A formula gives its kept outcome; without one it gives itself (`=A1+A2`). Throws for a cell
- * that says what cannot be.
+ * What a cell holds, as text: a date as 2024-02-01, a number in full with a decimal comma, and only when that is what shows (`celgetal`).
+ * A formula gives its kept outcome; without one it gives itself (`=A1+A2`). Throws for a cell that says what cannot be.
  */
 export function xlsxCel(cel: Ruwecel, bronnen: Celbronnen): string {
-  const { soort, waarde, formule } = cel;
-  if (soort === 'inlineStr') return schoon(cel.tekst ?? '');
+  const { soort, formule } = cel;
+  // A text stands in the cell itself or as its value, never both.
+  if (soort === 'inlineStr' ? cel.waarde !== null : cel.tekst !== null) throw beschadigd();
+  const opmaak = bronnen.opmaken[cel.opmaak] ?? STANDAARD;
+  if (soort === 'inlineStr') return tekst(schoneTekst(cel.tekst ?? ''), opmaak);
+  const waarde =
+    soort === 'str' ? cel.waarde : (cel.waarde?.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') ?? null);
   // An empty outcome is one only for a text.
-  if (waarde === null || (waarde.trim() === '' && soort !== 'str'))
+  if (waarde === null || (waarde === '' && soort !== 'str'))
     return formule === null ? '' : `=${formule === '' ? '…' : formule}`;
   switch (soort) {
     case 's':
-      return schoon(gedeeld(waarde.trim(), bronnen.teksten));
+      return tekst(gedeeld(waarde, bronnen.teksten), opmaak);
     case 'str':
-      return schoon(waarde);
+      return tekst(schoneTekst(waarde), opmaak);
     case 'e':
-      return waarde.trim();
+      return foutwaarde(waarde);
     case 'b':
-      return waarheid(waarde.trim());
+      return waarheid(waarde);
     case 'd':
-      return uitgeschrevenDag(waarde.trim());
+      return uitgeschrevenDag(waarde);
     case 'n':
-      return getal(waarde.trim(), bronnen, cel.opmaak);
+      return getal(waarde, bronnen, opmaak);
     default:
       throw beschadigd();
   }
 }
 
-/** A text is kept with characters that XML cannot hold as `_x0007_`. */
-function ontsnapt(tekst: string): string {
-  return tekst.replaceAll(/_x([\dA-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
-}
-
-function schoon(tekst: string): string {
-  return samengesteld(ontsnapt(tekst).trim());
+function tekst(waarde: string, { tekstZoalsHijIs }: Getalopmaak): string {
+  return tekstZoalsHijIs || waarde === '' ? waarde : anders(waarde, 'iets anders');
 }
 
 function gedeeld(nummer: string, teksten: readonly string[]): string {
-  const tekst = /^\d+$/.test(nummer) ? teksten[Number(nummer)] : undefined;
-  if (tekst === undefined) throw beschadigd();
-  return tekst;
+  const gevonden = /^\d+$/.test(nummer) ? teksten[Number(nummer)] : undefined;
+  if (gevonden === undefined) throw beschadigd();
+  return gevonden;
+}
+
+function foutwaarde(waarde: string): string {
+  if (!FOUT.test(waarde)) throw beschadigd();
+  return waarde;
 }
 
 function waarheid(waarde: string): string {
@@ -83,10 +88,9 @@ function uitgeschrevenDag(waarde: string): string {
   return tijd === undefined || tijd === '00:00' ? dag : `${dag} ${tijd}`;
 }
 
-function getal(tekst: string, { opmaken, is1904 }: Celbronnen, nummer: number): string {
-  const waarde = Number(tekst);
-  if (!GETAL.test(tekst) || !Number.isFinite(waarde)) throw beschadigd();
-  const opmaak = opmaken[nummer];
-  if (opmaak === undefined) return celgetal(waarde, '');
-  return opmaak.isDag ? celdag(waarde, is1904) : celgetal(waarde, getoondMetNullen(waarde, opmaak));
+function getal(geschreven: string, { is1904, zonderNullen }: Celbronnen, opmaak: Getalopmaak): string {
+  const waarde = Number(geschreven);
+  if (!GETAL.test(geschreven) || !Number.isFinite(waarde)) throw beschadigd();
+  if (waarde === 0 && zonderNullen === true) return anders('0', '');
+  return celgetal(waarde, opmaak, is1904);
 }
