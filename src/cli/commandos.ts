@@ -148,6 +148,7 @@ export const COMMANDOS: readonly Commando[] = [
     wat: 'maak van de brieven in een map één PDF om dubbelzijdig te printen',
     opties: [
       ['--uit <pdf>', 'het bestand dat u wilt maken (standaard druk.pdf)'],
+      ['--definitief', 'alleen wat definitief is; noem wat ontbreekt en wat CONCEPT is'],
       ['--concept', 'neem ook brieven op die CONCEPT zijn'],
       NAMEN,
     ],

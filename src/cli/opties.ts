@@ -11,6 +11,7 @@ export interface Opties {
   readonly blad?: string;
   readonly concept?: boolean;
   readonly datum?: string;
+  readonly definitief?: boolean;
   readonly formaat?: string;
   readonly gemeente?: string | readonly string[];
   readonly gemeenten?: string;

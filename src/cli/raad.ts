@@ -24,7 +24,10 @@ const RAAD: Readonly<Record<string, readonly (readonly [van: string | RegExp, na
   'briefdatum-te-vroeg': [
     [/Kies als datum van de brief een dag op of na (.*)\./, 'Geef met --datum een dag op of na $1 op.'],
   ],
-  'concept-drukken': [['druk de concepten mee', 'druk de concepten mee met --concept']],
+  'concept-drukken': [
+    ['Druk alleen de definitieve brieven', 'Druk alleen de definitieve brieven met --definitief'],
+    ['druk de concepten mee', 'druk de concepten mee met --concept'],
+  ],
   'gemeentecode-nieuwer': [REGISTER],
   'gemeentecode-onbekend': [REGISTER],
   'geen-brieven': [

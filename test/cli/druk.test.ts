@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   copyFileSync,
+  cpSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { brievenIn, plat, RONDE, trede } from '../io.ts';
 import { bladwijzers } from '../pdfcontrole/bladwijzers.ts';
 import { leesPdf } from '../pdfcontrole/lees.ts';
@@ -178,4 +179,57 @@ test('een map die niet bestaat geeft 4', async () => {
   const { code, fout } = await druk(join(map(), 'weg'), join(map(), 'druk.pdf'));
   expect(code).toBe(4);
   expect(plat(fout)).toContain('bestaat niet');
+});
+
+describe('alleen wat definitief is', () => {
+  test('wordt gedrukt; wat CONCEPT is, wordt genoemd', async () => {
+    const uit = join(map(), 'druk.pdf');
+    const { code, uit: tekst, fout } = await druk(ronde, uit, '--definitief', '--json');
+    expect(code, fout).toBe(0);
+    const gang = JSON.parse(tekst) as {
+      brieven: { bestand: string }[];
+      overgeslagen: { bestand: string; reden: string }[];
+      ontbreekt: string[];
+    };
+    const verwacht = brieven(ronde).filter((n) => !n.includes('_CONCEPT'));
+    expect(gang.brieven.map((b) => b.bestand).sort()).toEqual(verwacht.sort());
+    expect(gang.overgeslagen.filter((o) => o.reden === 'CONCEPT').map((o) => o.bestand)).toEqual(
+      brieven(ronde).filter((n) => n.includes('_CONCEPT')),
+    );
+    expect(gang.ontbreekt).toEqual([]);
+    const mens = await druk(ronde, join(map(), 'druk.pdf'), '--definitief');
+    expect(plat(mens.uit)).toContain('Niet gedrukt, want CONCEPT: GM90');
+  });
+
+  test('en wat er niet meer staat wordt genoemd, met 3; ook met --concept', async () => {
+    const kapot = map();
+    cpSync(ronde, kapot, { recursive: true });
+    const weg = 'GM9002_2023-II_trede1_beoordeling.pdf';
+    rmSync(join(kapot, weg));
+    for (const keuze of ['--definitief', '--concept']) {
+      const { code, uit: tekst } = await druk(kapot, join(map(), 'druk.pdf'), keuze);
+      expect(code).toBe(3);
+      expect(plat(tekst)).toContain(`1 brief van de ronde ontbreekt als PDF en is niet gedrukt: ${weg}.`);
+    }
+  });
+
+  test('van losse brieven is niet te zeggen wat ontbreekt, en dat staat erbij', async () => {
+    const { code, uit: tekst } = await druk(los(), join(map(), 'druk.pdf'), '--definitief');
+    expect(code).toBe(0);
+    expect(plat(tekst)).toContain('Deze map is geen ronde');
+  });
+
+  test('samen met --concept geeft 2', async () => {
+    const { code, fout } = await druk(ronde, join(map(), 'druk.pdf'), '--definitief', '--concept');
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain('Geef --definitief of --concept');
+  });
+
+  test('het aantal CONCEPT is dat van brieven: ook de mededeling telt mee', async () => {
+    const van = los((naam) => naam.includes('_CONCEPT.'));
+    const [concept = ''] = readdirSync(van);
+    copyFileSync(join(van, concept), join(van, 'GM9011_2023-II_trede4_mededeling_CONCEPT.pdf'));
+    const { fout } = await druk(van, join(map(), 'druk.pdf'));
+    expect(plat(fout)).toContain('2 brieven zijn nog CONCEPT');
+  });
 });

@@ -8,7 +8,7 @@ import type { RoundStore } from '../../round/store/store.ts';
 import { leesLetterbestand } from '../bronnen/eigen.ts';
 import { aantal, eerste } from '../taal.ts';
 import type { Wereld } from '../wereld.ts';
-import { type Drukbrief, type Drukmap, leesDrukmap, weigerVeranderdeDruk } from './drukmap.ts';
+import { type Drukbrief, type Drukkeuze, type Drukmap, leesDrukmap, tegenRonde } from './drukmap.ts';
 
 /** A print run, and what went into it. */
 export interface Drukgang extends Drukwerk {
@@ -16,6 +16,8 @@ export interface Drukgang extends Drukwerk {
   readonly overgeslagen: Drukmap['overgeslagen'];
   /** Letters that lost their attachment: it cannot go along on paper. */
   readonly zonderBijlage: readonly string[];
+  /** Letters of the round that should be here and of which there is no PDF; null where the folder is no round. */
+  readonly ontbreekt: readonly string[] | null;
 }
 
 export const VOLGORDE =
@@ -25,27 +27,29 @@ export const OPDRUK = 'Elke brief begint op een nieuw blad. Druk dubbelzijdig af
 const MAX_BESTAND = 20 * 2 ** 20;
 
 /**
- * One PDF of all letters in a folder, to be printed on both sides. A CONCEPT is refused unless asked for, and so is a PDF
- * that is not ours or that the round did not make; versions for publication or review and mededelingen are left out.
+ * One PDF of all letters in a folder, to be printed on both sides, or of what is final there. A CONCEPT is refused unless it is
+ * asked for or left out, and so is a PDF that is not ours or that the round did not make; versions for publication or review
+ * and mededelingen are left out. What should be there and is not is named.
  */
 export async function druk(
   store: RoundStore,
   register: Register,
-  { concept, behalve }: { readonly concept: boolean; readonly behalve: string | null },
+  keuze: Drukkeuze,
   wereld: Wereld,
 ): Promise<Drukgang> {
-  const { brieven, overgeslagen, vreemd } = await leesDrukmap(store, register, behalve);
+  const { concept } = keuze;
+  const { brieven, overgeslagen, concepten, vreemd } = await leesDrukmap(store, register, keuze);
   if (vreemd.length > 0)
     throw nietVanOns(vreemd.map((b) => [b, 'heeft niet de naam van een brief'] as const));
   if (brieven.length === 0)
     throw weiger(
       'gebruik',
       'geen-pdf',
-      `In de map ${store.plek} staat geen brief als PDF om te drukken. Er is niets geschreven.`,
+      `In de map ${store.plek} staat geen ${keuze.definitief ? 'definitieve ' : ''}brief als PDF om te drukken. Er is niets geschreven.`,
       `Maak de brieven in ${store.plek} ook als PDF, met trede brieven.`,
     );
-  if (!concept) weigerConcept(brieven.filter((b) => b.concept));
-  await weigerVeranderdeDruk(store, brieven);
+  if (!concept && !keuze.definitief) weigerConcept(concepten);
+  const ontbreekt = await tegenRonde(store, brieven, keuze);
   const werk = beginDruk();
   const zonderBijlage = await vul(werk, store, brieven, concept, wereld);
   return {
@@ -53,6 +57,7 @@ export async function druk(
     brieven,
     overgeslagen,
     zonderBijlage,
+    ontbreekt,
   };
 }
 
@@ -66,7 +71,7 @@ async function vul(
 ): Promise<string[]> {
   const fout: (readonly [string, string])[] = [];
   const metBijlage: string[] = [];
-  const verborgen: Drukbrief[] = [];
+  const verborgen: string[] = [];
   for (const [i, brief] of brieven.entries()) {
     wereld.voortgang?.('gelezen', i + 1, brieven.length);
     try {
@@ -74,7 +79,7 @@ async function vul(
       const gelezen = await voegToe(werk, brief, bytes);
       if (gelezen.metBijlage) metBijlage.push(brief.bestand);
       // A name can be changed; the letter itself says what it is.
-      if (gelezen.concept && !brief.concept) verborgen.push(brief);
+      if (gelezen.concept && !brief.concept) verborgen.push(brief.bestand);
     } catch (oorzaak) {
       if (!(oorzaak instanceof Weigering) || oorzaak.soort !== 'invoer') throw oorzaak;
       fout.push([brief.bestand, alsZinsdeel(oorzaak.message).replace(/^het bestand /, '')]);
@@ -85,13 +90,13 @@ async function vul(
   return metBijlage;
 }
 
-function weigerConcept(concepten: readonly Drukbrief[]): void {
+function weigerConcept(concepten: readonly string[]): void {
   if (concepten.length === 0) return;
   throw weiger(
     'gebruik',
     'concept-drukken',
-    `${aantal(concepten.length, 'brief is', 'brieven zijn')} nog CONCEPT: ${eerste(concepten.map((b) => b.bestand))}. Er is niets geschreven.`,
-    'Beslis wat nog open staat en maak de definitieve brief, of druk de concepten mee.',
+    `${aantal(concepten.length, 'brief is', 'brieven zijn')} nog CONCEPT: ${eerste(concepten)}. Er is niets geschreven.`,
+    'Druk alleen de definitieve brieven, of druk de concepten mee. Of beslis eerst wat nog open staat.',
   );
 }
 

@@ -1,7 +1,7 @@
 import { isBijstuk, soortInWoorden } from '../../dossier/briefsoort.ts';
 import type { Register } from '../../dossier/register.ts';
 import { leesJournaal } from '../../round/journaal.ts';
-import { parseBestandsnaam } from '../../round/naam.ts';
+import { bestandsnaam, parseBestandsnaam } from '../../round/naam.ts';
 import { rondestand } from '../../round/stand.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import { controleerStukken } from '../../round/verifieer.ts';
@@ -22,30 +22,42 @@ export interface Drukbrief {
 }
 
 /** Why a PDF of the folder is not printed. */
-export const REDENEN = ['publicatieversie', 'beoordelingskopie', 'mededeling'] as const;
+export const REDENEN = ['publicatieversie', 'beoordelingskopie', 'mededeling', 'CONCEPT'] as const;
 type Reden = (typeof REDENEN)[number];
+
+/** What is to be printed. */
+export interface Drukkeuze {
+  /** Also letters that are CONCEPT. */
+  readonly concept: boolean;
+  /** What is final, without the others. */
+  readonly definitief: boolean;
+  /** The file that is to be made, where it stands in the folder itself. */
+  readonly behalve: string | null;
+}
 
 /** The PDFs of a folder: in the order in which they are printed, and those that are not. */
 export interface Drukmap {
   readonly brieven: readonly Drukbrief[];
   readonly overgeslagen: readonly { readonly bestand: string; readonly reden: Reden }[];
+  /** Every letter that is CONCEPT, counted as `brieven` does: also what is not printed. */
+  readonly concepten: readonly string[];
   /** Without the name of a letter. */
   readonly vreemd: readonly string[];
 }
 
 /**
  * Lists the PDFs of a folder by their names; nothing is opened yet. The order: by name of the municipality, then half-year
- * and trede, and after a letter what goes with it to others. `behalve` is the file that is to be made, where it stands
- * in the folder itself.
+ * and trede, and after a letter what goes with it to others.
  */
 export async function leesDrukmap(
   store: RoundStore,
   register: Register,
-  behalve: string | null,
+  { behalve, definitief }: Pick<Drukkeuze, 'behalve' | 'definitief'>,
 ): Promise<Drukmap> {
   const brieven: (Drukbrief & { readonly sleutel: readonly string[] })[] = [];
   const overgeslagen: Drukmap['overgeslagen'][number][] = [];
   const vreemd: string[] = [];
+  const concepten: string[] = [];
   const vanRonde = await namenVanRonde(store);
   for (const bestand of await namenBoven(store)) {
     if (!bestand.endsWith('.pdf') || bestand === behalve) continue;
@@ -55,6 +67,7 @@ export async function leesDrukmap(
       continue;
     }
     const { gemeentecode, halfjaar, trede, soort, concept, versie } = gelezen;
+    if (concept && versie === null) concepten.push(bestand);
     const niet: Reden | null =
       versie === 'PUBLICATIE'
         ? 'publicatieversie'
@@ -62,7 +75,9 @@ export async function leesDrukmap(
           ? 'beoordelingskopie'
           : soort === 'mededeling'
             ? 'mededeling'
-            : null;
+            : concept && definitief
+              ? 'CONCEPT'
+              : null;
     if (niet !== null) overgeslagen.push({ bestand, reden: niet });
     else {
       const gemeente = vanRonde.get(gemeentecode) ?? register.get(gemeentecode)?.naam ?? gemeentecode;
@@ -73,7 +88,7 @@ export async function leesDrukmap(
     }
   }
   brieven.sort((a, b) => volgorde(a.sleutel, b.sleutel));
-  return { brieven: brieven.map(({ sleutel, ...brief }) => brief), overgeslagen, vreemd };
+  return { brieven: brieven.map(({ sleutel, ...brief }) => brief), overgeslagen, concepten, vreemd };
 }
 
 /** A name as it is sorted: letters only, without accents; the same on every machine. */
@@ -89,9 +104,16 @@ function volgorde(a: readonly string[], b: readonly string[]): number {
   return anders === -1 ? 0 : (a[anders] ?? '') < (b[anders] ?? '') ? -1 : 1;
 }
 
-/** Where the folder is a round, its letters have to be what the round made. Refuses with each that is not. */
-export async function weigerVeranderdeDruk(store: RoundStore, brieven: readonly Drukbrief[]): Promise<void> {
-  if (!(await isRonde(store))) return;
+/**
+ * Where the folder is a round, its letters have to be what the round made: refuses with each that is not. Gives the letters
+ * that should have been printed and of which there is no PDF; null where the folder is no round and nobody can tell.
+ */
+export async function tegenRonde(
+  store: RoundStore,
+  brieven: readonly Drukbrief[],
+  { concept }: Pick<Drukkeuze, 'concept'>,
+): Promise<readonly string[] | null> {
+  if (!(await isRonde(store))) return null;
   const namen = new Set(brieven.map((b) => b.bestand));
   const stukken = [...rondestand((await leesJournaal(store)).regels).stukken.values()];
   const bekend = new Set(stukken.flatMap((s) => s.regel.bestanden.map((b) => b.naam)));
@@ -101,5 +123,10 @@ export async function weigerVeranderdeDruk(store: RoundStore, brieven: readonly 
       .filter((naam) => !bekend.has(naam))
       .map((bestand) => ({ bestand, reden: 'het hoort niet bij de ronde' })),
   ];
-  weigerVeranderdeBrieven(store.plek, anders, 'Er is niets geschreven.');
+  await weigerVeranderdeBrieven(store, anders, 'Er is niets geschreven.');
+  return stukken.flatMap(({ regel: { naam, gegevens } }) => {
+    const teDrukken = gegevens.soort !== 'mededeling' && (concept || gegevens.concept !== true);
+    const pdf = bestandsnaam(naam, null, 'pdf');
+    return teDrukken && !namen.has(pdf) ? [pdf] : [];
+  });
 }

@@ -1,5 +1,6 @@
-import { bestandsmelding } from '../../dossier/melding.ts';
+import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import { Weigering, type Weigersoort, weiger } from '../../dossier/weigering.ts';
+import { isDoorKantoorBewaard } from '../../formats/docx/lees/bewaard.ts';
 import { JOURNAAL } from '../../round/naam.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 
@@ -26,20 +27,36 @@ export async function geenRonde(store: RoundStore, soort: Weigersoort, bestand: 
 }
 
 /** Refuses letters of a round that are not what the journal says. `slotzin` tells what was not done. */
-export function weigerVeranderdeBrieven(
-  plek: string,
+export async function weigerVeranderdeBrieven(
+  store: RoundStore,
   anders: readonly { readonly bestand: string; readonly reden: string | null }[],
   slotzin: string,
-): void {
+): Promise<void> {
   if (anders.length === 0) return;
-  throw new Weigering(
-    'afwijking',
-    anders.map(({ bestand, reden }) =>
-      bestandsmelding(
-        'brief-veranderd',
-        `${bestand}: ${reden}. ${slotzin}`,
-        `Kijk wat er is veranderd met: trede verifieer ${plek}.`,
-      ),
-    ),
-  );
+  const meldingen: Melding[] = [];
+  for (const { bestand, reden } of anders)
+    meldingen.push(
+      (await isBewerkt(store, bestand))
+        ? bestandsmelding(
+            'brief-bewerkt',
+            `${bestand} is na het maken bewerkt en opgeslagen in Word of LibreOffice. ${slotzin}`,
+            BEWERKT,
+          )
+        : bestandsmelding(
+            'brief-veranderd',
+            `${bestand}: ${reden}. ${slotzin}`,
+            `Kijk wat er is veranderd met: trede verifieer ${store.plek}.`,
+          ),
+    );
+  throw new Weigering('afwijking', meldingen);
+}
+
+const BEWERKT =
+  'Een brief uit de ronde wordt niet met de hand bewerkt: verifieer en de PDF zouden iets anders zeggen. Verplaats het bewerkte bestand naar een andere map, zet wat erbij moet in de kolom toelichting (of verbeter de cel) en maak de brief opnieuw.';
+
+/** Whether a Word file of a round was saved by an office since: ours say nothing of who saved them last. */
+export async function isBewerkt(store: RoundStore, bestand: string): Promise<boolean> {
+  if (!/\.(?:docx|odt)$/.test(bestand)) return false;
+  const bytes = await store.lees(bestand);
+  return bytes !== null && isDoorKantoorBewaard(bytes);
 }

@@ -7,7 +7,7 @@ import type { RoundStore } from '../../round/store/store.ts';
 import { type Bevonden, controleerRonde, type Handtekeningstand } from '../../round/verifieer.ts';
 import { merker } from '../brieven/maken.ts';
 import type { Wereld } from '../wereld.ts';
-import { weigerGeenRonde } from './bestaand.ts';
+import { isBewerkt, weigerGeenRonde } from './bestaand.ts';
 import { maakUitBewaard } from './bewaard.ts';
 import { gegevenVan } from './eigenaar.ts';
 import { programmaversie } from './programmaversie.ts';
@@ -40,11 +40,21 @@ export async function verifieer(
       ? { bevonden: [], gedaan: 0, niet: ['het journaal is niet te lezen'] }
       : await maakOpnieuw(store, stand, bevonden, wereld);
   return {
-    bevonden: samengevoegd(bevonden, opnieuw.bevonden),
+    bevonden: await metBewerkt(store, samengevoegd(bevonden, opnieuw.bevonden)),
     handtekening,
     opnieuwGemaakt: opnieuw.gedaan,
     nietOpnieuwGemaakt: opnieuw.niet,
   };
+}
+
+/** A letter that an office saved since says so: that is most often why it differs. */
+async function metBewerkt(store: RoundStore, bevonden: readonly Bevonden[]): Promise<Bevonden[]> {
+  const uit: Bevonden[] = [];
+  for (const b of bevonden) {
+    const bewerkt = b.oordeel === 'anders' && (await isBewerkt(store, b.bestand).catch(() => false));
+    uit.push(bewerkt ? { ...b, reden: `${b.reden}: bewerkt en opgeslagen in Word of LibreOffice` } : b);
+  }
+  return uit;
 }
 
 /** What was found by making a letter again counts above a hash that is right. */

@@ -162,7 +162,7 @@ async function weigerOnverzendbaar(
       `De datum van verzending ligt vóór de datum van de brief: ${namen(vroeg)}. Er is niets vastgelegd.`,
       'Verbeter de datum van verzending.',
     );
-  weigerVeranderdeBrieven(store.plek, await controleerStukken(store, gekozen), 'Er is niets vastgelegd.');
+  await weigerVeranderdeBrieven(store, await controleerStukken(store, gekozen), 'Er is niets vastgelegd.');
 }
 
 function gebruik(code: string, melding: string, oplossing: string): Weigering {

@@ -6,6 +6,7 @@ import { druk } from '../../app/map/druk.ts';
 import { openOpslag } from '../../app/opslag.ts';
 import { isRonde } from '../../app/ronde/bestaand.ts';
 import { document } from '../../app/taal.ts';
+import { weiger } from '../../dossier/weigering.ts';
 import { DIT_PROCES } from '../../proces.ts';
 import { wereldVan } from '../io.ts';
 import { wikkel } from '../schrijfwijze.ts';
@@ -21,13 +22,21 @@ export const drukCommando: Voer = async ([map = ''], opties, io) => {
   const { gemeenten } = opties;
   const register = leesRegister(leesBronnen(gemeenten === undefined ? {} : { gemeenten }, []));
   const behalve = resolve(dirname(uit)) === resolve(map) ? basename(uit) : null;
-  const gang = await druk(store, register, { concept: opties.concept === true, behalve }, wereld);
+  const [concept, definitief] = [opties.concept === true, opties.definitief === true];
+  if (concept && definitief)
+    throw weiger(
+      'gebruik',
+      'definitief-en-concept',
+      'Gevraagd is alleen wat definitief is, en ook wat CONCEPT is.',
+      'Geef --definitief of --concept, niet allebei.',
+    );
+  const gang = await druk(store, register, { concept, definitief, behalve }, wereld);
   const { nieuw } = schrijfBestanden('', [{ naam: uit, bytes: gang.bytes }], wereld);
   if ((await isRonde(store)) && !relative(map, uit).startsWith('..'))
     io.fout(
       `${wikkel(`Let op: ${uit} staat in de map van de ronde en hoort daar niet bij; trede verifieer meldt dat. Verplaats het bestand na het drukken.`, '', '  ')}\n`,
     );
-  const { bladzijden, stukken, brieven, overgeslagen, zonderBijlage } = gang;
+  const { bladzijden, stukken, brieven, overgeslagen, zonderBijlage, ontbreekt } = gang;
   if (opties.json)
     io.uit(
       document({
@@ -37,8 +46,9 @@ export const drukCommando: Voer = async ([map = ''], opties, io) => {
         brieven: stukken.map((s, i) => ({ bestand: brieven[i]?.bestand, ...s })),
         overgeslagen,
         zonderBijlage,
+        ontbreekt: ontbreekt ?? [],
       }),
     );
   else io.uit(drukverslag(uit, nieuw === 0, gang));
-  return UITGANG.gelukt;
+  return (ontbreekt ?? []).length > 0 ? UITGANG.deels : UITGANG.gelukt;
 };
