@@ -43,6 +43,28 @@ export function meldingregels(meldingen: readonly Melding[], vooraf = ''): strin
   });
 }
 
+/**
+ * Warnings as a person reads them. Where they would fill more than `ruimte` lines, those with one code and column stand there
+ * once: the first in full, of the others the cell.
+ */
+export function waarschuwingsregels(meldingen: readonly Melding[], ruimte: number): string[] {
+  const heel = meldingregels(meldingen, 'Let op: ');
+  if (heel.join('\n').split('\n').length <= ruimte) return heel;
+  const groepen = new Map<string, Melding[]>();
+  for (const m of meldingen) {
+    const sleutel = `${m.code} ${m.kolom}`;
+    groepen.set(sleutel, [...(groepen.get(sleutel) ?? []), m]);
+  }
+  return [...groepen.values()].flatMap(([eerste, ...rest]) => {
+    if (eerste === undefined) return [];
+    if (rest.length < SAMEN_VANAF - 1) return [eerste, ...rest].map((m) => meldingTekst(m, 'Let op: '));
+    const plekken = rest.map((m) => m.cel ?? (m.rij === null ? m.melding : `rij ${m.rij}`));
+    return [
+      `${meldingTekst(eerste, 'Let op: ')}\n${wikkel(`Zo ook bij nog ${rest.length}: ${plekken.join(', ')}.`, '  ', '    ')}`,
+    ];
+  });
+}
+
 /** Columns side by side; the last one is not padded. Numbers are aligned right by the caller. */
 export function kolommen(rijen: readonly (readonly string[])[]): string {
   const breed = (rijen[0] ?? []).map((_, i) => Math.max(...rijen.map((rij) => rij[i]?.length ?? 0)));

@@ -134,7 +134,8 @@ describe('een rij op zichzelf', () => {
   });
 
   test.each<readonly [string, number, boolean]>([
-    ['utrecht-2024', 1, true],
+    ['utrecht-2024', 2, false],
+    ['utrecht-2024', 3, true],
     ['flevoland', 1, true],
     ['stappenplan', 2, false],
     ['stappenplan', 15, true],

@@ -138,13 +138,17 @@ describe('een ronde', () => {
 
   test('het overzicht noemt alles waar bij een brief op te letten is, ook een adres dat ontbreekt', async () => {
     const uit = map();
-    const { uit: verslag } = await ronde(uit);
-    const html = readFileSync(join(uit, 'overzicht.html'), 'utf8');
-    const opmerkingen = [...verslag.matchAll(/^ {2}! (.*(?:\n {4}.*)*)/gm)].map(([, tekst = '']) =>
-      plat(tekst),
-    );
-    expect(opmerkingen).toContain('Zonder adres: alleen het college en de gemeente staan in het adresvak.');
-    for (const opmerking of opmerkingen) expect(plat(html)).toContain(opmerking);
+    const { tedoen } = JSON.parse((await ronde(uit, '--json')).uit) as {
+      tedoen: { soort: string; tekst: string; gemeenten: { gemeente: string; cel: string | null }[] }[];
+    };
+    const html = plat(readFileSync(join(uit, 'overzicht.html'), 'utf8').replaceAll('\u00a0', ' '));
+    expect(tedoen.map((t) => t.soort)).toEqual(['geen-brief', 'concept', 'nagaan', 'nagaan', 'nagaan']);
+    expect(tedoen.at(-1)).toMatchObject({
+      tekst: 'Zonder adres: alleen het college en de gemeente staan in het adresvak.',
+      gemeenten: [{ gemeente: 'Oeverschans', cel: 'Z13' }],
+    });
+    const boven = html.slice(0, html.indexOf('<table'));
+    for (const { tekst } of tedoen) expect(boven).toContain(plat(tekst.replaceAll('\u00a0', ' ')));
   });
 
   test.each(['invoer.csv', 'gemeenten.csv', 'huisstijl.yaml'])(

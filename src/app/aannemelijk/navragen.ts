@@ -73,7 +73,7 @@ function bevestigbaar({ beoordeling: a, regel }: Beoordeeld): Navraag[] {
           kolom: 'taakstelling_oorspronkelijk',
           cel: regel.cellen.get('taakstelling_oorspronkelijk') ?? null,
           waarde: null,
-          melding: `${gemeente}: de landelijke taakstelling is in dit halfjaar bijgesteld; de rij zegt daar niets over.`,
+          melding: 'De landelijke taakstelling is in dit halfjaar bijgesteld; de rij zegt daar niets over.',
           oplossing: `Vul taakstelling_oorspronkelijk en bijstelling_datum in. Is taakstelling al het bijgestelde aantal, bevestig dat dan (${akkoordwoord(code, gemeente, gemeentecode)}).`,
         },
       },

@@ -1,4 +1,5 @@
 import type { LandelijkeBijstelling } from '../../assessment/bijstelling.ts';
+import { type Vervolgvraag, vervolgvragen } from '../../assessment/vervolgvragen.ts';
 import { BIJSTUKSOORTEN } from '../../dossier/briefsoort.ts';
 import { nearest } from '../../dossier/gelijkenis.ts';
 import { weiger } from '../../dossier/weigering.ts';
@@ -8,6 +9,8 @@ import type { Huisstijl } from '../../letters/huisstijl.ts';
 import { controleerSjablonen } from '../../letters/template/controle/vormcontrole.ts';
 import { parseSjablonen, type Sjablonen } from '../../letters/template/sjablonen.ts';
 import { weigerSjabloon } from '../../letters/template/sjabloonmelding.ts';
+import type { Beoordeeld } from '../beoordeeld.ts';
+import { beoordelingsopties } from '../beoordelingsopties.ts';
 import { type Bronnen, sjabloonteksten } from '../bronnen/bronnen.ts';
 import type { EerdereBrief } from '../bronnen/eerderebrieven.ts';
 import type { Gegevens } from '../bronnen/gegevens.ts';
@@ -28,6 +31,8 @@ export interface Werkplaats {
   readonly onaannemelijk: (gemeentecode: string) => readonly string[];
   /** The letters of the rounds before this one. */
   readonly eerder: readonly EerdereBrief[];
+  /** What may be asked next, once the open questions of a row are answered; nothing for a dossier. */
+  readonly vervolg: (b: Beoordeeld) => readonly Vervolgvraag[];
   /** The name of the input file, for where a value comes from. */
   readonly bestand: string;
 }
@@ -38,11 +43,12 @@ export interface Werkplaats {
  */
 export async function openWerkplaats(
   bronnen: Bronnen,
-  { landelijk, eerder }: Gegevens,
+  gegevens: Gegevens,
   bestand: string,
   opdracht: Maakopdracht,
   onaannemelijk: Werkplaats['onaannemelijk'] = () => [],
 ): Promise<Werkplaats> {
+  const { landelijk, eerder } = gegevens;
   controleerFormaten(opdracht);
   const formaten = await laadFormaten(opdracht.formaten);
   const sjablonen = parseSjablonen(sjabloonteksten(bronnen));
@@ -59,6 +65,10 @@ export async function openWerkplaats(
     landelijk,
     onaannemelijk,
     eerder,
+    vervolg: ({ beoordeling, regel: { rij, periode } }) =>
+      rij === null
+        ? []
+        : vervolgvragen(beoordeling, periode, opdracht.kader, beoordelingsopties(opdracht, gegevens)),
     bestand,
   };
 }

@@ -23,7 +23,7 @@ export interface Beeldbrief extends Bekend {
 }
 
 /** The whole of a round: of each municipality the outcome that its letters rest on, and those letters. */
-export interface Rondebeeld extends Pick<Gemaakt, 'werkplaats' | 'beoordeeld' | 'geen'> {
+export interface Rondebeeld extends Pick<Gemaakt, 'werkplaats' | 'beoordeeld' | 'geen' | 'navragen'> {
   /** With which the round as a whole was made; a part has its own date. */
   readonly opdracht: Maakopdracht;
   readonly brieven: readonly Beeldbrief[];
@@ -63,6 +63,11 @@ export async function beeldVan(
       .flatMap((g) => g.beoordeeld)
       .sort((a, b) => plaats(a.regel.rij) - plaats(b.regel.rij)),
     geen: gemaakt.flatMap((g) => g.geen),
+    navragen: {
+      open: gemaakt.flatMap((g) => g.navragen.open),
+      gegeven: gemaakt.flatMap((g) => g.navragen.gegeven),
+      nieuw: [],
+    },
     brieven: [...stand.stukken.values()].map((s) => beeldbrief(s, bekend.get(s.regel.naam))),
   };
 }
@@ -74,6 +79,11 @@ function alleenVan(van: Gemaakt, is: (code: string) => boolean): Gemaakt {
     beoordeeld: van.beoordeeld.filter((b) => is(b.beoordeling.gemeentecode)),
     brieven: van.brieven.filter((b) => is(b.gemeentecode)),
     geen: van.geen.filter((g) => is(g.gemeentecode)),
+    navragen: {
+      ...van.navragen,
+      // Of the table as a whole each part asks; it is told once.
+      open: van.navragen.open.filter((n) => n.gemeentecode === null || is(n.gemeentecode)),
+    },
   };
 }
 

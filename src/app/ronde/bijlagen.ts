@@ -1,4 +1,5 @@
 import { type Beoordeling, tredeVan, vragenVan } from '../../assessment/beoordeling.ts';
+import { parseDatum } from '../../dossier/datum.ts';
 import { halfjaarTekst } from '../../dossier/halfjaar.ts';
 import { datum as inWoorden } from '../../dossier/nederlands.ts';
 import type { Overzicht } from '../../letters/overzicht/overzicht.ts';
@@ -8,23 +9,25 @@ import { zin } from '../../letters/zinnen.ts';
 import { BEOORDELING } from '../../round/naam.ts';
 import type { Inhoud } from '../../round/store/store.ts';
 import { document } from '../taal.ts';
+import { taakwoorden, tedoenVan, ZONDER_ADRES } from '../tedoen.ts';
 import { vertel } from '../vertel.ts';
 import type { Beeldbrief, Rondebeeld } from './beeld.ts';
-
-export const ZONDER_ADRES = 'Zonder adres: alleen het college en de gemeente staan in het adresvak.';
 
 /** The files about the whole round: the assessments as `beoordeel --json` gives them, and the overview. */
 export async function rondebijlagen(beeld: Rondebeeld): Promise<Inhoud[]> {
   const { beoordeeld, werkplaats, opdracht } = beeld;
   const { sjablonen } = werkplaats;
   const { kader, instellingen } = opdracht;
-  const regels = overzichtregels(beeld, sjablonen);
+  const taken = tedoenVan(beeld).map(taakwoorden);
+  const samen = new Set(taken.flatMap((t) => (t.gemeenten.length >= SAMEN_VANAF ? [t.tekst] : [])));
+  const regels = overzichtregels(beeld, sjablonen, samen);
   const halfjaar = beoordeeld[0]?.beoordeling.halfjaar;
   const overzicht: Overzicht = {
     provincie: werkplaats.huisstijl.naam,
     kader: kader.id,
     halfjaar: halfjaar === undefined ? '' : halfjaarTekst(halfjaar),
     datum: inWoorden(opdracht.briefdatum),
+    taken,
     regels,
   };
   const { overzichtHtml } = await import('../../letters/overzicht/overzicht.ts');
@@ -33,7 +36,7 @@ export async function rondebijlagen(beeld: Rondebeeld): Promise<Inhoud[]> {
   return [
     { naam: BEOORDELING, bytes: utf8(document({ kader: kader.id, instellingen, beoordelingen })) },
     { naam: 'overzicht.html', bytes: utf8(overzichtHtml(overzicht)) },
-    { naam: 'overzicht.xlsx', bytes: overzichtXlsx(regels) },
+    { naam: 'overzicht.xlsx', bytes: overzichtXlsx(regels, taken) },
   ];
 }
 
@@ -41,7 +44,11 @@ function utf8(tekst: string): Uint8Array {
   return new TextEncoder().encode(tekst);
 }
 
-function overzichtregels(beeld: Rondebeeld, sjablonen: Sjablonen): Overzichtregel[] {
+function overzichtregels(
+  beeld: Rondebeeld,
+  sjablonen: Sjablonen,
+  samen: ReadonlySet<string>,
+): Overzichtregel[] {
   const brieven = perGemeente(beeld.brieven);
   const geen = perGemeente(beeld.geen);
   return beeld.beoordeeld.map(({ beoordeling: a }) => ({
@@ -55,17 +62,30 @@ function overzichtregels(beeld: Rondebeeld, sjablonen: Sjablonen): Overzichtrege
     gehuisvest: a.cijfers.gehuisvest,
     bijtelling: a.cijfers.bijtelling,
     achterstandBegin: a.cijfers.achterstandBegin,
+    voorsprongBegin: a.cijfers.voorsprongBegin,
     achterstand: a.cijfers.achterstandNog,
     voorsprong: a.cijfers.voorsprong,
     brieven: (brieven.get(a.gemeentecode) ?? []).map((b) => ({
       soort: b.soort,
       concept: b.concept !== null,
+      verzonden: b.verzonden === null ? null : verzondenWoorden(b.verzonden),
       bestanden: b.bestanden.map((m) => m.naam),
     })),
     geen: (geen.get(a.gemeentecode) ?? []).map((g) => g.reden),
-    waarschuwingen: waarschuwingen(a, brieven.get(a.gemeentecode) ?? [], sjablonen),
+    waarschuwingen: waarschuwingen(a, brieven.get(a.gemeentecode) ?? [], sjablonen).filter(
+      (w) => !samen.has(w),
+    ),
     open: vragenVan(a).map((o) => zin(o, 'vragen', a, sjablonen)),
   }));
+}
+
+/** From this many gemeenten on a warning stands at the top only. */
+const SAMEN_VANAF = 3;
+
+/** `16 februari 2024, post`. */
+function verzondenWoorden({ datum, kanaal }: NonNullable<Beeldbrief['verzonden']>): string {
+  const dag = parseDatum(datum);
+  return `${dag === null ? datum : inWoorden(dag)}, ${kanaal}`;
 }
 
 /** What is to be looked at: of the assessment, and of its letters. */

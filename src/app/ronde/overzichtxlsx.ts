@@ -1,6 +1,6 @@
 import { celtekstVan } from '../../dossier/tekens.ts';
-import { type Kolom, schrijfWerkblad } from '../../formats/xlsx/schrijf.ts';
-import type { Overzichtregel } from '../../letters/overzicht/overzichtregel.ts';
+import { type Kolom, type NieuwBlad, schrijfWerkboek } from '../../formats/xlsx/schrijf.ts';
+import type { Overzichtregel, Overzichttaak } from '../../letters/overzicht/overzichtregel.ts';
 
 const KOLOMMEN: readonly Kolom<Overzichtregel>[] = [
   { kop: 'gemeentecode', breedte: 17, waarde: (r) => r.gemeentecode },
@@ -10,6 +10,7 @@ const KOLOMMEN: readonly Kolom<Overzichtregel>[] = [
   { kop: 'voorstel', breedte: 13, waarde: (r) => (r.voorstel ? 'ja' : 'nee') },
   { kop: 'taakstelling', breedte: 17, waarde: (r) => r.taakstelling },
   { kop: 'achterstand_begin', breedte: 22, waarde: (r) => r.achterstandBegin },
+  { kop: 'voorsprong_begin', breedte: 21, waarde: (r) => r.voorsprongBegin },
   { kop: 'totaalopgave', breedte: 17, waarde: (r) => r.opgave },
   { kop: 'gehuisvest', breedte: 15, waarde: (r) => r.gehuisvest },
   { kop: 'bijtelling', breedte: 15, waarde: (r) => r.bijtelling },
@@ -20,16 +21,40 @@ const KOLOMMEN: readonly Kolom<Overzichtregel>[] = [
     breedte: 34,
     waarde: (r) => r.brieven.map((b) => `${b.soort}${b.concept ? ' (CONCEPT)' : ''}`).join('; '),
   },
+  {
+    kop: 'verzonden',
+    breedte: 28,
+    waarde: (r) => [...new Set(r.brieven.flatMap((b) => b.verzonden ?? []))].join('; '),
+  },
   { kop: 'bestanden', breedte: 56, waarde: (r) => r.brieven.flatMap((b) => b.bestanden).join('; ') },
   { kop: 'geen_brief', breedte: 30, waarde: (r) => r.geen.join('; ') },
   { kop: 'nog_te_beslissen', breedte: 40, waarde: (r) => r.open.join(' ') },
   { kop: 'waarschuwingen', breedte: 60, waarde: (r) => r.waarschuwingen.join(' ') },
 ];
 
+const TAKEN: readonly Kolom<Overzichttaak>[] = [
+  { kop: 'soort', breedte: 14, waarde: (t) => t.soort },
+  { kop: 'gemeenten', breedte: 44, waarde: (t) => t.gemeenten.join(', ') },
+  { kop: 'wat er is', breedte: 70, waarde: (t) => t.tekst },
+  { kop: 'wat te doen', breedte: 60, waarde: (t) => t.doen },
+];
+
 /** The overview as a workbook to sort and filter: one row per municipality, an unknown figure empty. */
-export function overzichtXlsx(regels: readonly Overzichtregel[]): Uint8Array {
-  const kolommen = KOLOMMEN.map((k) => ({ ...k, waarde: (r: Overzichtregel) => passend(k.waarde(r)) }));
-  return schrijfWerkblad('overzicht', kolommen, regels);
+export function overzichtXlsx(
+  regels: readonly Overzichtregel[],
+  taken: readonly Overzichttaak[],
+): Uint8Array {
+  return schrijfWerkboek([blad('te doen', TAKEN, taken), blad('overzicht', KOLOMMEN, regels)]);
+}
+
+function blad<T>(naam: string, kolommen: readonly Kolom<T>[], items: readonly T[]): NieuwBlad {
+  const rijen = items.map((item) => kolommen.map((k) => passend(k.waarde(item))));
+  return {
+    naam,
+    metKop: true,
+    rijen: [kolommen.map((k) => k.kop), ...rijen],
+    breedten: kolommen.map((k) => k.breedte),
+  };
 }
 
 /** What fits in a cell; without no-break spaces, for a filter would not find them. */

@@ -15,7 +15,8 @@ import { stukkenVan } from './stukken.ts';
 import { type Begonnen, standErna, type Voorgenomen, weegStukken, weigerInDeWeg } from './tegenstore.ts';
 
 /** What is to be done in a round. Everything is decided and made, nothing has been written. */
-export interface Rondeplan extends Pick<Gemaakt, 'brieven' | 'geen' | 'zonderBrief' | 'navragen'> {
+export interface Rondeplan
+  extends Pick<Gemaakt, 'brieven' | 'geen' | 'zonderBrief' | 'navragen' | 'beoordeeld' | 'werkplaats'> {
   readonly opdracht: Maakopdracht;
   readonly datum: Datum;
   /** What has to stand there: every letter as a piece of the round, and which of them are still to be written. */
@@ -42,7 +43,7 @@ export async function naarPlan(
   wereld: Wereld,
 ): Promise<Rondeplan> {
   const { opdracht, begin, vervallen, fouten, vast, geraakt } = wat;
-  const { brieven, geen, zonderBrief, navragen } = gemaakt;
+  const { brieven, geen, zonderBrief, navragen, beoordeeld, werkplaats } = gemaakt;
   const stukken = stukkenVan(gemaakt, begin, bronnen);
   const bijlagenNa = async (maken: ReadonlySet<string>) => {
     const { stand, nummer } = standErna(ronde, begin, stukken, maken, vervallen);
@@ -58,6 +59,8 @@ export async function naarPlan(
     geen,
     zonderBrief,
     navragen,
+    beoordeeld,
+    werkplaats,
     stukken,
     maken,
     vervallen,

@@ -10,9 +10,9 @@ type Kolom = (typeof AANTALKOLOMMEN)[number];
 const MINSTE_RIJEN = 8;
 const VERSCHOVEN = {
   /** The rank correlation of an untouched column is higher. */
-  rangorde: 0.8,
-  /** How far the rows are off on average, as a logarithm: 0.3 is more than a third. */
-  afstand: 0.3,
+  rangorde: 0.7,
+  /** How far the rows are off on average, as a logarithm: 0.35 is two fifths. */
+  afstand: 0.35,
   /** Sorted against each other the columns fit this many times better: the figures are right, their rows are not. */
   gesorteerd: 2.5,
 };
@@ -59,7 +59,7 @@ function taakstellingEnGehuisvest(
     ['taakstelling_volgend', 'taakstelling', taakstelling],
     ['taakstelling_oorspronkelijk', 'taakstelling', taakstelling],
     ['gehuisvest', 'taakstelling', opgave],
-    ['gehuisvest_halverwege', 'taakstelling', opgave],
+    ['gehuisvest_halverwege', 'gehuisvest', (p) => p.gehuisvest ?? opgave(p)],
   ];
   const [eerste, ...meer] = paren.filter(([kolom, , maat]) => isVerschoven(perioden, (p) => p[kolom], maat));
   if (eerste === undefined) return [];

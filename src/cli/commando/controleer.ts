@@ -12,7 +12,7 @@ import { type Io, wereldVan } from '../io.ts';
 import { beoordeelopdrachtVan, bronpadenVan, leesopdrachtVan } from '../opdracht.ts';
 import type { Opties } from '../opties.ts';
 import { metRaad } from '../raad.ts';
-import { meldingregels, wikkel } from '../schrijfwijze.ts';
+import { meldingregels, waarschuwingsregels, wikkel } from '../schrijfwijze.ts';
 import { UITGANG } from '../uitgang.ts';
 import type { Voer } from '../voer.ts';
 import { isMap, metVorige } from '../vorige.ts';
@@ -58,12 +58,15 @@ export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
     );
   else {
     for (const regel of meldingregels(fouten)) io.uit(`${regel}\n`);
-    for (const regel of meldingregels(waarschuwingen, 'Let op: ')) io.uit(`${regel}\n`);
+    for (const regel of waarschuwingsregels(waarschuwingen, SCHERM)) io.uit(`${regel}\n`);
     if (controle.soort === 'tabel' && rijen > 1) io.uit(`${somregel(controle.sommen)}\n`);
     io.uit(`${samenvatting(controle)}\n`);
   }
   return fouten.length === 0 ? UITGANG.gelukt : UITGANG.invoerAfgekeurd;
 };
+
+/** What a screen shows of warnings, beside the sums and the count. */
+const SCHERM = 36;
 
 /** What belongs to a kader says nothing without one. */
 function weigerZonderKader({ kader, instelling, moment }: Opties): void {

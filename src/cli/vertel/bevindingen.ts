@@ -11,17 +11,29 @@ export function tredeKort({ trede, status }: Pick<Verteld, 'trede' | 'status'>):
   return `${trede ?? '?'}${status === 'open' ? ' v' : ''}`;
 }
 
-/** What is missing, open or worth a look, a line or more each; warnings in `zonder` are told elsewhere. */
-export function bevindingregels(v: Verteld, zonder: ReadonlySet<string> = new Set()): string[] {
+/** One thing that is missing (`-`), open (`?`), worth a look (`!`) or told (`i`). */
+export interface Bevindingregel {
+  readonly teken: '-' | '?' | '!' | 'i';
+  readonly tekst: string;
+}
+
+/** What is missing, open or worth a look; warnings in `zonder` are told elsewhere. */
+export function bevindingen(v: Verteld, zonder: ReadonlySet<string> = new Set()): Bevindingregel[] {
+  const met = (teken: Bevindingregel['teken']) => (tekst: string) => ({ teken, tekst });
   return [
-    ...v.ontbrekend.map((kolom) => wikkel(`Leeg en beslissend: ${kolom}.`, '  - ', '    ')),
-    ...v.openOordelen.map((o) =>
-      wikkel(`Te beslissen (${o.kolom}: ${o.antwoorden.join('/')}): ${o.vraag}`, '  ? ', '    '),
-    ),
+    ...v.ontbrekend.map((kolom) => `Leeg en beslissend: ${kolom}.`).map(met('-')),
+    ...v.openOordelen
+      .map((o) => `Te beslissen (${o.kolom}: ${o.antwoorden.join('/')}): ${o.vraag}`)
+      .map(met('?')),
     ...v.waarschuwingen
       .map((w) => w.zin)
       .filter((w) => !zonder.has(w))
-      .map((w) => wikkel(w, '  ! ', '    ')),
-    ...v.signalen.map((s) => wikkel(s.zin, '  i ', '    ')),
+      .map(met('!')),
+    ...v.signalen.map((s) => s.zin).map(met('i')),
   ];
+}
+
+/** The same, a line or more each. */
+export function bevindingregels(v: Verteld, zonder: ReadonlySet<string> = new Set()): string[] {
+  return bevindingen(v, zonder).map(({ teken, tekst }) => wikkel(tekst, `  ${teken} `, '    '));
 }

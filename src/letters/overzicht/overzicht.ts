@@ -2,7 +2,7 @@ import { getal } from '../../dossier/nederlands.ts';
 import { htmlpagina } from '../../formats/html/pagina.ts';
 import { xml } from '../../formats/xml/schrijf.ts';
 import { overzichtSvg } from './overzichtfiguur.ts';
-import { type Overzichtregel, tredeTekst } from './overzichtregel.ts';
+import { type Overzichtregel, type Overzichttaak, tredeTekst } from './overzichtregel.ts';
 
 /** A round to look through. */
 export interface Overzicht {
@@ -10,6 +10,8 @@ export interface Overzicht {
   readonly kader: string;
   readonly halfjaar: string;
   readonly datum: string;
+  /** What is still to be done, each thing once. */
+  readonly taken: readonly Overzichttaak[];
   readonly regels: readonly Overzichtregel[];
 }
 
@@ -23,6 +25,7 @@ export function overzichtHtml(o: Overzicht): string {
     `<main>
 <h1>${xml(titel)}</h1>
 <p>${xml(o.provincie)} · kader ${xml(o.kader)} · brieven van ${xml(o.datum)}. ${xml(telling(o.regels))}</p>
+${tedoen(o.taken)}
 ${figuur === null ? '<p>Geen enkele gemeente heeft een achterstand.</p>' : `<figure>\n${figuur}</figure>`}
 <h2>Per gemeente</h2>
 <div class="breed" role="region" aria-label="De tabel per gemeente" tabindex="0">
@@ -39,6 +42,14 @@ ${o.regels.map(rij).join('\n')}
   );
 }
 
+function tedoen(taken: readonly Overzichttaak[]): string {
+  if (taken.length === 0)
+    return '<h2>Te doen</h2>\n<p>Er is niets meer te doen: elke brief is definitief.</p>';
+  const punt = ({ soort, tekst, gemeenten, doen }: Overzichttaak) =>
+    `<li><strong>${xml(soort)}</strong>${gemeenten.length === 0 ? '' : ` – ${xml(gemeenten.join(', '))}`}: ${xml(tekst)}${doen === '' ? '' : ` ${xml(doen)}`}</li>`;
+  return `<h2>Te doen</h2>\n<ul>\n${taken.map(punt).join('\n')}\n</ul>`;
+}
+
 const GETAL = ' class="getal"';
 const KOPPEN: readonly (readonly [string, string])[] = [
   ['Gemeente', ''],
@@ -46,16 +57,25 @@ const KOPPEN: readonly (readonly [string, string])[] = [
   ['Opgave', GETAL],
   ['Gehuisvest', GETAL],
   ['Achterstand begin', GETAL],
+  ['Voorsprong begin', GETAL],
   ['Achterstand nu', GETAL],
   ['Voorsprong', GETAL],
   ['Brief', ''],
+  ['Verzonden', ''],
   ['Let op', ''],
 ];
 
 function rij(r: Overzichtregel): string {
-  const getallen = [r.opgave, r.gehuisvest, r.achterstandBegin, r.achterstand, r.voorsprong];
+  const getallen = [
+    r.opgave,
+    r.gehuisvest,
+    r.achterstandBegin,
+    r.voorsprongBegin,
+    r.achterstand,
+    r.voorsprong,
+  ];
   const cellen = getallen.map((n) => `<td class="getal">${n === null ? 'onbekend' : getal(n)}</td>`);
-  return `<tr><th scope="row">${xml(r.gemeente)}<br><small>${xml(r.gemeentecode)}</small></th><td>${xml(tredeTekst(r))}</td>${cellen.join('')}<td>${brieven(r)}</td><td>${letOp(r)}</td></tr>`;
+  return `<tr><th scope="row">${xml(r.gemeente)}<br><small>${xml(r.gemeentecode)}</small></th><td>${xml(tredeTekst(r))}</td>${cellen.join('')}<td>${brieven(r)}</td><td>${verzonden(r)}</td><td>${letOp(r)}</td></tr>`;
 }
 
 function brieven({ brieven: lijst, geen }: Overzichtregel): string {
@@ -69,6 +89,11 @@ function brieven({ brieven: lijst, geen }: Overzichtregel): string {
       return `${xml(b.soort)}${b.concept ? ' <strong>CONCEPT</strong>' : ''} (${koppelingen.join(', ')})`;
     })
     .join('<br>');
+}
+
+function verzonden({ brieven: lijst }: Overzichtregel): string {
+  const dagen = new Set(lijst.flatMap((b) => b.verzonden ?? []));
+  return [...dagen].map((dag) => xml(dag)).join('<br>');
 }
 
 function extensie(naam: string): string {

@@ -2,6 +2,8 @@
 interface Overzichtbrief {
   readonly soort: string;
   readonly concept: boolean;
+  /** When and how it went out, such as `16 februari 2024, post`; null: not yet. */
+  readonly verzonden: string | null;
   readonly bestanden: readonly string[];
 }
 
@@ -17,6 +19,7 @@ export interface Overzichtregel {
   readonly gehuisvest: number | null;
   readonly bijtelling: number | null;
   readonly achterstandBegin: number | null;
+  readonly voorsprongBegin: number | null;
   readonly achterstand: number | null;
   readonly voorsprong: number | null;
   readonly brieven: readonly Overzichtbrief[];
@@ -24,6 +27,15 @@ export interface Overzichtregel {
   readonly geen: readonly string[];
   readonly waarschuwingen: readonly string[];
   readonly open: readonly string[];
+}
+
+/** One thing that is still to be done, for whom, and what to do. */
+export interface Overzichttaak {
+  readonly soort: string;
+  readonly tekst: string;
+  /** The gemeenten with their cell; empty for the table as a whole. */
+  readonly gemeenten: readonly string[];
+  readonly doen: string;
 }
 
 /** `3 → 4`, with what is still open. */

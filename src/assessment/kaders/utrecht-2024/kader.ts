@@ -35,6 +35,8 @@ const bijTrede = (trede: Trede): Bron => bron(`3, trede ${trede}`);
 const EIGEN_KEUZE = bron(''); // no paragraph says it
 const ARTIKEL_124D: Bron = { document: 'Gemeentewet', paragraaf: '124d' };
 
+const NA_VOORSPRONG = { personen: 2, deel: 20 }; // no paragraph: a choice of ours of what is asked about, never of a trede
+
 /** Provincie Utrecht, Aanvullend beleidskader IBT huisvesting vergunninghouders (CVDR713805). Ladder by trend. */
 export const utrecht2024: Kader = {
   id: 'utrecht-2024',
@@ -43,8 +45,9 @@ export const utrecht2024: Kader = {
   // In force 16 January 2024, so first used for the assessment of 2023-II.
   geldig: { van: '2023-II', tot: null },
   laagsteTrede: 1,
-  // §3, trede 1: one person short leads to trede 2; only overmacht or a voorsprong, each with an answer, holds it back.
-  kanOpLaagsteTrede: () => false,
+  // §3, trede 1: one person short leads to trede 2, unless GS answer that a voorsprong counts: that leaves a few persons.
+  kanOpLaagsteTrede: (_, achterstand, taakstelling) =>
+    achterstand <= NA_VOORSPRONG.personen || NA_VOORSPRONG.deel * achterstand <= (taakstelling ?? 0),
   codes: utrechtCodes,
   // §4: housed within the period but not (yet) counted by COA, with evidence; §2.2: TVS includes who found a home themselves.
   bijtelling: () => ['bijtelling_gehuisvest', 'bijtelling_zelfstandig'],
