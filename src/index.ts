@@ -25,10 +25,14 @@ export {
   standaardopdracht,
 } from './app/opdracht.ts';
 export { type Opdrachtwoorden, parseOpdracht } from './app/parseopdracht.ts';
+export { planAanvulling } from './app/ronde/aanvullen.ts';
+export type { Meegegeven } from './app/ronde/correctiebronnen.ts';
+export { type Correctieopdracht, type Correctieplan, planCorrectie } from './app/ronde/corrigeer.ts';
 export { planRonde } from './app/ronde/plan.ts';
 export type { Rondeplan } from './app/ronde/rondeplan.ts';
 export { type Verificatie, verifieer } from './app/ronde/verifieer.ts';
-export { type Verzendopdracht, verzend } from './app/ronde/verzend.ts';
+export { verzend } from './app/ronde/verzend.ts';
+export type { Verzendopdracht } from './app/ronde/verzendbaar.ts';
 export { type Rondeuitkomst, voerUit } from './app/ronde/voeruit.ts';
 export { geheimeSleutel, publiekeSleutel } from './app/sleutel.ts';
 export { type Berekendetaakstelling, berekenTaakstelling } from './app/taakstelling.ts';

@@ -53,7 +53,7 @@ for (const naam of ['fsyncSync', 'closeSync', 'ftruncateSync'])
     if (naam === 'closeSync') open.delete(fd);
     return echt[naam](fd, ...rest);
   };
-for (const naam of ['renameSync', 'linkSync', 'rmSync', 'mkdirSync', 'rmdirSync'])
+for (const naam of ['renameSync', 'linkSync', 'rmSync', 'unlinkSync', 'mkdirSync', 'rmdirSync'])
   fs[naam] = (pad, ...rest) => {
     if (erin(pad)) tel(naam.slice(0, -4));
     if (erin(pad) && ruimte <= 0 && (naam === 'mkdirSync' || naam === 'linkSync')) throw vol();

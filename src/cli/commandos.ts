@@ -10,6 +10,7 @@ import {
   VERZENDDATUM,
   WERKDAG,
 } from './gedeeldeopties.ts';
+import { RONDECOMMANDOS } from './rondecommandos.ts';
 import { SJABLOONCOMMANDOS } from './sjablooncommandos.ts';
 import type { Commando } from './voer.ts';
 
@@ -50,7 +51,8 @@ export const COMMANDOS: readonly Commando[] = [
     wat: 'maak alle brieven van een ronde',
     opties: [
       ...BRIEFOPTIES,
-      ['--opnieuw <reden>', 'maak de brieven van een veranderde ronde opnieuw, met de reden'],
+      ['--opnieuw <reden>', 'maak de brieven die nog niet zijn verzonden opnieuw, met de reden'],
+      ['--aanvullen', 'maak alleen de brieven die wachtten, met hun eigen --datum'],
       ['--sleutel <pem>', 'onderteken het manifest met deze geheime sleutel'],
     ],
     laad: async () => (await import('./commando/brieven.ts')).brievenCommando,
@@ -161,27 +163,7 @@ export const COMMANDOS: readonly Commando[] = [
     opties: [['--kort', 'alleen treden, brieven en cijfers, zonder de woorden'], NAMEN],
     laad: async () => (await import('./commando/verschil.ts')).verschilCommando,
   },
-  {
-    naam: 'verzonden',
-    argumenten: '<map>',
-    wat: 'leg vast welke brieven zijn verzonden; daarna staan ze vast',
-    opties: [
-      ['--gemeente <naam of code>', 'de gemeente (mag vaker)', 'vaker'],
-      ['--alles', 'alle definitieve brieven die nog niet zijn verzonden'],
-      ['--datum <datum>', 'de dag van verzending'],
-      ['--kanaal <kanaal>', 'hoe: post, e-mail, berichtenbox … (standaard post)'],
-      ['--voorbeeld', 'ook brieven in de huisstijl van een fictieve provincie, om te oefenen'],
-      ['--sleutel <pem>', 'onderteken het manifest opnieuw met deze geheime sleutel'],
-    ],
-    laad: async () => (await import('./commando/verzonden.ts')).verzondenCommando,
-  },
-  {
-    naam: 'verifieer',
-    argumenten: '<map>',
-    wat: 'lees een ronde na en maak elke brief opnieuw, tot op de byte',
-    opties: [['--sleutel <pem>', 'de publieke sleutel die ondertekend moet hebben']],
-    laad: async () => (await import('./commando/verifieer.ts')).verifieerCommando,
-  },
+  ...RONDECOMMANDOS,
   {
     naam: 'sleutel',
     argumenten: '',

@@ -18,6 +18,11 @@ export const INVOER: readonly Optie[] = [
   ['--koppeling <yaml>', 'hoe de kolommen van een tabel van anderen heten'],
   ['--totaal <kolom=n>', 'controleer de som van een kolom (mag vaker)', 'vaker'],
 ];
+export const AKKOORD: Optie = [
+  '--akkoord <code@gemeente>',
+  'een gemelde waarde klopt; @alle voor iedereen (mag vaker)',
+  'vaker',
+];
 export const BRIEFOPTIES: readonly Optie[] = [
   ...INVOER,
   ...KADER,
@@ -28,7 +33,7 @@ export const BRIEFOPTIES: readonly Optie[] = [
   ['--formaat <lijst>', 'een of meer van docx, pdf, html, txt en odt: docx,pdf (standaard docx)'],
   ['--huisstijl <map>', 'de huisstijl (standaard die van een fictieve provincie)'],
   ['--vorige <map>', 'de map van de vorige ronde, om mee te vergelijken'],
-  ['--akkoord <code@gemeente>', 'een gemelde waarde klopt; @alle voor iedereen (mag vaker)', 'vaker'],
+  AKKOORD,
   ['--concept', 'maak alle brieven als CONCEPT'],
   ['--beoordelingskopie', 'ook een kopie waarin van elk gegeven staat waar het vandaan komt'],
   ['--bijlage <wat>', 'zet de beoordeling als bestand in de PDF: --bijlage beoordeling'],

@@ -15,7 +15,7 @@ import { stuksoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
 import { weiger } from '../dossier/weigering.ts';
-import { datumVanOptie, formatenVanOptie, halfjaarVanOptie, type Opties } from './opties.ts';
+import { datumVanOptie, formatenVanOptie, halfjaarVanOptie, type Opties, redenVanOptie } from './opties.ts';
 import { totalenVanOptie } from './totalen.ts';
 
 /** Where the sources stand that the arguments name. */
@@ -107,14 +107,15 @@ export function maakopdrachtVan(bestand: string, opties: Opties, vandaag: Datum)
 /** Which round is to be made. */
 export function rondeopdrachtVan(bestand: string, opties: Opties): Rondeopdracht {
   const { gemeente: _, ...opdracht } = beoordeelopdrachtVan(bestand, opties);
-  if (opties.opnieuw !== undefined && opties.opnieuw.trim() === '')
+  const reden = redenVanOptie(opties.opnieuw, 'cijfer van Almere verbeterd', 'opnieuw');
+  if (opties.aanvullen === true && opdracht.briefdatum === null)
     throw weiger(
       'gebruik',
-      'reden-ontbreekt',
-      'Bij --opnieuw hoort een reden.',
-      'Schrijf bijvoorbeeld: --opnieuw "cijfer van Almere verbeterd".',
+      'datum-ontbreekt',
+      'Bij --aanvullen hoort de datum van de brieven die erbij komen.',
+      'Voeg --datum toe, zoals --datum 2024-02-29.',
     );
-  return { ...opdracht, ...keuzesVan(opties), reden: opties.opnieuw ?? null };
+  return { ...opdracht, ...keuzesVan(opties), reden };
 }
 
 function keuzesVan(opties: Opties) {
@@ -128,7 +129,8 @@ function keuzesVan(opties: Opties) {
   };
 }
 
-function akkoordenVanOptie(teksten: readonly string[] | undefined): Akkoordwens[] {
+/** The values that a user says are right. */
+export function akkoordenVanOptie(teksten: readonly string[] | undefined): Akkoordwens[] {
   return (teksten ?? []).map((tekst) => {
     const [code = '', ...rest] = tekst.split('@');
     const wie = rest.join('@').trim();

@@ -4,6 +4,7 @@ import { weiger } from '../dossier/weigering.ts';
 
 /** The options of all commands, as commander hands them over. */
 export interface Opties {
+  readonly aanvullen?: boolean;
   readonly akkoord?: readonly string[];
   readonly alles?: boolean;
   readonly beoordelingskopie?: boolean;
@@ -33,6 +34,7 @@ export interface Opties {
   readonly opzet?: string;
   readonly provincie?: string;
   readonly publicatie?: boolean;
+  readonly reden?: string;
   readonly sleutel?: string;
   readonly soort?: string;
   readonly svg?: string;
@@ -58,6 +60,20 @@ export function datumVanOptie(tekst: string | undefined, naam: string): Datum | 
       'Schrijf de datum als 2024-02-15.',
     );
   return datum;
+}
+
+/** The reason of an option; null when it was not given. Refuses an empty one, with an example. */
+export function redenVanOptie(tekst: string | undefined, voorbeeld: string, naam = 'reden'): string | null {
+  if (tekst === undefined) return null;
+  const reden = tekst.trim();
+  if (reden === '')
+    throw weiger(
+      'gebruik',
+      'reden-ontbreekt',
+      `Bij --${naam} hoort een reden.`,
+      `Schrijf bijvoorbeeld: --${naam} "${voorbeeld}".`,
+    );
+  return reden;
 }
 
 /** The half-year of an option; null when it was not given. */

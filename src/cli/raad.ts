@@ -9,10 +9,13 @@ const REGISTER = ['gebruik een eigen register', 'geef met --gemeenten een eigen 
  * code of the message. The application knows no option.
  */
 const RAAD: Readonly<Record<string, readonly (readonly [van: string | RegExp, naar: string])[]>> = {
+  'aanvulling-te-vroeg': [['Kies de dag', 'Geef met --datum de dag']],
+  'al-verzonden': [['met een reden', 'met --reden "<waarom>"']],
   'andere-brief': [MAP],
   'andere-ronde': [MAP],
   'bestand-bestaat': [MAP],
   'brief-in-ronde': [MAP],
+  'brief-kiezen': [['Kies er een', 'Kies er een met --soort']],
   'bijlage-zonder-pdf': [
     [
       'Kies ook het formaat pdf, of maak de brieven zonder bijlage',
@@ -27,6 +30,13 @@ const RAAD: Readonly<Record<string, readonly (readonly [van: string | RegExp, na
   'concept-drukken': [
     ['Druk alleen de definitieve brieven', 'Druk alleen de definitieve brieven met --definitief'],
     ['druk de concepten mee', 'druk de concepten mee met --concept'],
+  ],
+  'correctie-te-vroeg': [['Kies de dag', 'Geef met --datum de dag']],
+  'correctie-zelfde': [
+    ['Geef de verbeterde tabel erbij', 'Geef de verbeterde tabel erbij: trede corrigeer <map> <bestand> …'],
+  ],
+  'datum-na-brief': [
+    ['vul de ronde dan aan', 'vul de ronde dan aan met --aanvullen en de --datum van deze brief'],
   ],
   'gemeentecode-nieuwer': [REGISTER],
   'gemeentecode-onbekend': [REGISTER],
@@ -65,10 +75,24 @@ const RAAD: Readonly<Record<string, readonly (readonly [van: string | RegExp, na
     ],
   ],
   'kopie-formaat': [['Voeg ten minste', 'Voeg met --formaat ten minste']],
+  'niet-verzonden': [
+    ['opnieuw met trede brieven, met de reden erbij', 'opnieuw met: trede brieven … --opnieuw "<reden>"'],
+  ],
+  'niets-aan-te-vullen': [
+    [
+      'opnieuw met een reden, of u vervangt hem als hij is verzonden',
+      'opnieuw met --opnieuw "<reden>", of u vervangt hem met trede corrigeer als hij is verzonden',
+    ],
+  ],
+  'niets-te-herstellen': [['zonder reden', 'zonder --reden']],
   'odt-mislukt': [['kies het formaat docx', 'kies --formaat docx']],
   'publicatie-noemt-ambtenaar': [['zonder publicatieversie', 'zonder --publicatie']],
   'publicatie-persoonsgegeven': [['zonder publicatieversie', 'zonder --publicatie']],
-  'ronde-veranderd': [MAP, ['opnieuw, met de reden erbij', 'opnieuw met --opnieuw "<reden>"']],
+  'ronde-veranderd': [
+    MAP,
+    ['opnieuw, met de reden erbij', 'opnieuw met --opnieuw "<reden>"'],
+    ['Of vul alleen aan', 'Of vul met --aanvullen en --datum alleen aan'],
+  ],
   'sleutel-bestaat': [MAP],
   'soffice-ontbreekt': [['kies het formaat docx', 'kies --formaat docx']],
   'verzenddatum-te-vroeg': [['Verbeter een van beide', 'Verbeter --datum of --verzenddatum']],

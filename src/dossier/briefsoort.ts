@@ -163,6 +163,13 @@ export function soortkenmerken(soort: string): Soortkenmerken {
   return isBijstuk(soort) ? BIJSTUKKEN[soort] : VERZOEK;
 }
 
+const BESLUITEN: readonly string[] = ['besluit', 'intrekking', 'kostenbesluit'];
+
+/** A letter that is a besluit: another letter cannot take its place. */
+export function isBesluit(soort: string): boolean {
+  return BESLUITEN.includes(soort);
+}
+
 /** The kind in words: `uitnodiging bestuurlijk overleg`. */
 export function soortInWoorden(soort: string): string {
   return soort.replaceAll('-', ' ');

@@ -34,7 +34,7 @@ export function hoofdlijn({ rondes }: Rondestand): readonly Ronderegel[] {
 }
 
 /** The last part that began with exactly this: an order that was given before. */
-function eerderDeel(stand: Rondestand, begin: Rondebegin): Ronderegel | null {
+export function eerderDeel(stand: Rondestand, begin: Rondebegin): Ronderegel | null {
   const zelfde = (r: Ronderegel) =>
     r.deel !== undefined &&
     r.reden === begin.reden &&

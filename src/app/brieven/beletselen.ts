@@ -65,7 +65,7 @@ function beletselmelding(
         waarde: beletsel.dag,
         melding: `${inWoorden(beletsel.dag)} ligt na de datum van de brief (${brief}).`,
         oplossing:
-          'Verbeter de cel of de datum van de brief: de brief vertelt dit als iets dat al is gebeurd.',
+          'De brief vertelt dit als iets dat al is gebeurd: verbeter de cel of de datum van de brief. Kwam het antwoord later dan de brieven van de ronde, vul de ronde dan aan.',
       };
     case 'mandaat-geldt-niet':
       return bestandsmelding(

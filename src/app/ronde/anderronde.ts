@@ -2,7 +2,7 @@ import { type Weigering, weiger } from '../../dossier/weigering.ts';
 import { hoofdlijn } from '../../round/begin.ts';
 import { eerste } from '../taal.ts';
 import { standaardmap } from './eerdererondes.ts';
-import { gegevenVan, gemeentenVanRonde } from './eigenaar.ts';
+import { gegevenVan } from './eigenaar.ts';
 import type { Begonnen } from './tegenstore.ts';
 
 /** What makes a round this round and no other, in the words of a message. */
@@ -15,12 +15,16 @@ const EIGEN = {
 
 type Vast = Readonly<Record<string, string>>;
 
-/** Refuses ('gebruik') an order for another half-year, kader, day, province or other municipalities than the round that stands there. */
+/**
+ * Refuses ('gebruik') an order for another half-year, kader, day, province or other municipalities than the
+ * round that stands there knows; only a completion may be of a part of them.
+ */
 export function weigerAndereRonde(
   { store, stand }: Begonnen,
   vast: Vast,
   gemeentecodes: readonly string[],
-  magDeel: boolean,
+  bekend: ReadonlySet<string>,
+  magDeel = false,
 ): void {
   const staat = hoofdlijn(stand).at(-1);
   if (staat === undefined) return;
@@ -32,7 +36,6 @@ export function weigerAndereRonde(
   const nu = new Set(gemeentecodes);
   const weg = [...stand.stukken.values()].filter((s) => !nu.has(gegevenVan(s, 'gemeentecode')));
   const verzonden = weg.filter((s) => s.verzonden !== null);
-  const bekend = gemeentenVanRonde(stand);
   const geenEen = bekend.size > 0 && [...bekend].every((code) => !nu.has(code));
   if (!geenEen && (magDeel || verzonden.length === 0)) return;
   const namen = [...new Set((verzonden.length > 0 ? verzonden : weg).map((s) => gegevenVan(s, 'gemeente')))];

@@ -52,7 +52,7 @@ export async function weigerVeranderdeBrieven(
 }
 
 const BEWERKT =
-  'Een brief uit de ronde wordt niet met de hand bewerkt: verifieer en de PDF zouden iets anders zeggen. Verplaats het bewerkte bestand naar een andere map, zet wat erbij moet in de kolom toelichting (of verbeter de cel) en maak de brief opnieuw.';
+  'Een brief uit de ronde wordt niet met de hand bewerkt: verifieer en de PDF zouden iets anders zeggen. Verplaats het bewerkte bestand naar een andere map en geef het commando opnieuw waarmee de brieven zijn gemaakt: dan staat de brief er weer. Zet wat erbij moet in de kolom toelichting (of verbeter de cel). Een brief die al is verzonden, vervangt u met trede corrigeer.';
 
 /** Whether a Word file of a round was saved by an office since: ours say nothing of who saved them last. */
 export async function isBewerkt(store: RoundStore, bestand: string): Promise<boolean> {

@@ -1,3 +1,5 @@
+import { nearest } from '../../dossier/gelijkenis.ts';
+import { weiger } from '../../dossier/weigering.ts';
 import type { Ronderegel } from '../../round/regels.ts';
 import type { Rondestand, Stukstand } from '../../round/stand.ts';
 
@@ -44,4 +46,32 @@ export function gemeentenVanRonde(stand: Rondestand): ReadonlySet<string> {
     ...[...stand.stukken.values()].map((s) => gegevenVan(s, 'gemeentecode')),
     ...stand.rondes.flatMap((r) => r.deel?.gemeenten ?? []),
   ]);
+}
+
+/** What the letters of these municipalities are or were called that went out or may: a new letter bears another kenmerk. */
+export function bezetteKenmerken(stand: Rondestand, codes: readonly string[]): string[] {
+  const van = (s: Pick<Stukstand, 'regel'>) =>
+    codes.includes(gegevenVan(s, 'gemeentecode')) ? [gegevenVan(s, 'kenmerk')] : [];
+  const nu = [...stand.stukken.values()].filter((s) => s.verzonden !== null);
+  const eerder = stand.eerdere.filter((e) => e.verzonden !== null);
+  return [...new Set([...nu.flatMap(van), ...eerder.flatMap((e) => van({ regel: e.stuk }))])].sort();
+}
+
+/** The gemeentecode of a municipality of the round, by name or code; with a name that nobody has, the nearest is asked. */
+export function gemeenteInRonde(stand: Rondestand, zoek: string, plek: string): string {
+  const gezocht = zoek.trim().toLowerCase();
+  const namen = new Map(
+    [...stand.stukken.values()].map((s) => [gegevenVan(s, 'gemeente'), gegevenVan(s, 'gemeentecode')]),
+  );
+  for (const e of stand.eerdere)
+    namen.set(gegevenVan({ regel: e.stuk }, 'gemeente'), gegevenVan({ regel: e.stuk }, 'gemeentecode'));
+  const gevonden = [...namen].find((paar) => paar.some((t) => t.toLowerCase() === gezocht));
+  if (gevonden !== undefined) return gevonden[1];
+  const lijkt = nearest(zoek, [...namen.keys()]);
+  throw weiger(
+    'gebruik',
+    'gemeente-zonder-brief',
+    `In ${plek} is geen brief voor de gemeente "${zoek}".`,
+    lijkt === null ? 'Controleer de naam of geef de gemeentecode op.' : `Bedoelt u ${lijkt}?`,
+  );
 }

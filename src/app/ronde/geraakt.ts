@@ -19,7 +19,7 @@ export interface Geraakt {
 }
 
 /** Of each municipality the facts and outcome that its letters rest on, as the round keeps them; null for one that it does not know. */
-async function bewaardeUitkomsten(
+export async function bewaardeUitkomsten(
   { store, stand }: Begonnen,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, Beoordeeld>> {
@@ -56,7 +56,7 @@ export async function geraakt(ronde: Begonnen, nu: readonly Beoordeeld[]): Promi
 }
 
 /** What differs between two readings of a row, in words. */
-function verschillenTussen(toen: Beoordeeld, nu: Beoordeeld): string[] {
+export function verschillenTussen(toen: Beoordeeld, nu: Beoordeeld): string[] {
   const [was, is] = [tredeVan(toen.beoordeling), tredeVan(nu.beoordeling)];
   return [
     ...(was === is ? [] : [`trede: ${was ?? 'onbepaald'}, nu ${is ?? 'onbepaald'}`]),

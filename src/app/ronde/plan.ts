@@ -13,7 +13,15 @@ import { leesInvoer } from '../invoer/invoer.ts';
 import type { Maakopdracht, Rondeopdracht } from '../opdracht.ts';
 import type { Wereld } from '../wereld.ts';
 import { weigerAndereRonde } from './anderronde.ts';
-import { deelVan, eigenaarVan, gegevenVan, isConcept, isVast, stukkenVanGemeente } from './eigenaar.ts';
+import {
+  deelVan,
+  eigenaarVan,
+  gegevenVan,
+  gemeentenVanRonde,
+  isConcept,
+  isVast,
+  stukkenVanGemeente,
+} from './eigenaar.ts';
 import { geraakt } from './geraakt.ts';
 import { aangevuld, keuzesVan, vastVan } from './keuzes.ts';
 import { programmaversie } from './programmaversie.ts';
@@ -42,7 +50,7 @@ export async function planRonde(
   const alle = beoordeel(invoer, leesGegevens(bronnen), opdracht);
   const begin = beginVan(bronnen, opdracht, alle, gevraagd.reden);
   const codes = alle.map((b) => b.beoordeling.gemeentecode);
-  weigerAndereRonde(ronde, begin.vast, codes, false);
+  weigerAndereRonde(ronde, begin.vast, codes, gemeentenVanRonde(stand));
   const anders = wijzigingen(stand, begin);
   const ongewijzigd = anders.length === 0;
   const zelfde = (code: string) => ongewijzigd && zelfdeBegin(eigenaarVan(stand, code), begin);
@@ -80,7 +88,7 @@ export async function planRonde(
 }
 
 /** With what a round would begin that is made from these sources. */
-function beginVan(
+export function beginVan(
   bronnen: Bronnen,
   opdracht: Maakopdracht,
   alle: readonly Beoordeeld[],

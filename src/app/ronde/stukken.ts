@@ -1,8 +1,29 @@
 import type { Rondebegin } from '../../round/begin.ts';
 import { sha256 } from '../../round/hash.ts';
 import type { Stuk } from '../../round/ronde.ts';
-import { type Gemaakt, merker } from '../brieven/maken.ts';
+import type { Stukstand } from '../../round/stand.ts';
+import { type Gemaakt, merker, type Rondebrief } from '../brieven/maken.ts';
 import { type Bronnen, huisstijlhash, sjabloonteksten, woordenhashen } from '../bronnen/bronnen.ts';
+
+/** Whether one of these letters would rest on the same facts, huisstijl and words as a letter that was sent. */
+export function isOngewijzigd(
+  { regel: { gegevens }, verzonden }: Stukstand,
+  brieven: readonly Rondebrief[],
+  bronnen: Bronnen,
+): boolean {
+  const nieuw = brieven.find((b) => b.soort === gegevens.soort && b.trede === gegevens.trede);
+  if (nieuw === undefined || verzonden === null || !Array.isArray(gegevens.sjablonen)) return false;
+  const woorden = woordenhashen(sjabloonteksten(bronnen))(gegevens.sjablonen.map(String));
+  return (
+    invoerhash(nieuw) === gegevens.invoer &&
+    huisstijlhash(bronnen) === gegevens.huisstijl &&
+    woorden === gegevens.woorden
+  );
+}
+
+function invoerhash({ beoordeeld: { regel, verleden } }: Rondebrief): string {
+  return sha256(JSON.stringify([regel.periode, verleden ?? null]));
+}
 
 /** The letters as pieces of the round, with what the manifest tells of them. */
 export function stukkenVan(
@@ -15,7 +36,7 @@ export function stukkenVan(
   const woorden = woordenhashen(sjabloonteksten(bronnen));
   const merk = merker();
   return brieven.map((brief) => {
-    const { regel, beoordeling: a, verleden } = brief.beoordeeld;
+    const { regel, beoordeling: a } = brief.beoordeeld;
     return {
       naam: brief.naam,
       bestanden: brief.bestanden.map(merk),
@@ -33,7 +54,7 @@ export function stukkenVan(
         datum: vast.datum ?? '',
         kenmerk: brief.kenmerk,
         rij: regel.rij,
-        invoer: sha256(JSON.stringify([regel.periode, verleden ?? null])),
+        invoer: invoerhash(brief),
         huisstijl,
         sjablonen: [...brief.sjablonen],
         woorden: woorden(brief.sjablonen),

@@ -48,7 +48,13 @@ export async function weegStukken(
     ({ regel, verzonden }) => verzonden !== null || stand.rondes.find((r) => r.nummer === regel.ronde)?.deel,
   );
   const weg = vervallen.flatMap((naam) => stand.stukken.get(naam)?.regel.bestanden ?? []);
-  const bekend = [...eigen.flatMap((s) => s.regel.bestanden), ...(al.length > 0 ? [] : weg)];
+  // Taken out of the round by a run that could not take it away: it is kept, and goes as soon as that can be.
+  const blijven = [];
+  for (const merk of [...stand.vervallen.values()].flat()) {
+    const nu = await store.lees(merk.naam);
+    if (nu !== null && sha256(nu) === merk.sha256) blijven.push(merk);
+  }
+  const bekend = [...eigen.flatMap((s) => s.regel.bestanden), ...(al.length > 0 ? [] : weg), ...blijven];
   const over = andereBrieven(brieven, (await store.namen()).keys(), new Set(bekend.map((b) => b.naam)));
   if (over.length > 0) fouten.push(andereBriefMelding(over));
   if (begin.deel?.vervangt == null) stukken.forEach((stuk) => houVerzonden(stand, stuk));

@@ -30,7 +30,7 @@ export async function veranderdMelding(
   return bestandsmelding(
     'ronde-veranderd',
     `De brieven in ${store.plek} zijn met iets anders begonnen. Veranderd: ${lijst}. Er is niets geschreven.`,
-    'Kies een andere map. Of maak de brieven in deze map opnieuw, met de reden erbij; wat er stond, wordt bewaard.',
+    'Kies een andere map. Of maak de brieven in deze map opnieuw, met de reden erbij: dan veranderen alleen brieven die nog niet zijn verzonden. Of vul alleen aan wat wachtte; dan blijven alle andere brieven zoals ze zijn.',
   );
 }
 

@@ -1,5 +1,6 @@
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
 import { openOpslag } from '../../app/opslag.ts';
+import { planAanvulling } from '../../app/ronde/aanvullen.ts';
 import { planRonde } from '../../app/ronde/plan.ts';
 import { plaatsVanRonde } from '../../app/ronde/rondeplaats.ts';
 import { weigerVeranderdeBronnen } from '../../app/ronde/veranderd.ts';
@@ -36,7 +37,8 @@ export const brievenCommando: Voer = async ([bestand = ''], opties, io) => {
     open,
   );
   meldEerdereRondes(gevonden, opties, io);
-  const plan = await planRonde(store, bronnen, opdracht, wereld);
+  const maakPlan = opties.aanvullen === true ? planAanvulling : planRonde;
+  const plan = await maakPlan(store, bronnen, opdracht, wereld);
   weigerVeranderdeBronnen(gelezen, leesBronnen(paden));
   const uitkomst = await voerUit(plan, store, sleutel, wereld);
   if (opties.json) io.uit(brievenJson(opdracht.kader.id, map, plan, { ronde: uitkomst }));

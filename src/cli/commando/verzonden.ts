@@ -6,7 +6,7 @@ import { datum as inWoorden } from '../../dossier/nederlands.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import { DIT_PROCES } from '../../proces.ts';
 import { wereldVan } from '../io.ts';
-import { datumVanOptie } from '../opties.ts';
+import { datumVanOptie, redenVanOptie } from '../opties.ts';
 import { wikkel } from '../schrijfwijze.ts';
 import { UITGANG } from '../uitgang.ts';
 import type { Voer } from '../voer.ts';
@@ -24,17 +24,19 @@ export const verzondenCommando: Voer = async ([map = ''], opties, io) => {
   const { gemeente = [], alles, kanaal = 'post' } = opties;
   const wie = alles === true ? 'alles' : [gemeente].flat();
   const sleutel = opties.sleutel === undefined ? null : geheimeSleutel(opties.sleutel);
-  const { namen, ondertekend } = await verzend(
+  const reden = redenVanOptie(opties.reden, 'datum was die van de envelop');
+  const { namen, nieuw, ondertekend } = await verzend(
     openOpslag(map, DIT_PROCES),
-    { wie, datum, kanaal, voorbeeld: opties.voorbeeld === true },
+    { wie, datum, kanaal, ...(reden === null ? {} : { reden }), voorbeeld: opties.voorbeeld === true },
     sleutel,
     wereldVan(io, opties.json),
   );
-  if (opties.json) io.uit(document({ verzonden: namen, datum, kanaal: kanaal.trim(), ondertekend }));
+  const stond = nieuw.length === 0 ? 'Dit stond al zo vast. ' : '';
+  if (opties.json) io.uit(document({ verzonden: namen, nieuw, datum, kanaal: kanaal.trim(), ondertekend }));
   else
     io.uit(
       `${wikkel(
-        `${aantal(namen.length, 'brief', 'brieven')} vastgelegd als verzonden op ${inWoorden(datum)} (${kanaal.trim()}): ${eerste(namen)}. Het manifest is ${ondertekend ? 'opnieuw ondertekend' : 'niet ondertekend: geen --sleutel opgegeven'}.`,
+        `${stond}${aantal(namen.length, 'brief', 'brieven')} vastgelegd als verzonden op ${inWoorden(datum)} (${kanaal.trim()}): ${eerste(namen)}. Het manifest is ${ondertekend ? 'opnieuw ondertekend' : 'niet ondertekend: geen --sleutel opgegeven'}.`,
         '',
         '  ',
       )}\n`,

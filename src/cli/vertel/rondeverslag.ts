@@ -6,7 +6,7 @@ import { wikkel } from '../schrijfwijze.ts';
 /** What is told of a round below its letters. `vanRonde`: the date that came from the round, not from the user. */
 export function rondeverslag(u: Rondeuitkomst, vanRonde: Datum | null): string {
   const regels: string[] = [];
-  if (u.klaar > 0) regels.push(`${u.klaar} waren klaar, ${u.nieuw} nieuw.`);
+  if (u.klaar > 0) regels.push(`${u.klaar} ${u.klaar === 1 ? 'was' : 'waren'} klaar, ${u.nieuw} nieuw.`);
   if (vanRonde !== null)
     regels.push(`De datum van de brieven is die van het begin van de ronde: ${datumTekst(vanRonde)}.`);
   regels.push(...vasteBrieven(u));

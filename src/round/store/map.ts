@@ -7,13 +7,12 @@ import {
   openSync,
   readdirSync,
   rmdirSync,
-  rmSync,
   statSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { type Weigering, weiger } from '../../dossier/weigering.ts';
 import { JOURNAAL, RONDEMAP } from '../naam.ts';
-import { bewaarMap, bytesVan, schrijfBytes, schrijfSamen, TIJDELIJK } from './schrijf.ts';
+import { bewaarMap, bytesVan, schrijfBytes, schrijfSamen, TIJDELIJK, verwijder } from './schrijf.ts';
 import { alsWeigering } from './schrijffout.ts';
 import { isDoodBegin, isSlot, neemSlot, type Proces, weigerBezet } from './slot.ts';
 import type { Naamsoort, RoundStore } from './store.ts';
@@ -63,7 +62,7 @@ export function folderStore(map: string, proces: Proces): RoundStore {
       metWeigering(() => schrijfSamen(bestanden.map(({ naam, bytes }) => ({ pad: opPlek(naam), bytes })))),
     haalWeg: (naam) =>
       metWeigering(() => {
-        rmSync(opPlek(naam), { force: true });
+        verwijder(opPlek(naam));
         bewaarMap(dirname(opPlek(naam)));
       }),
     leesJournaal: () => metWeigering(() => bytesVan(opPlek(JOURNAAL))),
@@ -148,8 +147,7 @@ function isRest(naam: string, onder: string, proces: Proces): boolean {
 
 /** Under the lock. Lock files of a run that just starts are left alone. */
 function ruimResten(map: string, proces: Proces): void {
-  for (const [naam, soort] of namenIn(map, proces, false))
-    if (soort === 'rest') rmSync(join(map, naam), { force: true });
+  for (const [naam, soort] of namenIn(map, proces, false)) if (soort === 'rest') verwijder(join(map, naam));
 }
 
 /** The folders that are not there yet, the deepest first. */

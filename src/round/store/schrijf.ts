@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -110,6 +111,11 @@ function hernoem(van: string, naar: string): void {
     }
   }
   renameSync(van, naar);
+}
+
+/** Takes a file away; one that is not there is gone already. Of one that is locked, node's `rm` would tell another error. */
+export function verwijder(pad: string): void {
+  bijBestand(pad, () => unlinkSync(pad));
 }
 
 /** After a failure: what cannot be removed either is cleaned by the next run. */

@@ -9,7 +9,7 @@ export function alsWeigering(fout: unknown, plek: string): unknown {
   const { code, path, dest, syscall } = fout as NodeJS.ErrnoException & { dest?: string };
   if (fout instanceof Weigering || typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return fout;
   const wat = (dest ?? path ?? plek).replace(new RegExp(`${TIJDELIJK.replace('.', '\\.')}$`), '');
-  const daad = syscall === 'read' || syscall === 'scandir' ? 'gelezen' : 'geschreven';
+  const daad = DADEN[syscall ?? ''] ?? 'geschreven';
   return new Weigering('opslag', [
     {
       code: 'schrijven-mislukt',
@@ -18,18 +18,31 @@ export function alsWeigering(fout: unknown, plek: string): unknown {
       cel: null,
       waarde: code,
       melding: `${wat} kan niet worden ${daad}${OORZAAK[code] ?? ''} (${code}).`,
-      oplossing: 'Controleer de map, de rechten en de vrije ruimte, en geef hetzelfde commando opnieuw.',
+      oplossing: OP_SLOT.includes(code) ? VAN_SLOT : CONTROLEER,
     },
   ]);
 }
 
+const DADEN: Readonly<Record<string, string>> = {
+  read: 'gelezen',
+  scandir: 'gelezen',
+  unlink: 'weggehaald',
+};
+
+/** What stands in the way is this file: open in another program, or protected. */
+const OP_SLOT = ['EBUSY', 'EPERM'];
+const VAN_SLOT =
+  'Sluit het bestand in Word, Excel of de PDF-lezer, haal een schrijfbeveiliging eraf, en geef hetzelfde commando opnieuw: het gaat verder waar het was.';
+const CONTROLEER = 'Controleer de map, de rechten en de vrije ruimte, en geef hetzelfde commando opnieuw.';
+
 const OORZAAK: Readonly<Record<string, string>> = {
   EACCES: ': dat is hier niet toegestaan',
+  EBUSY: ': een ander programma heeft het open',
   EISDIR: ': er staat een map met die naam',
   ENOSPC: ': de schijf is vol',
   ENXIO: ': het is geen gewoon bestand',
   ENOTDIR: ': wat een map moet zijn, is een bestand',
-  EPERM: ': dat is hier niet toegestaan',
+  EPERM: ': het is open in een ander programma, of beveiligd',
   EROFS: ': de schijf is alleen te lezen',
 };
 
