@@ -72,7 +72,7 @@ describe('het antwoord op een beroep op een verschoonbare reden', () => {
     'kan uit bij %s, ook als de beoordeling nog open is',
     async (antwoord) => {
       const { code, json } = await tabel(
-        rij(1, 50, 'oordeel_overmacht', antwoord),
+        rij(2, 50, 'oordeel_overmacht', antwoord),
         'antwoord-verschoonbare-reden',
       );
       expect(code).toBe(0);
