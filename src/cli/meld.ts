@@ -57,6 +57,9 @@ function gebruik(fout: CommanderError): Weigering {
     'gebruik',
     'gebruik',
     meldingen[fout.code] ?? 'Het commando is niet goed geschreven.',
-    `${lijkt === undefined ? '' : `Bedoelt u ${lijkt}? `}Bekijk de mogelijkheden met: trede --help, of trede help <commando>.`,
+    `${lijkt === undefined ? '' : `Bedoelt u ${lijkt}? `}${fout.code === 'commander.excessArguments' ? NPM : ''}Bekijk de mogelijkheden met: trede --help, of trede help <commando>.`,
   );
 }
+
+/** npm takes the options for itself where the two dashes are forgotten, and what follows them is left over. */
+const NPM = 'Schrijft u npm run, zet dan -- vóór het commando: npm run --silent trede -- <commando> …. ';

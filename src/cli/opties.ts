@@ -1,5 +1,6 @@
-import { type Datum, parseDatum } from '../dossier/datum.ts';
+import { type Datum, parseDatum, parseLosseDatum } from '../dossier/datum.ts';
 import { type Halfjaar, parseHalfjaar } from '../dossier/halfjaar.ts';
+import { datum as inWoorden } from '../dossier/nederlands.ts';
 import { weiger } from '../dossier/weigering.ts';
 
 /** The options of all commands, as commander hands them over. */
@@ -52,14 +53,18 @@ export interface Opties {
 export function datumVanOptie(tekst: string | undefined, naam: string): Datum | null {
   if (tekst === undefined) return null;
   const datum = parseDatum(tekst);
-  if (datum === null)
-    throw weiger(
-      'gebruik',
-      'datum-onleesbaar',
-      `--${naam} "${tekst}" is geen bestaande datum.`,
-      'Schrijf de datum als 2024-02-15.',
-    );
-  return datum;
+  if (datum !== null) return datum;
+  const los = parseLosseDatum(tekst);
+  // Where no other day can be meant, it is read; else the right form is asked about.
+  if (los !== null && !los.inCijfers) return los.datum;
+  throw weiger(
+    'gebruik',
+    'datum-onleesbaar',
+    `--${naam} "${tekst}" is geen bestaande datum.`,
+    los === null
+      ? 'Schrijf de datum als 2024-02-15.'
+      : `Bedoelt u ${inWoorden(los.datum)}? Schrijf dan ${los.datum}.`,
+  );
 }
 
 /** The reason of an option; null when it was not given. Refuses an empty one, with an example. */

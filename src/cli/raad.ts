@@ -24,6 +24,9 @@ const RAAD: Readonly<Record<string, readonly (readonly [van: string | RegExp, na
   ],
   'blad-kiezen': [['Kies er een: ', 'Kies er een met --blad ']],
   'blad-onbekend': [['Kies geen blad', 'Laat --blad weg']],
+  'briefdatum-te-laat': [
+    [/Kies als datum van de brief een dag tot en met (.*)\./, 'Geef met --datum een dag tot en met $1 op.'],
+  ],
   'briefdatum-te-vroeg': [
     [/Kies als datum van de brief een dag op of na (.*)\./, 'Geef met --datum een dag op of na $1 op.'],
   ],

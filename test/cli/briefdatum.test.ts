@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -32,6 +32,31 @@ describe('de datum van de brief', () => {
     expect(plat(tekst)).toContain('de volgende peildatum was 1 juli 2024');
     expect(brievenIn(uit)[0]).toContain('_CONCEPT.docx');
     expect((await brieven(bestand(`${KOP}\n${RIJ}\n`), '2024-06-30')).code).toBe(0);
+  });
+
+  test('jaren na het halfjaar wordt geweigerd, één keer voor alle rijen; anderhalf jaar na de peildatum niet', async () => {
+    const rijen = `${RIJ}\n${RIJ.replace('GM0034;Almere', 'GM0995;Lelystad')}`;
+    const { code, fout } = await brieven(bestand(`${KOP}\n${rijen}\n`), '2034-02-15');
+    expect(code).toBe(2);
+    expect(plat(fout).match(/15 februari 2034/g)).toHaveLength(1);
+    expect(plat(fout)).toContain('Geef met --datum een dag tot en met 1 juli 2025 op.');
+    expect((await brieven(bestand(`${KOP}\n${RIJ}\n`), '2025-07-01')).code).toBe(7);
+  });
+
+  test('2024-2-15 is 15 februari 2024; bij 15/2/24 staat de juiste vorm', async () => {
+    const uit = map();
+    expect((await brieven(bestand(`${KOP}\n${RIJ}\n`), '2024-2-15', uit)).code).toBe(0);
+    const { vast } = JSON.parse(readFileSync(join(uit, 'journaal.jsonl'), 'utf8').split('\n')[0] ?? '').regel;
+    expect(vast.datum).toBe('2024-02-15');
+    const { code, fout } = await brieven(bestand(`${KOP}\n${RIJ}\n`), '15/2/24');
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain('Bedoelt u 15 februari 2024? Schrijf dan 2024-02-15.');
+  });
+
+  test('zonder de streepjes na npm run staat erbij waar die horen', async () => {
+    const { code, fout } = await trede('brieven', 'invoer.xlsx', 'utrecht-2024', '2024-02-15');
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain('zet dan -- vóór het commando: npm run --silent trede -- <commando>');
   });
 
   test('wat de brief als verleden vertelt mag niet na de brief liggen, exit 4 met de cel', async () => {

@@ -16,6 +16,7 @@ const VAN_EEN_REGEL = [
   'gebeurtenis-anders',
   'briefdatum-te-vroeg',
   'verzenddatum-te-vroeg',
+  'briefdatum-te-laat',
   'datum-na-brief',
   'mandaat-geldt-niet',
   ...BEDENKINGEN,

@@ -6,6 +6,13 @@ import type { Huisstijl } from '../../letters/huisstijl.ts';
 import { type Beoordeeld, cijferdag } from '../beoordeeld.ts';
 import type { Maakopdracht } from '../opdracht.ts';
 
+/** Wrong in the order, and so for every row. */
+const IN_OPDRACHT: readonly Beletsel['code'][] = [
+  'verzenddatum-te-vroeg',
+  'briefdatum-te-vroeg',
+  'briefdatum-te-laat',
+];
+
 type Mandaat = Huisstijl['mandaat'];
 
 /** Refuses, before anything is made, what no letter can be made with: 'gebruik' for the days of the order, else 'invoer'. */
@@ -19,7 +26,7 @@ export function weigerBeletselen(
     const { beoordeling, regel } = b;
     const dagen = { periode: regel.periode, moment: cijferdag(b, opdracht), briefdatum, verzenddatum };
     return beletselen({ beoordeling, ...dagen, mandaat }).map((beletsel) => ({
-      inOpdracht: beletsel.code === 'verzenddatum-te-vroeg' || beletsel.code === 'briefdatum-te-vroeg',
+      inOpdracht: IN_OPDRACHT.includes(beletsel.code),
       melding: beletselmelding(beletsel, b, opdracht, mandaat),
     }));
   });
@@ -56,6 +63,12 @@ function beletselmelding(
         `Kies als datum van de brief een dag op of na ${cijfersOp}.`,
       );
     }
+    case 'briefdatum-te-laat':
+      return bestandsmelding(
+        code,
+        `De datum van de brief (${brief}) ligt ver na ${beoordeling.halfjaar}: toen waren er al twee nieuwe beoordelingen geweest.`,
+        `Kies als datum van de brief een dag tot en met ${inWoorden(beletsel.uiterlijk)}.`,
+      );
     case 'datum-na-brief':
       return {
         code,

@@ -1,4 +1,5 @@
 import type { Datum } from '../../dossier/datum.ts';
+import { peildatum, verschoven } from '../../dossier/halfjaar.ts';
 import type { KolomNaam, Periode } from '../../dossier/kolommen.ts';
 import type { Beoordeling } from '../beoordeling.ts';
 
@@ -29,20 +30,26 @@ export interface Briefdagen {
 export type Beletsel =
   | { readonly code: 'verzenddatum-te-vroeg'; readonly verzenddatum: Datum }
   | { readonly code: 'briefdatum-te-vroeg'; readonly moment: Datum }
+  | { readonly code: 'briefdatum-te-laat'; readonly uiterlijk: Datum }
   | { readonly code: 'datum-na-brief'; readonly kolom: KolomNaam; readonly dag: Datum }
   | { readonly code: 'mandaat-geldt-niet' };
 
+/** A letter of that long after its peildatum is a slip of the hand: two assessments came between. */
+const HALFJAREN_LATER = 3;
+
 /**
- * A letter is not sent before its own date (the term for appeal would end too early), is not older than its figures, tells
+ * A letter is not sent before its own date (the term for appeal would end too early), is not older than its figures and not years younger, tells
  * nothing as past that is still to come, and an official signs only while the mandate holds.
  */
 export function beletselen(d: Briefdagen): readonly Beletsel[] {
   const { briefdatum, verzenddatum, moment } = d;
+  const uiterlijk = peildatum(verschoven(d.beoordeling.halfjaar, HALFJAREN_LATER));
   return [
     ...(verzenddatum !== null && verzenddatum < briefdatum
       ? [{ code: 'verzenddatum-te-vroeg', verzenddatum } as const]
       : []),
     ...(briefdatum < moment ? [{ code: 'briefdatum-te-vroeg', moment } as const] : []),
+    ...(briefdatum > uiterlijk ? [{ code: 'briefdatum-te-laat', uiterlijk } as const] : []),
     ...VERLEDEN.flatMap((kolom) => {
       const dag = d.periode[kolom];
       return dag !== null && dag > briefdatum ? [{ code: 'datum-na-brief', kolom, dag } as const] : [];
