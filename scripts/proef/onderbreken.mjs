@@ -1,7 +1,8 @@
 // Ends a round at every file-system call that it makes, and at random moments, and then gives the same command again:
 // nothing lost, nothing half, nothing double, and in the end the same bytes as a round that was never stopped. After a
-// call is the same as before the next one. Needs a build. --kort: every thirtieth call, four random moments.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+// call is the same as before the next one. Then the same for what changes a round that was made: verzonden, corrigeer,
+// --opnieuw, --aanvullen and druk. Needs a build. --kort: every thirtieth call, four random moments, ten calls of each.
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   draai,
@@ -16,6 +17,7 @@ import {
   werkmap,
 } from './gereedschap.mjs';
 import { kleineRonde } from './kleineronde.mjs';
+import { rondestappen, stukgemaakt } from './rondestappen.mjs';
 
 const map = werkmap();
 const ronde = kleineRonde(map);
@@ -76,10 +78,48 @@ await samen(
     if (code === 'SIGKILL') willekeurig += 1;
   },
 );
+// The commands that come after: stopped at their calls, and given again.
+const verder = [];
+for (const { naam, van, opdracht } of await rondestappen(map)) {
+  const begin = (uit) => (van === null ? maak(uit) : cpSync(van, uit, { recursive: true }));
+  const klaar = join(map, `${naam}-heel`);
+  begin(klaar);
+  const voor = inhoud(klaar);
+  const eerst = await draai(opdracht(klaar), { vooraf: VOORAF, env: { PROEF_MAP: klaar, PROEF_TEL: tel } });
+  const na = inhoud(klaar);
+  const aanroepen = JSON.parse(readFileSync(tel, 'utf8'));
+  const plekken = aanroepen.flatMap((wat, i) =>
+    wat === 'write'
+      ? [
+          [i, 'voor'],
+          [i, 'half'],
+        ]
+      : [[i, 'voor']],
+  );
+  const elke = Math.max(1, Math.floor(plekken.length / optie('plekken', plekken.length, 10)));
+  const gekozenHier = plekken.filter((_, n) => n % elke === 0);
+  let raak = 0;
+  await samen(gekozenHier, async ([i, hoe]) => {
+    const waar = `${naam}, bij ${i} ${hoe}`;
+    const uit = join(map, `${naam}-${i}-${hoe}`);
+    begin(uit);
+    const env = { PROEF_MAP: uit, PROEF_BIJ: String(i + 1), PROEF_HOE: hoe };
+    if ((await draai(opdracht(uit), { vooraf: VOORAF, env })).code === 'SIGKILL') raak += 1;
+    mis.push(...stukgemaakt(naam, voor, na, uit).map((m) => `${waar}: ${m}`));
+    const af = await draai(opdracht(uit));
+    if (af.code !== eerst.code) mis.push(`${waar}: exit ${af.code}: ${af.fout}`);
+    mis.push(...verschil(na, inhoud(uit)).map((v) => `${waar}: ${v}`));
+    rmSync(uit, { recursive: true, force: true });
+  });
+  if (raak < gekozenHier.length - 4)
+    mis.push(`${naam}: maar ${raak} van ${gekozenHier.length} keer afgebroken`);
+  verder.push(`${naam} ${raak} van ${gekozenHier.length}`);
+}
 slot(
   [
     `${gekozen.length} plekken (${telling.length} aanroepen: ervoor, en van elke write halverwege), ${gedood} keer afgebroken; ${keren} keer kill -9 op een willekeurig moment, ${willekeurig} keer raak`,
-    `verloren, half of dubbel: ${mis.length}; na hervatten gelijk aan een ronde zonder onderbreking; ${hervat} keer waren er al brieven klaar`,
+    `daarna ${verder.join(', ')}`,
+    `verloren, half, dubbel, of verzonden en veranderd: ${mis.length}; na hervatten gelijk aan een ronde zonder onderbreking; ${hervat} keer waren er al brieven klaar`,
   ],
   mis,
 );

@@ -2,10 +2,11 @@
 // room again the same command finishes the round to the same bytes. Where a small disk in memory (tmpfs) can be mounted
 // it is a real one; else writing fails after so many bytes. Needs a build.
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { draai, halveBrieven, inhoud, maak, optie, slot, verschil, werkmap } from './gereedschap.mjs';
 import { kleineRonde } from './kleineronde.mjs';
+import { rondestappen, stukgemaakt } from './rondestappen.mjs';
 
 const MATEN = optie('maten', 20, 4);
 const map = werkmap();
@@ -67,9 +68,38 @@ for (let i = 0; i < MATEN; i += 1) {
     execFileSync('umount', [schijf]);
   }
 }
+// The commands that come after, each with a disk that is full after so many bytes.
+const stappen = await rondestappen(map);
+for (const { naam, van, opdracht } of stappen) {
+  const begin = (uit) => (van === null ? maak(uit) : cpSync(van, uit, { recursive: true }));
+  const klaar = join(map, `${naam}-heel`);
+  begin(klaar);
+  const voor = inhoud(klaar);
+  const eerst = await draai(opdracht(klaar));
+  const na = inhoud(klaar);
+  const erbij = [...na].filter(([n, hash]) => voor.get(n) !== hash);
+  const bytes = erbij.reduce((som, [n]) => som + statSync(join(klaar, n)).size, 0);
+  for (let i = 0; i < MATEN; i += 1) {
+    const ruimte = Math.floor((bytes * 0.95 * (i + 0.5)) / MATEN);
+    const waar = `${naam}, ${ruimte} bytes`;
+    const uit = join(map, `${naam}-vol${i}`);
+    begin(uit);
+    const vol = await draai(opdracht(uit), {
+      vooraf: VOORAF,
+      env: { PROEF_MAP: uit, PROEF_VOL: String(ruimte) },
+    });
+    if (vol.code !== 74) mis.push(`${waar}: exit ${vol.code}: ${vol.fout}`);
+    mis.push(...stukgemaakt(naam, voor, na, uit).map((m) => `${waar}: ${m}`));
+    const af = await draai(opdracht(uit));
+    if (af.code !== eerst.code) mis.push(`${waar}: hervatten gaf exit ${af.code}: ${af.fout}`);
+    mis.push(...verschil(na, inhoud(uit)).map((v) => `${waar}: ${v}`));
+    rmSync(uit, { recursive: true, force: true });
+  }
+}
 slot(
   [
     `${MATEN} maten van 0 tot ${totaal} bytes nagebootst, en ${echt} echte volle schijven (tmpfs)`,
+    `en ${MATEN} maten van elk van: ${stappen.map((stap) => stap.naam).join(', ')}`,
     `afwijkingen: ${mis.length}; steeds exit 74, alleen hele brieven, en daarna gelijk aan een ronde zonder onderbreking`,
   ],
   mis,
