@@ -14,7 +14,7 @@ import { BRON, type Bronnen } from '../bronnen/bronnen.ts';
 import { type EerdereBrief, eerdereBrievenBron } from '../bronnen/eerderebrieven.ts';
 import { leesGegevens } from '../bronnen/gegevens.ts';
 import { leesInvoer } from '../invoer/invoer.ts';
-import type { Rondeopdracht } from '../opdracht.ts';
+import type { Beoordeelopdracht, Rondeopdracht } from '../opdracht.ts';
 import { isRonde } from './bestaand.ts';
 import {
   type EerdereRonde,
@@ -74,6 +74,24 @@ export async function plaatsVanBrief(
   return { map, ...(await metEerdereRondes(bronnen, gevonden)) };
 }
 
+/**
+ * The sources with what the earlier rounds tell that stand where this input would make its round; null where nothing can be
+ * said of it, because the input itself is wrong.
+ */
+export async function metVoorganger(
+  bronnen: Bronnen,
+  opdracht: Beoordeelopdracht,
+  open: (plek: string) => RoundStore,
+): Promise<Pick<Rondeplaats, 'bronnen' | 'gevonden'> | null> {
+  try {
+    const soort = await rondesoortVan(bronnen, opdracht);
+    return await metEerdereRondes(bronnen, await vindEerdereRondes(standaardmap(soort), soort, null, open));
+  } catch (fout) {
+    if (!(fout instanceof Weigering)) throw fout;
+    return null;
+  }
+}
+
 /** The sources with what the earlier rounds tell. One that was found and cannot be read is left out, and told. */
 async function metEerdereRondes(
   bronnen: Bronnen,
@@ -92,7 +110,10 @@ async function metEerdereRondes(
 }
 
 /** Which round an input and an order make. */
-async function rondesoortVan(bronnen: Bronnen, opdracht: Omit<Rondeopdracht, 'reden'>): Promise<Rondesoort> {
+async function rondesoortVan(
+  bronnen: Bronnen,
+  opdracht: Omit<Beoordeelopdracht, 'gemeente'>,
+): Promise<Rondesoort> {
   const invoer = await leesInvoer(bronnen, opdracht);
   const [eerste] = beoordeel(invoer, leesGegevens(bronnen), { ...opdracht, gemeente: null });
   if (eerste === undefined) throw new Error('een invoer zonder rij is al geweigerd');

@@ -1,13 +1,18 @@
 import { extname } from 'node:path';
 import { schrijfBestanden } from '../../app/bestanden.ts';
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
+import type { Bronnen } from '../../app/bronnen/bronnen.ts';
 import { leesGegevens } from '../../app/bronnen/gegevens.ts';
 import { leesHuisstijlgegevens } from '../../app/bronnen/huisstijl.ts';
 import { leesSjablonen } from '../../app/bronnen/sjablonen.ts';
 import { type Controle, controleer, foutenbestand } from '../../app/controleer.ts';
+import { openOpslag } from '../../app/opslag.ts';
+import { metVoorganger } from '../../app/ronde/rondeplaats.ts';
 import { aantal, document } from '../../app/taal.ts';
 import { getal } from '../../dossier/nederlands.ts';
 import { weiger } from '../../dossier/weigering.ts';
+import { DIT_PROCES } from '../../proces.ts';
+import { meldEerdereRondes } from '../eerdererondes.ts';
 import { type Io, wereldVan } from '../io.ts';
 import { beoordeelopdrachtVan, bronpadenVan, leesopdrachtVan } from '../opdracht.ts';
 import type { Opties } from '../opties.ts';
@@ -27,7 +32,7 @@ export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
     ...(metKader ? ['sjablonen' as const] : []),
     ...(metHuisstijl ? ['huisstijl' as const] : []),
   ]);
-  const bronnen = uitMap ? await metVorige(gelezen, opties) : gelezen;
+  const bronnen = await metRondes(gelezen, bestand, opties, io);
   const opdracht = {
     ...leesopdrachtVan(bestand, opties, ['uit']),
     kadercontrole: metKader
@@ -64,6 +69,17 @@ export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
   }
   return fouten.length === 0 ? UITGANG.gelukt : UITGANG.invoerAfgekeurd;
 };
+
+/** With the round before: the folder that --vorige names, or with a kader the one that stands where it would be made. */
+async function metRondes(gelezen: Bronnen, bestand: string, opties: Opties, io: Io): Promise<Bronnen> {
+  if (opties.vorige !== undefined) return isMap(opties.vorige) ? await metVorige(gelezen, opties) : gelezen;
+  if (opties.kader === undefined) return gelezen;
+  const opdracht = beoordeelopdrachtVan(bestand, opties);
+  const rondes = await metVoorganger(gelezen, opdracht, (plek) => openOpslag(plek, DIT_PROCES));
+  if (rondes === null) return gelezen;
+  meldEerdereRondes(rondes.gevonden, opties, io);
+  return rondes.bronnen;
+}
 
 /** What a screen shows of warnings, beside the sums and the count. */
 const SCHERM = 36;
