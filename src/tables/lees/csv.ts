@@ -1,7 +1,7 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { samengesteld } from '../../dossier/tekens.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import type { Tabelrij } from './blad.ts';
+import { csvRijen } from './csvrijen.ts';
 import { MAX_CELTEKENS, teVeelTekst } from './grens.ts';
 
 const MAX_BYTES = 20 * 1024 * 1024;
@@ -42,30 +42,22 @@ export function leesCsv(bytes: Uint8Array, bestand: string): { rijen: Tabelrij[]
   const tabel = sep ? tekst.slice(sep[0].length) : tekst;
   const waarom = teVeelTekst(tabel, delimiter);
   if (waarom !== null) throw geweigerd('bestand-te-groot', waarom, 'Zet alleen de tabel in het bestand.');
-  try {
-    const records: string[][] = parse(tabel, {
-      delimiter,
-      relax_column_count: true,
-      trim: true,
-      skip_empty_lines: false,
-    });
-    const lang = records.findIndex((cellen) => cellen.some((cel) => cel.length > MAX_CELTEKENS));
-    if (lang !== -1)
-      throw geweigerd(
-        'bestand-te-groot',
-        `rij ${lang + 1} heeft een cel van meer dan ${MAX_CELTEKENS} tekens`,
-        'Controleer de aanhalingstekens en de scheidingstekens op die rij.',
-      );
-    const eerste = sep ? 2 : 1;
-    return { rijen: records.map((cellen, i) => ({ nummer: i + eerste, cellen: cellen.map(samengesteld) })) };
-  } catch (oorzaak) {
-    if (!(oorzaak instanceof CsvError)) throw oorzaak;
+  const records = csvRijen(tabel, delimiter);
+  if ('regel' in records)
     throw geweigerd(
       'csv-onleesbaar',
-      `regel ${String(oorzaak.lines ?? '?')} is niet te lezen: een aanhalingsteken staat verkeerd of sluit niet`,
+      `regel ${records.regel + (sep ? 1 : 0)} is niet te lezen: een aanhalingsteken staat verkeerd of sluit niet`,
       'Controleer de dubbele aanhalingstekens op en vóór die regel, of sla het bestand opnieuw op als CSV.',
     );
-  }
+  const lang = records.findIndex((cellen) => cellen.some((cel) => cel.length > MAX_CELTEKENS));
+  if (lang !== -1)
+    throw geweigerd(
+      'bestand-te-groot',
+      `rij ${lang + 1} heeft een cel van meer dan ${MAX_CELTEKENS} tekens`,
+      'Controleer de aanhalingstekens en de scheidingstekens op die rij.',
+    );
+  const eerste = sep ? 2 : 1;
+  return { rijen: records.map((cellen, i) => ({ nummer: i + eerste, cellen: cellen.map(samengesteld) })) };
 }
 
 /**
