@@ -1,8 +1,8 @@
 // Tricks with the cells of a workbook: each a table of one municipality in which one thing is written in an unusual way, with what Excel and
 // LibreOffice show of it (by hand, with the reason; `proef:invoer` asks LibreOffice where it is installed). A reader may refuse any of
 // them that is not marked `goed`; what it accepts must be what shows.
-import PizZip from 'pizzip';
 import { RUIMTEN } from './odstabel.mjs';
+import { pak } from './pak.mjs';
 
 const HOOFD = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRIKT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
@@ -19,13 +19,7 @@ const KOP = [
   'voorsprong_begin',
 ];
 const RIJ = ['GM0034', 'Almere', '2023-II', 3, 216, 147, 0];
-const DATUM = new Date(2026, 0, 1);
 
-const pak = (delen) => {
-  const zip = new PizZip();
-  for (const [naam, inhoud] of delen) zip.file(naam, inhoud, { date: DATUM });
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
-};
 const veilig = (t) => String(t).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const tekstcel = (plek, t) => `<c r="${plek}" t="inlineStr"><is><t>${veilig(t)}</t></is></c>`;
 const cel = (plek, w) => (typeof w === 'number' ? `<c r="${plek}"><v>${w}</v></c>` : tekstcel(plek, w));

@@ -15,6 +15,8 @@ import { alsCsv, alsXlsx, BRON, bedorven, RIJEN } from './bedorven.mjs';
 import { proefBommen } from './bommen.mjs';
 import { aantalUit, KORT, meldKort } from './gereedschap.mjs';
 import { tot } from './mutaties.mjs';
+import { proefCeltrucs } from './proefceltrucs.mjs';
+import { proefVijandig } from './vijandig.mjs';
 import { willekeur } from './willekeur.mjs';
 
 const AANTAL = aantalUit(10_000, 500);
@@ -24,7 +26,7 @@ const register = parseRegister(readFileSync(new URL('gemeenten.csv', map), 'utf8
 
 const isKop = (tekst) => kolomVan(tekst) !== null;
 /** Reads a table as the commands do. */
-function lees(bytes) {
+function lees(bytes, wie = register) {
   let blad;
   try {
     blad = kiesBlad(leesTabelbestand(bytes, 'proef').bladen, undefined, isKop);
@@ -32,7 +34,7 @@ function lees(bytes) {
     if (!(fout instanceof Weigering)) throw fout;
     return { regels: [], fouten: fout.meldingen, blad: null };
   }
-  return { ...parseIndeling(deelIn(blad), register), blad };
+  return { ...parseIndeling(deelIn(blad), wie), blad };
 }
 
 /** Whether an accepted row says what stands in the cells that it names. */
@@ -145,10 +147,22 @@ console.log(
   `${b.bommen} bommen: ${b.doorgelaten.length} doorgelaten, traagste ${b.traagst} ms, geheugen ${b.meeste} MB (${b.begin} MB bij het begin)`,
 );
 for (const bom of b.traag) console.error(bom);
+const nederland = parseRegister(readFileSync('data/gemeenten.csv', 'utf8'), 'data/gemeenten.csv');
+const c = proefCeltrucs((bytes) => lees(bytes, nederland));
+console.log(
+  `${c.trucs} celtrucs: ${c.aanvaard} aanvaard, ${c.geweigerd} geweigerd, ${c.mis.length} met een ander cijfer, een andere rij of gemeente, of ten onrechte geweigerd (${c.vergeleken})`,
+);
+for (const m of c.mis) console.error(m);
+const v = proefVijandig(KORT ? 4 : 1);
+console.log(
+  `${v.bestanden} vijandige bestanden: ${v.bestanden - v.mis.length} geweigerd binnen 1 s processortijd en 200 MB; de traagste ${v.traagst.cpu.toFixed(2)} s (${v.traagst.naam}), het meeste geheugen ${Math.round(v.meeste.mb)} MB (${v.meeste.naam})`,
+);
+for (const m of v.mis) console.error(m);
 const goed =
   m.gevallen + m.zonderPlaats + m.zonderRaad + m.verkeerdeGemeente + m.verkeerdGeweigerd === 0 &&
   gezien === TIKFOUTEN &&
   b.doorgelaten.length === 0 &&
+  c.mis.length + v.mis.length === 0 &&
   b.traagst < 100 &&
   b.meeste < 200;
 console.log(
