@@ -109,7 +109,7 @@ const XLSX = [
   ['60.000 diep', werkblad('<a>'.repeat(60_000))],
   ['501 kenmerken', werkblad(`<a ${keer(501, (i) => `a${i}="1" `)}/>`)],
   ['200.000 kenmerken', werkblad(`<a ${keer(200_000, (i) => `a${ruis(i)}x${i}="1" `)}/>`)],
-  ['200.001 teksten', { teksten: keer(200_001, (i) => `<si><t>${ruis(i)}</t></si>`) }],
+  ['100.001 teksten', { teksten: keer(100_001, (i) => `<si><t>${ruis(i)}</t></si>`) }],
   ['een tekst van vijf miljoen tekens', { teksten: `<si><t>${keer(800_000, ruis)}</t></si>` }],
   [
     'een cel van vijf miljoen tekens',

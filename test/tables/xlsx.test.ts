@@ -207,6 +207,7 @@ describe('een getalopmaak', () => {
 
   test.each([
     ['General', true],
+    ['['.repeat(100_000), false],
     ['@', true],
     ['0', true],
     ['#,##0;-#,##0;0;@', true],
@@ -273,4 +274,10 @@ test('een ander programma leest dezelfde getallen, teksten en dagen uit dezelfde
 test('een code opgemaakt als 0000 houdt ook in een rij met een datum haar nullen', () => {
   const cellen = [`<c s="${OPMAAK.vierCijfers}"><v>34</v></c>`, `<c s="${OPMAAK.datum}"><v>45324</v></c>`];
   expect(blad(bladXml({ 1: cellen })).rijen[0]?.cellen).toEqual(['0034', '2024-02-02']);
+});
+
+test('een opmaak langer dan elk kantoor toelaat wordt niet gelezen, en kost geen tijd', () => {
+  const begin = process.cpuUsage();
+  expect(celgetal(318, leesGetalopmaak('['.repeat(100_000)))).toContain('(getoond als ');
+  expect(process.cpuUsage(begin).user).toBeLessThan(500_000);
 });

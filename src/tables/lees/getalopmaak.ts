@@ -37,8 +37,16 @@ export interface Getoond {
 const STUK =
   /"([^"]*)"|\\(.)|_(.)|\*(.)|\[\$([^\]-]*)[^\]]*\]|\[(<=|>=|<>|=|<|>)(-?\d+(?:\.\d+)?)\]|\[[^\]]*\]|General|Standaard|E[+-]|[0#?]|([\s\S])/giy;
 
+/** An office takes no code that is longer than a quarter of this. */
+const LANGSTE_CODE = 1000;
+const ONBEKEND: Getalopmaak = {
+  delen: [{ voorwaarde: null, dag: 'geen', cijfers: null }],
+  tekstZoalsHijIs: false,
+};
+
 /** Reads a number format such as `0000`, `d-m-yyyy` or `"GM"0000`. */
 export function leesGetalopmaak(code: string): Getalopmaak {
+  if (code.length > LANGSTE_CODE) return ONBEKEND;
   const delen = secties(code);
   const plek = delen.length > 3 ? 3 : delen.findIndex((deel) => stukken(deel).some((s) => s.teken === '@'));
   const metTekst = delen[plek];

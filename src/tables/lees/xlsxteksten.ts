@@ -4,7 +4,7 @@ import { MAX_CELTEKENS } from './grens.ts';
 import { WERKMAP } from './naamruimten.ts';
 import { beschadigd, teGroot } from './weigeringen.ts';
 
-const MAX_TEKSTEN = 200_000;
+const MAX_TEKSTEN = 100_000;
 /** What may stand where in a text with its formatting; `rPr` says how it looks, `rPh` how it is pronounced. */
 const KINDEREN: Readonly<Record<string, readonly string[]>> = {
   si: ['t', 'r', 'rPh', 'phoneticPr'],
