@@ -105,6 +105,17 @@ export const COMMANDOS: readonly Commando[] = [
     laad: async () => (await import('./commando/tabel.ts')).tabelCommando,
   },
   {
+    naam: 'dossier',
+    argumenten: '',
+    wat: 'maak het dossier van een gemeente uit haar rondes',
+    opties: [
+      ['--van <mappen...>', 'de mappen van de rondes', 'vaker'],
+      GEMEENTE,
+      ['--uit <yaml>', 'het dossier dat u wilt maken'],
+    ],
+    laad: async () => (await import('./commando/dossier.ts')).dossierCommando,
+  },
+  {
     naam: 'melding',
     argumenten: '<code>',
     wat: 'leg een melding uit: wat zij betekent, waarom, en wat te doen',

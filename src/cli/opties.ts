@@ -41,7 +41,7 @@ export interface Opties {
   readonly svg?: string;
   readonly totaal?: readonly string[];
   readonly uit?: string;
-  readonly van?: string;
+  readonly van?: string | readonly string[];
   readonly vanInstelling?: readonly string[];
   readonly verzenddatum?: string;
   readonly vg?: string;

@@ -73,7 +73,7 @@ export async function vindEerdereRondes(
 }
 
 /** The round in a folder; null when it is none, or its journal cannot be read. */
-async function leesEerdereRonde(store: RoundStore): Promise<EerdereRonde | null> {
+export async function leesEerdereRonde(store: RoundStore): Promise<EerdereRonde | null> {
   if (!(await isRonde(store))) return null;
   try {
     const stand = rondestand((await leesJournaal(store)).regels);

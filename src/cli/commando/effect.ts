@@ -24,7 +24,7 @@ import type { Voer } from '../voer.ts';
  */
 export const effectCommando: Voer = async ([bestand = ''], opties, io) => {
   const lees = leesopdrachtVan(bestand, opties);
-  const van = { ...lezing('--van', opties.van, opties.vanInstelling), ...lees };
+  const van = { ...lezing('--van', [opties.van].flat()[0], opties.vanInstelling), ...lees };
   const naar = { ...lezing('--naar', opties.naar, opties.instelling), ...lees };
   const bronnen = leesBronnen(bronpadenVan(bestand, opties), ['sjablonen']);
   const tabel = alleenTabel(await leesInvoer(bronnen, lees, wereldVan(io, opties.json)));
