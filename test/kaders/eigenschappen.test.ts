@@ -174,16 +174,19 @@ describe.each([...KADERS.values()].map((kader) => [kader.id, kader] as const))('
     });
   });
 
-  test('wie alle ongebruikte oordelen leegmaakt, houdt dezelfde trede en gronden en hoort er niets meer over', () => {
+  test('wie alle ongebruikte oordelen leegmaakt, houdt dezelfde trede en gronden en hoort er na een tweede keer niets meer over', () => {
     opElkeDag(kader, (p, i, moment) => {
+      const leeg = (q: Periode): Periode => ({
+        ...q,
+        ...Object.fromEntries(ongebruikt(beoordeel(kader, q, i, moment)).map((kolom) => [kolom, null])),
+      });
       const met = beoordeel(kader, p, i, moment);
-      const leeg = Object.fromEntries(ongebruikt(met).map((kolom) => [kolom, null]));
-      const zonder = beoordeel(kader, { ...p, ...leeg }, i, moment);
-      expect([tredeVan(zonder), grondenVan(zonder), ongebruikt(zonder)]).toEqual([
-        tredeVan(met),
-        grondenVan(met),
-        [],
-      ]);
+      // An answer that only mattered beside one that contradicts, is told when that one is gone.
+      for (const rij of [leeg(p), leeg(leeg(p))]) {
+        const zonder = beoordeel(kader, rij, i, moment);
+        expect([tredeVan(zonder), grondenVan(zonder)]).toEqual([tredeVan(met), grondenVan(met)]);
+      }
+      expect(ongebruikt(beoordeel(kader, leeg(leeg(p)), i, moment))).toEqual([]);
     });
   });
 
@@ -258,7 +261,9 @@ function kern(a: Beoordeling) {
 /** What an oordeel can have a part in. */
 function gevolg(a: Beoordeling) {
   const gronden = grondenVan(a);
-  return { ...kern(a), gronden, vragen: vragenVan(a), ontbrekend: ontbrekendIn(a) };
+  // Of an answer that contradicts, the column that would end it is advice: the question is whether that answer holds.
+  const vragen = vragenVan(a).map((v) => (v.code.startsWith('tegenspraak') ? v.kolom : v));
+  return { ...kern(a), gronden, vragen, ontbrekend: ontbrekendIn(a) };
 }
 
 function ongebruikt(a: Beoordeling): string[] {

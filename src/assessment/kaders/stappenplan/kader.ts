@@ -261,7 +261,8 @@ function stap5(f: Feiten): Uitkomst {
   if (termijn === 'loopt') return uitkomst(5, { som, beslissend: bevinding('last-loopt', bron('stap 5')) });
   const toets = toetsMarge(f.cijfers, f.instellingen);
   if (toets === null) return onbepaald(f.ontbrekend);
-  if (toets.gering && volgende !== 'ja') {
+  // A last that was complied with leads no further, whatever a person answers: the outcome does not turn on that answer.
+  if (toets.gering && (volgende !== 'ja' || nagekomen === 'ja')) {
     const verder = [bevinding('lasttermijn-verstreken', bron('stap 6'))];
     const gronden = { som, beslissend: toets.grond, verder };
     const open = vraag('gering-na-lasttermijn', bron('stap 6'), 'oordeel_volgende_trede');
