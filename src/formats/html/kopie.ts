@@ -56,6 +56,7 @@ const STIJL = `mark { background: #fff4d6; color: inherit; border-bottom: 1px so
 sup { line-height: 0; }
 sup a { font-weight: normal; }
 :is(p, li, h2, h3, th, td):has(> .voorwaarde) { border-left: 3px double #8a6d00; padding-left: .5rem; }
-.herkomst { break-before: page; font-size: .85rem; }
+.blad, .herkomst { break-before: page; }
+.herkomst { font-size: .85rem; }
 .herkomst tbody tr:last-child > * { font-weight: normal; }
 `;

@@ -100,7 +100,7 @@ function blok(b: Block, boven: string, schrijf: Regelschrijver): string {
   switch (b.type) {
     case 'heading': {
       const kop = b.niveau === 1 ? 'h2' : 'h3';
-      return `<${kop}>${schrijf(b.inhoud)}</${kop}>`;
+      return `<${kop}${b.nieuwePagina ? ' class="blad"' : ''}>${schrijf(b.inhoud)}</${kop}>`;
     }
     case 'paragraph':
       return `<p>${schrijf(b.inhoud)}</p>`;
