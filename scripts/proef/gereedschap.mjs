@@ -19,14 +19,15 @@ export const KNOPPEN = JSON.parse(readFileSync('package.json', 'utf8'))
   .scripts.trede.split(' ')
   .filter((deel) => deel.startsWith('--'));
 
-/** Runs the program; gives its exit code, or the signal that ended it. `kill` ends it after so many milliseconds. */
-export function draai(argumenten, { env = {}, vooraf = [], knoppen = [], kill } = {}) {
+/** Runs the program in a folder; gives its exit code, or the signal that ended it. `kill` ends it after so many milliseconds. */
+export function draai(argumenten, { env = {}, vooraf = [], knoppen = [], kill, map } = {}) {
   return new Promise((klaar) => {
     const begin = performance.now();
     const kind = spawn(
       process.execPath,
       [...knoppen, ...vooraf.flatMap((m) => ['--import', m]), PROGRAMMA, ...argumenten],
       {
+        cwd: map,
         env: { ...process.env, ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
