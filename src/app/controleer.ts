@@ -11,7 +11,7 @@ import { navragenOver } from './aannemelijk/navraag.ts';
 import { totaalnavragen } from './aannemelijk/navragen.ts';
 import { vorigeTabel, vorigeUit } from './aannemelijk/vorigebron.ts';
 import { werkgebiedfouten } from './brieven/werkgebied.ts';
-import type { Bronnen } from './bronnen/bronnen.ts';
+import { type Bronnen, invoerbron } from './bronnen/bronnen.ts';
 import { leesGegevens, leesRegister } from './bronnen/gegevens.ts';
 import { foutenwerkboek } from './invoer/foutenblad.ts';
 import { leesMetFouten } from './invoer/lees.ts';
@@ -150,9 +150,10 @@ async function vorigeRegels(bronnen: Bronnen, register: Register): Promise<Tabel
   return vorige.soort === 'tabel' ? vorige.regels : [];
 }
 
-/** The sender's own sheet as XLSX, with a comment in every cell that something is said of; null when no sheet could be read. */
-export function foutenbestand(controle: Controle): Uint8Array | null {
+/** The sender's own workbook with what is said of it, as XLSX (`foutenwerkboek`); null when no sheet could be read. */
+export function foutenbestand(controle: Controle, bronnen: Bronnen): Uint8Array | null {
   if (controle.soort === 'dossier' || controle.invoer.blad === null) return null;
-  const { invoer, fouten, waarschuwingen } = controle;
-  return foutenwerkboek(controle.invoer.blad, invoer.indeling, fouten, waarschuwingen);
+  const { fouten, waarschuwingen } = controle;
+  const { blad, indeling } = controle.invoer;
+  return foutenwerkboek({ bytes: invoerbron(bronnen).bytes, blad, indeling, fouten, waarschuwingen });
 }

@@ -24,7 +24,7 @@ export const COMMANDOS: readonly Commando[] = [
       ...INVOER,
       ...KADER,
       MOMENT,
-      ['--uit <xlsx>', 'schrijf uw blad met bij elke fout een opmerking en wat te doen'],
+      ['--uit <xlsx>', 'schrijf uw werkmap met elke fout gekleurd en wat te doen'],
       ['--vorige <map of bestand>', 'de vorige ronde of haar tabel, om mee te vergelijken'],
       ['--provincie <naam>', 'meld welke gemeenten van deze provincie ontbreken'],
       ['--huisstijl <map>', 'meld een gemeente of kader dat niet bij deze huisstijl hoort'],

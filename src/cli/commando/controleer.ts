@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { schrijfBestanden } from '../../app/bestanden.ts';
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
@@ -48,7 +49,7 @@ export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
       opties.vorige === undefined || uitMap ? null : leesBronnen(bronpadenVan(opties.vorige, opties), []),
   };
   const controle = await controleer(bronnen, opdracht);
-  if (opties.uit !== undefined) schrijfFouten(opties.uit, controle, opties, io);
+  if (opties.uit !== undefined) schrijfFouten(opties.uit, foutenbestand(controle, bronnen), opties, io);
   const { fouten, waarschuwingen, rijen } = controle;
   if (opties.json)
     io.uit(
@@ -115,7 +116,7 @@ function somregel(sommen: Readonly<Record<string, number>>): string {
   return wikkel(`Sommen: ${delen.join(', ')}.`, '', '  ');
 }
 
-function schrijfFouten(pad: string, controle: Controle, opties: Opties, io: Io): void {
+function schrijfFouten(pad: string, bytes: Uint8Array | null, opties: Opties, io: Io): void {
   if (extname(pad).toLowerCase() !== '.xlsx')
     throw weiger(
       'gebruik',
@@ -123,11 +124,28 @@ function schrijfFouten(pad: string, controle: Controle, opties: Opties, io: Io):
       `--uit "${pad}" is geen .xlsx; in een ander bestand kunnen geen opmerkingen staan.`,
       'Schrijf bijvoorbeeld: --uit fouten.xlsx.',
     );
-  const bytes = foutenbestand(controle);
   if (bytes === null) {
     io.fout(`${pad} is niet geschreven: er kon geen blad worden gelezen.\n`);
     return;
   }
+  const vrij = vrijeNaam(pad);
+  // Somebody may be mending in it.
+  if (vrij !== pad && Buffer.compare(readFileSync(pad), bytes) !== 0)
+    throw weiger(
+      'gebruik',
+      'fouten-bestaat',
+      `${pad} bestaat al; misschien verbetert iemand daarin. Er is niets geschreven.`,
+      `Schrijf naar een ander bestand: --uit ${vrij}. Of verwijder ${pad} als het niet meer nodig is.`,
+    );
   schrijfBestanden('', [{ naam: pad, bytes }], wereldVan(io, opties.json));
   io.fout(`Geschreven: ${pad}\n`);
+}
+
+/** `fouten-2.xlsx` where `fouten.xlsx` stands, and so on. */
+function vrijeNaam(pad: string): string {
+  const stam = pad.slice(0, pad.length - extname(pad).length);
+  for (let n = 1; ; n += 1) {
+    const naam = n === 1 ? pad : `${stam}-${n}${extname(pad)}`;
+    if (!existsSync(naam)) return naam;
+  }
 }

@@ -1,4 +1,5 @@
 import { xml } from '../xml/schrijf.ts';
+import { CELKLEUREN, type Celkleur, openStijlboek } from './celstijl.ts';
 
 export const XML_KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const BLAD = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -15,7 +16,10 @@ export interface Bladkop {
 }
 
 /** The parts of a workbook beside its sheets, in the order of the file. */
-export function vasteDelen(bladen: readonly Bladkop[]): (readonly [naam: string, inhoud: string])[] {
+export function vasteDelen(
+  bladen: readonly Bladkop[],
+  metKleur: boolean,
+): (readonly [naam: string, inhoud: string])[] {
   return [
     ['[Content_Types].xml', inhoudssoorten(bladen)],
     [
@@ -26,7 +30,7 @@ export function vasteDelen(bladen: readonly Bladkop[]): (readonly [naam: string,
       'xl/_rels/workbook.xml.rels',
       `<Relationships xmlns="${PAKKET}/relationships">${bladen.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${VERBAND}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}<Relationship Id="rId${bladen.length + 1}" Type="${VERBAND}/styles" Target="styles.xml"/></Relationships>`,
     ],
-    ['xl/styles.xml', STIJLEN],
+    ['xl/styles.xml', metKleur ? gekleurd(STIJLEN) : STIJLEN],
     ['xl/workbook.xml', werkmap(bladen)],
   ];
 }
@@ -66,3 +70,11 @@ function kopnamen(naam: string, nummer: number, bereik: string): string {
 
 /** As text, bold in a header, wrapped, and a number. */
 const STIJLEN = `<styleSheet xmlns="${BLAD}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment horizontal="left" indent="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1" indent="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+/** The same with a style for each colour behind the others. */
+function gekleurd(stijlen: string): string {
+  const boek = openStijlboek(stijlen);
+  if (boek === null) throw new Error('onze eigen stijlen zijn niet te lezen');
+  for (const kleur of Object.keys(CELKLEUREN) as Celkleur[]) boek.met(0, kleur);
+  return boek.xml();
+}

@@ -1,5 +1,6 @@
 import { celnaam } from '../../dossier/melding.ts';
 import { schrijfZip, type Zipdeel, zipdeel } from '../zip/schrijf.ts';
+import type { Celkleur } from './celstijl.ts';
 import { celXml } from './celtekst.ts';
 import { BLAD, bladrelaties, VERBAND, vasteDelen, XML_KOP } from './delen.ts';
 import { type Kolomhulp, kolomhulpXml } from './kolomhulp.ts';
@@ -22,6 +23,8 @@ export interface NieuwBlad {
   readonly kolomhulp?: readonly Kolomhulp[];
   /** By cell, such as `B2`. */
   readonly opmerkingen?: ReadonlyMap<string, string>;
+  /** Cells in a colour, in a sheet without a header of ours. */
+  readonly kleuren?: ReadonlyMap<string, Celkleur>;
 }
 
 /** A column of a sheet of items: its heading, how many characters wide it shows, and its value for an item. */
@@ -54,9 +57,19 @@ export function schrijfWerkboek(bladen: readonly NieuwBlad[]): Uint8Array {
     bereik: blad.metKop === true ? bereik : null,
   }));
   return schrijfZip([
-    ...vasteDelen(koppen).map(([naam, tekst]) => zipdeel(naam, bytes.encode(XML_KOP + tekst))),
+    ...vasteDelen(
+      koppen,
+      bladen.some((b) => (b.kleuren?.size ?? 0) > 0),
+    ).map(([naam, tekst]) => zipdeel(naam, bytes.encode(XML_KOP + tekst))),
     ...geschreven.flatMap(({ delen }) => delen),
   ]);
+}
+
+/** A sheet without header, comments and styles, as the text of its part: it fits in any workbook. */
+export function bladXml(blad: Omit<NieuwBlad, 'metKop' | 'opmerkingen'>): string {
+  const rijen = [...blad.rijen].map((waarden, i) => rij(waarden, i + 1, blad));
+  const bereik = `A1:${celnaam(Math.max(0, blad.breedten.length - 1), Math.max(1, rijen.length))}`;
+  return bladbegin(blad, bereik) + rijen.join('') + bladeinde(blad, bereik, false);
 }
 
 /** Rows that are text at the same time. */
@@ -69,6 +82,7 @@ const RUIM = 1.15;
 const STIJL_KOP = 1;
 const STIJL_CEL = 2;
 const STIJL_GETAL = 3;
+const STIJL_KLEUR: Readonly<Record<Celkleur, number>> = { fout: 4, letop: 5 };
 
 /** A sheet as a part of the zip, with those of its comments behind it; and the range of its cells. */
 function schrijfBlad(blad: NieuwBlad, nummer: number): { delen: Zipdeel[]; bereik: string } {
@@ -106,10 +120,14 @@ function schrijfBlad(blad: NieuwBlad, nummer: number): { delen: Zipdeel[]; berei
   return { delen, bereik };
 }
 
-function rij(waarden: readonly Celwaarde[], nummer: number, { metKop, breedten }: NieuwBlad): string {
+function rij(
+  waarden: readonly Celwaarde[],
+  nummer: number,
+  { metKop, breedten, kleuren }: NieuwBlad,
+): string {
   const stijl = metKop !== true ? 0 : nummer === 1 ? STIJL_KOP : STIJL_CEL;
   const hoogte = metKop === true ? ` ht="${REGEL * regels(waarden, breedten)}" customHeight="1"` : '';
-  return `<row r="${nummer}"${hoogte}>${waarden.map((w, i) => cel(w, celnaam(i, nummer), stijl)).join('')}</row>`;
+  return `<row r="${nummer}"${hoogte}>${waarden.map((w, i) => cel(w, celnaam(i, nummer), stijl, kleuren)).join('')}</row>`;
 }
 
 /** How high a row of wrapped text is, in lines: LibreOffice does not measure it, and would cut it off. */
@@ -118,9 +136,11 @@ function regels(waarden: readonly Celwaarde[], breedten: readonly number[]): num
   return Math.min(MEESTE_REGELS, Math.max(1, ...nodig));
 }
 
-function cel(waarde: Celwaarde, naam: string, stijl: number): string {
-  if (waarde === null || waarde === '') return '';
-  const opmaak = (s: number) => (stijl === 0 ? '' : ` s="${s}"`);
+function cel(waarde: Celwaarde, naam: string, stijl: number, kleuren?: NieuwBlad['kleuren']): string {
+  const kleur = kleuren?.get(naam);
+  const opmaak = (s: number) =>
+    kleur !== undefined ? ` s="${STIJL_KLEUR[kleur]}"` : stijl === 0 ? '' : ` s="${s}"`;
+  if (waarde === null || waarde === '') return kleur === undefined ? '' : `<c r="${naam}"${opmaak(0)}/>`;
   if (typeof waarde === 'number') return `<c r="${naam}"${opmaak(STIJL_GETAL)}><v>${waarde}</v></c>`;
   return `<c r="${naam}"${opmaak(stijl)} t="inlineStr"><is><t xml:space="preserve">${celXml(waarde)}</t></is></c>`;
 }
