@@ -67,6 +67,8 @@ const huisstijlSchema = z.strictObject({
   logo: z.strictObject({ bestand: regel, breed: z.number().positive(), alt: regel }).optional(),
   /** `{halfjaar}`, `{code}` and `{volgnr}` are filled in when a letter has no kenmerk of its own; another mark would be printed. */
   kenmerkpatroon: regel.regex(/^(?:\{(?:halfjaar|code|volgnr)\}|[^{}])+$/),
+  /** What file names begin with: the code of the municipality, or the code and its name. */
+  bestandsnaam: z.enum(['code', 'gemeente']).default('code'),
   ondertekening: z.strictObject({
     orgaan: regel,
     ondertekenaars: z.array(z.strictObject({ functie: regel, naam: regel.nullable() })).min(1),

@@ -3,6 +3,8 @@ import { type Halfjaar, parseHalfjaar } from '../dossier/halfjaar.ts';
 /** What a file of a letter is called after; every name of a letter is made and taken apart here. */
 export interface Briefnaam {
   readonly gemeentecode: string;
+  /** The name of the municipality, where file names carry it: in a name that was taken apart, as it stands there. */
+  readonly gemeente?: string;
   readonly halfjaar: Halfjaar;
   readonly trede: number;
   readonly soort: string;
@@ -23,11 +25,22 @@ const CONCEPT = '_CONCEPT';
 export const ARCHIEF = 'mdto.xml';
 
 const NAAM =
-  /^(GM\d{4})_(\d{4}-I{1,2})_trede(\d)_([a-z0-9]+(?:-[a-z0-9]+)*)(_CONCEPT)?(?:_(PUBLICATIE|BEOORDELINGSKOPIE))?(?:\.([a-z]+(?:\.[a-z]+)?))?$/;
+  /^(GM\d{4})(?:_([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*))?_(\d{4}-I{1,2})_trede(\d)_([a-z0-9]+(?:-[a-z0-9]+)*)(_CONCEPT)?(?:_(PUBLICATIE|BEOORDELINGSKOPIE))?(?:\.([a-z]+(?:\.[a-z]+)?))?$/;
 
-/** The name of a letter, without what differs per file: `GM0034_2023-II_trede2_uitnodiging-overleg`. */
-export function briefnaam({ gemeentecode, halfjaar, trede, soort, concept }: Briefnaam): string {
-  return `${gemeentecode}_${halfjaar}_trede${trede}_${soort}${concept ? CONCEPT : ''}`;
+/** The name of a letter, without what differs per file: `GM0034_2023-II_trede2_uitnodiging-overleg`, or `GM0034_Almere_2023-II_…`. */
+export function briefnaam({ gemeentecode, gemeente, halfjaar, trede, soort, concept }: Briefnaam): string {
+  const naam = gemeente === undefined ? '' : naamdeel(gemeente);
+  return `${gemeentecode}${naam === '' ? '' : `_${naam}`}_${halfjaar}_trede${trede}_${soort}${concept ? CONCEPT : ''}`;
+}
+
+/** A name with letters, figures and hyphens only, which every computer keeps: `s-Gravenhage`, `Bergen-NH`, `Sudwest-Fryslan`. */
+function naamdeel(gemeente: string): string {
+  return gemeente
+    .normalize('NFKD')
+    .replaceAll(/[\p{Mark}’‘'`´.()]/gu, '')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((deel) => deel !== '')
+    .join('-');
 }
 
 /** The name of a file of the letter with this name. */
@@ -37,12 +50,14 @@ export function bestandsnaam(brief: string, versie: Versie | null, formaat: stri
 
 /** What a file name tells; null for what is not the name of a file of a letter. */
 export function parseBestandsnaam(naam: string): Bestandsnaam | null {
-  const [, gemeentecode, halfjaarTekst = '', trede, soort, concept, versie, formaat] = NAAM.exec(naam) ?? [];
+  const [, gemeentecode, gemeente, halfjaarTekst = '', trede, soort, concept, versie, formaat] =
+    NAAM.exec(naam) ?? [];
   const halfjaar = parseHalfjaar(halfjaarTekst);
   if (gemeentecode === undefined || soort === undefined || formaat === undefined || halfjaar === null)
     return null;
   return {
     gemeentecode,
+    ...(gemeente === undefined ? {} : { gemeente }),
     halfjaar,
     trede: Number(trede),
     soort,

@@ -133,6 +133,7 @@ function gemaakt(
   const { beoordeling: a, regel, verleden } = beoordeeld;
   const naam = briefnaam({
     gemeentecode: a.gemeentecode,
+    ...(w.huisstijl.bestandsnaam === 'gemeente' ? { gemeente: a.gemeente } : {}),
     halfjaar: a.halfjaar,
     trede: brief.trede,
     soort: brief.soort,
