@@ -168,6 +168,10 @@ describe('de vorige ronde', () => {
     const weer = await brieven(bron, map, '--datum', '2024-08-01');
     expect(plat(weer.uit)).toContain('0 nieuw');
     expect((await trede('verifieer', map)).code).toBe(0);
+    // So does a completion: what contradicts the round before does not become final by the way.
+    const aangevuld = await brieven(bron, map, '--aanvullen', '--datum', '2024-08-20');
+    expect(plat(aangevuld.fout + aangevuld.uit)).toContain('niets');
+    expect(brievenIn(map).every((naam) => naam.includes('_CONCEPT'))).toBe(true);
   });
 
   test('een ander halfjaar, een bestand of een lege map wordt geweigerd', async () => {

@@ -10,7 +10,7 @@ import { rondestand } from '../../round/stand.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import { metVorigeRonde } from '../aannemelijk/vorigebron.ts';
 import { beoordeel } from '../beoordeel.ts';
-import { BRON, type Bronnen } from '../bronnen/bronnen.ts';
+import { BRON, type Bronbestand, type Bronnen } from '../bronnen/bronnen.ts';
 import { type EerdereBrief, eerdereBrievenBron } from '../bronnen/eerderebrieven.ts';
 import { leesGegevens } from '../bronnen/gegevens.ts';
 import { leesInvoer } from '../invoer/invoer.ts';
@@ -51,7 +51,9 @@ export async function plaatsVanRonde(
   const laatste = hoofdlijn(rondestand((await leesJournaal(store)).regels)).at(-1);
   if (laatste === undefined || opdracht.reden !== null)
     return { map, store, ...(await metEerdereRondes(bronnen, gevonden)) };
-  return { map, store, bronnen: new Map([...bronnen, ...(await uitDezeRonde(store, laatste))]), gevonden };
+  // What the user names himself goes before what the round keeps.
+  const bewaard = await uitDezeRonde(store, laatste);
+  return { map, store, bronnen: new Map([...bewaard, ...bronnen]), gevonden };
 }
 
 /** The folder of a letter on its own, beside the rounds, and the earlier rounds there. Refuses ('gebruik') the folder of a round. */
@@ -149,10 +151,13 @@ function brievenVan({ stand, halfjaar }: EerdereRonde): EerdereBrief[] {
     .sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
 }
 
+/** What a round keeps of the rounds before it. */
 async function uitDezeRonde(store: RoundStore, { bron, bronnen }: Ronderegel): Promise<Bronnen> {
-  const naam = BRON.eerdereBrieven;
-  if (bronnen[naam] === undefined) return new Map();
-  const plek = `${bronMap(bron)}/${naam}`;
-  const bytes = await store.lees(plek);
-  return bytes === null ? new Map() : new Map([[naam, { bytes, plek }]]);
+  const uit = new Map<string, Bronbestand>();
+  for (const naam of [BRON.eerdereBrieven, BRON.vorige]) {
+    const plek = `${bronMap(bron)}/${naam}`;
+    const bytes = bronnen[naam] === undefined ? null : await store.lees(plek);
+    if (bytes !== null) uit.set(naam, { bytes, plek });
+  }
+  return uit;
 }
