@@ -11,6 +11,9 @@ export interface Tekstboom {
 }
 
 const MAX_BYTES = 1024 * 1024;
+/** The longest dossier of ours has some hundreds of each. */
+const MAX_SCHEIDINGEN = 40_000;
+const MAX_HAAKJES = 4000;
 const MAX_LEESFOUTEN = 20; // one bracket too many makes hundreds
 
 /** What values are: all of them text, or numbers and booleans as well. */
@@ -37,7 +40,14 @@ export function leesTekstboom(
       'Een dossier gaat over één gemeente. Verwijder wat er niet in hoort.',
     );
   try {
-    return ontleed(utf8Tekst(bytes, bestand), bestand, waarden);
+    const tekst = utf8Tekst(bytes, bestand);
+    if (teVeel(tekst))
+      return weiger(
+        'dossier-onleesbaar',
+        'de inhoud heeft te veel regels, namen of haakjes',
+        'Een dossier gaat over één gemeente. Verwijder wat er niet in hoort.',
+      );
+    return ontleed(tekst, bestand, waarden);
   } catch (oorzaak) {
     if (oorzaak instanceof Weigering) return { fouten: oorzaak.meldingen };
     if (!(oorzaak instanceof RangeError)) throw oorzaak; // the stack: nested deeper than any dossier is
@@ -47,6 +57,12 @@ export function leesTekstboom(
       'Vergelijk met samples/dossier-grasmeer.',
     );
   }
+}
+
+/** Counted before it is parsed: a list or a name takes the parser far longer than its bytes. */
+function teVeel(tekst: string): boolean {
+  const aantal = (patroon: RegExp) => tekst.match(patroon)?.length ?? 0;
+  return aantal(/[\n,:[{]/g) > MAX_SCHEIDINGEN || aantal(/[[{]/g) > MAX_HAAKJES;
 }
 
 function ontleed(tekst: string, bestand: string, waarden: Waarden): Tekstboom | { fouten: Melding[] } {

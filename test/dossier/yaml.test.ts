@@ -50,3 +50,13 @@ test('het eerste teken dat niet in een brief mag staat met zijn regel', () => {
     regel: 2,
   });
 });
+
+test.each([
+  ['200.000 haakjes', `x: ${'['.repeat(200_000)}`],
+  ['60.000 namen', Array.from({ length: 60_000 }, (_, i) => `n${i}: 1\n`).join('')],
+  ['een rij van 100.000', `x: [${'a,'.repeat(100_000)}]`],
+])('%s worden geweigerd voor ze worden ontleed', (_wat, tekst) => {
+  const begin = process.cpuUsage();
+  expect(plekken(tekst)).toEqual(['dossier-onleesbaar null']);
+  expect(process.cpuUsage(begin).user).toBeLessThan(500_000);
+});

@@ -8,6 +8,8 @@ import { elementen, leesCeltekst, type Odsbron, slaOver } from './odstekst.ts';
 import { beschadigd, geenWerkblad, teGroot } from './weigeringen.ts';
 
 const MAX_BLADEN = 200;
+/** Groups of columns that one sheet tells of. */
+const MAX_KOLOMMEN = 16_384;
 
 /** What is shared by all sheets: how things look, and how much may still be read or come from repetition. */
 interface Boek {
@@ -123,9 +125,9 @@ function verborgenIn(kolommen: Stand['kolommen']): [van: number, tot: number][] 
 
 const ONZICHTBAAR = /^(?:collapse|filter)$/;
 
-function leesKolom(bron: Odsbron, { kolommen, opmaak, werk }: Stand, a: Attributen, inDicht: boolean): void {
+function leesKolom(bron: Odsbron, { kolommen, opmaak }: Stand, a: Attributen, inDicht: boolean): void {
   slaOver(bron);
-  werk.tel(1);
+  if (kolommen.length > MAX_KOLOMMEN) throw teGroot(`een blad noemt meer dan ${MAX_KOLOMMEN} kolommen`);
   const tot = (kolommen.at(-1)?.tot ?? 0) + aantal(a, 'table:number-columns-repeated');
   const isVerborgen =
     inDicht || ONZICHTBAAR.test(a['table:visibility'] ?? '') || opmaak.isVerborgen(a['table:style-name']);
