@@ -61,7 +61,7 @@ function onthouden(bekend: Map<string, string>, naam: string, maak: () => string
 function bereikVan(attributen: Attributen, boven: Bereik): Bereik {
   let ruimten: Map<string, string> | null = null;
   for (const naam in attributen)
-    if (naam === 'xmlns' || naam.startsWith('xmlns:')) {
+    if (isVerklaring(naam)) {
       ruimten ??= new Map(boven.ruimten);
       ruimten.set(naam.slice(6), attributen[naam] ?? '');
     }
@@ -76,15 +76,19 @@ function benoemd(
 ): Attributen {
   let anders = false;
   for (const naam in attributen)
-    if (!naam.startsWith('xmlns'))
-      anders = onthouden(bekend, naam, () => noem(naam, undefined)) !== naam || anders;
+    if (!isVerklaring(naam)) anders = onthouden(bekend, naam, () => noem(naam, undefined)) !== naam || anders;
   if (!anders) return attributen;
   const uit: Record<string, string> = {};
   for (const naam in attributen) {
-    if (naam.startsWith('xmlns')) continue;
+    if (isVerklaring(naam)) continue;
     const ons = bekend.get(naam) ?? naam;
     if (ons in uit && !ons.startsWith(VREEMD)) throw new Error(`twee keer ${ons}`);
     uit[ons] = attributen[naam] ?? '';
   }
   return uit;
+}
+
+/** `xmlns` or `xmlns:a`; most names do not even begin with its letter. */
+function isVerklaring(naam: string): boolean {
+  return naam.charCodeAt(0) === 120 && (naam === 'xmlns' || naam.startsWith('xmlns:'));
 }

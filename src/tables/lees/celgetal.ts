@@ -8,6 +8,7 @@ import { kaalGetal } from './kaalgetal.ts';
  * column takes that.
  */
 export function celgetal(waarde: number, opmaak: Getalopmaak, is1904 = false): string {
+  if (opmaak.isStandaard) return kaalGetal(waarde);
   const dag = deelVoor(waarde, opmaak)?.deel.dag ?? 'geen';
   if (dag !== 'geen') {
     const tekst = celdag(waarde, is1904);

@@ -1,5 +1,7 @@
 /** What the number format of a cell makes of a number, section by section. */
 export interface Getalopmaak {
+  /** Every number shows in full. */
+  readonly isStandaard: boolean;
   readonly delen: readonly Opmaakdeel[];
   /** Whether a text in the cell shows as it is; a format can hide it, or put words around it. */
   readonly tekstZoalsHijIs: boolean;
@@ -40,6 +42,7 @@ const STUK =
 /** An office takes no code that is longer than a quarter of this. */
 const LANGSTE_CODE = 1000;
 const ONBEKEND: Getalopmaak = {
+  isStandaard: false,
   delen: [{ voorwaarde: null, dag: 'geen', cijfers: null }],
   tekstZoalsHijIs: false,
 };
@@ -52,6 +55,7 @@ export function leesGetalopmaak(code: string): Getalopmaak {
   const metTekst = delen[plek];
   const getallen = delen.slice(0, 3).filter((_, i) => i !== plek || delen.length === 1);
   return {
+    isStandaard: code === 'General',
     delen: (getallen.length > 0 ? getallen : ['General']).map(leesDeel),
     tekstZoalsHijIs: metTekst === undefined || isKaal(metTekst),
   };

@@ -72,9 +72,7 @@ export function leesXlsxBlad(naam: string, xml: string, bronnen: Celbronnen, wer
     } else if (merk.soort === 'einde') {
       if (overgeslagen > 0) overgeslagen -= 1;
       else if (open.pop() === 'c' && cel !== null) {
-        stand.rijen
-          .get(stand.rij)
-          ?.set(stand.kolom, xlsxCel(cel, { ...bronnen, zonderNullen: stand.zonderNullen }));
+        stand.rijen.get(stand.rij)?.set(stand.kolom, xlsxCel(cel, bronnen, stand.zonderNullen));
         cel = null;
       }
     } else if (overgeslagen > 0 || KINDEREN[boven]?.includes(merk.naam) !== true) {

@@ -13,13 +13,11 @@ export interface Ruwecel {
   readonly formule: string | null;
 }
 
-/** What cells refer to, and how the sheet shows them. */
+/** What cells refer to. */
 export interface Celbronnen {
   readonly teksten: readonly string[];
   readonly opmaken: readonly Getalopmaak[];
   readonly is1904: boolean;
-  /** Whether the sheet leaves out every zero. */
-  readonly zonderNullen?: boolean;
 }
 
 /** A number as XML writes it, and nothing that only begins like one. */
@@ -30,9 +28,9 @@ const STANDAARD = leesGetalopmaak('General');
 
 /**
  * What a cell holds, as text: a date as 2024-02-01, a number in full with a decimal comma, and only when that is what shows (`celgetal`).
- * A formula gives its kept outcome; without one it gives itself (`=A1+A2`). Throws for a cell that says what cannot be.
+ * `zonderNullen`: the sheet leaves out every zero. A formula gives its kept outcome; without one it gives itself (`=A1+A2`). Throws for a cell that says what cannot be.
  */
-export function xlsxCel(cel: Ruwecel, bronnen: Celbronnen): string {
+export function xlsxCel(cel: Ruwecel, bronnen: Celbronnen, zonderNullen: boolean): string {
   const { soort, formule } = cel;
   // A text stands in the cell itself or as its value, never both.
   if (soort === 'inlineStr' ? cel.waarde !== null : cel.tekst !== null) throw beschadigd();
@@ -55,7 +53,7 @@ export function xlsxCel(cel: Ruwecel, bronnen: Celbronnen): string {
     case 'd':
       return uitgeschrevenDag(waarde);
     case 'n':
-      return getal(waarde, bronnen, opmaak);
+      return getal(waarde, bronnen.is1904, zonderNullen, opmaak);
     default:
       throw beschadigd();
   }
@@ -88,9 +86,9 @@ function uitgeschrevenDag(waarde: string): string {
   return tijd === undefined || tijd === '00:00' ? dag : `${dag} ${tijd}`;
 }
 
-function getal(geschreven: string, { is1904, zonderNullen }: Celbronnen, opmaak: Getalopmaak): string {
+function getal(geschreven: string, is1904: boolean, zonderNullen: boolean, opmaak: Getalopmaak): string {
   const waarde = Number(geschreven);
   if (!GETAL.test(geschreven) || !Number.isFinite(waarde)) throw beschadigd();
-  if (waarde === 0 && zonderNullen === true) return anders('0', '');
+  if (waarde === 0 && zonderNullen) return anders('0', '');
   return celgetal(waarde, opmaak, is1904);
 }
