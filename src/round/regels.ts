@@ -4,6 +4,9 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const naam = z.string().min(1);
 const aantal = z.int().nonnegative();
 
+/** Files of an earlier version that somebody had taken away, so that they could not be kept; absent when there are none. */
+const kwijt = z.array(naam).optional();
+
 const bestandsmerk = z.strictObject({
   naam,
   sha256: hash,
@@ -51,10 +54,11 @@ const stuk = z.strictObject({
   gegevens: z.record(naam, z.json()),
   /** The number under `ronde/eerder` where its earlier version went; null when there was none. */
   eerder: aantal.nullable(),
+  kwijt,
 });
 
 /** A piece that the round no longer has; its files went to `ronde/eerder/<eerder>`. */
-const vervallen = z.strictObject({ soort: z.literal('vervallen'), naam, eerder: aantal });
+const vervallen = z.strictObject({ soort: z.literal('vervallen'), naam, eerder: aantal, kwijt });
 
 const verzonden = z.strictObject({
   soort: z.literal('verzonden'),

@@ -69,7 +69,7 @@ export async function schrijfStuk(
   const { naam, bestanden, gegevens } = stuk;
   const oud = stand.stukken.get(naam)?.regel.bestanden ?? [];
   const anders = oud.filter((b) => !bestanden.some((n) => n.naam === b.naam && n.sha256 === b.sha256));
-  if (anders.length > 0) await bewaarEerder(ronde, anders, nummer);
+  const kwijt = await bewaarEerder(ronde, anders, nummer, bestanden);
   const nodig: Inhoud[] = [];
   for (const inhoud of stuk.inhoud)
     if ((await hashVan(ronde.store, inhoud.naam)) !== sha256(inhoud.bytes)) nodig.push(inhoud);
@@ -81,6 +81,7 @@ export async function schrijfStuk(
     bestanden,
     gegevens,
     eerder: anders.length > 0 ? nummer : null,
+    ...(kwijt.length > 0 ? { kwijt } : {}),
   });
 }
 
@@ -88,8 +89,9 @@ export async function schrijfStuk(
 export async function laatVervallen(ronde: Ronde, nummer: number, namen: readonly string[]): Promise<void> {
   const { stukken } = ronde.stand();
   for (const naam of namen) {
-    await bewaarEerder(ronde, stukken.get(naam)?.regel.bestanden ?? [], nummer);
-    await ronde.journaal.schrijf({ soort: 'vervallen', naam, eerder: nummer });
+    const kwijt = await bewaarEerder(ronde, stukken.get(naam)?.regel.bestanden ?? [], nummer);
+    const waren = kwijt.length > 0 ? { kwijt } : {};
+    await ronde.journaal.schrijf({ soort: 'vervallen', naam, eerder: nummer, ...waren });
   }
   // Also what an earlier run had no time for; only what is kept, to the byte.
   const { vervallen, eerdere } = ronde.stand();
@@ -103,18 +105,24 @@ export async function laatVervallen(ronde: Ronde, nummer: number, namen: readonl
 }
 
 /**
- * Keeps what stands there now, also when somebody edited it: then that is what would be lost. What was removed is gone;
- * `verifieer` tells either, from the hash in the journal.
+ * Keeps what stands there now, also when somebody edited it: then that is what would be lost, and `verifieer` tells it from the
+ * hash in the journal. Gives the names of files that somebody took away: there is nothing to keep, and the journal says so.
  */
 async function bewaarEerder(
   { store }: Ronde,
   bestanden: readonly Bestandsmerk[],
   nummer: number,
-): Promise<void> {
+  nieuw: readonly Bestandsmerk[] = [],
+): Promise<string[]> {
+  const kwijt: string[] = [];
   for (const { naam } of bestanden) {
     const pad = `${eerderMap(nummer)}/${naam}`;
     if ((await store.lees(pad)) !== null) continue;
     const bytes = await store.lees(naam);
-    if (bytes !== null) await store.zetSamen([{ naam: pad, bytes }]);
+    // A run that was stopped may have put the new one in the empty place already.
+    const isNieuw = bytes !== null && nieuw.some((n) => n.naam === naam && n.sha256 === sha256(bytes));
+    if (bytes === null || isNieuw) kwijt.push(naam);
+    else await store.zetSamen([{ naam: pad, bytes }]);
   }
+  return kwijt;
 }

@@ -56,9 +56,14 @@ export function rondestand(regels: readonly Regel[]): Rondestand {
   const vervallen = new Map<string, readonly Bestandsmerk[]>();
   const akkoorden: Akkoordregel[] = [];
   let klaar: Klaarregel | null = null;
-  const naarEerder = ({ regel, verzonden }: Stukstand, nummer: number, blijft: readonly Bestandsmerk[]) => {
+  const naarEerder = (
+    { regel, verzonden }: Stukstand,
+    nummer: number,
+    blijft: readonly Bestandsmerk[],
+    kwijt: readonly string[] = [],
+  ) => {
     for (const merk of regel.bestanden)
-      if (!blijft.some((b) => b.naam === merk.naam && b.sha256 === merk.sha256))
+      if (!kwijt.includes(merk.naam) && !blijft.some((b) => b.naam === merk.naam && b.sha256 === merk.sha256))
         eerdere.push({ pad: `${eerderMap(nummer)}/${merk.naam}`, stuk: regel, merk, verzonden });
   };
   for (const regel of regels) {
@@ -68,7 +73,8 @@ export function rondestand(regels: readonly Regel[]): Rondestand {
         break;
       case 'stuk': {
         const oud = stukken.get(regel.naam);
-        if (oud !== undefined && regel.eerder !== null) naarEerder(oud, regel.eerder, regel.bestanden);
+        if (oud !== undefined && regel.eerder !== null)
+          naarEerder(oud, regel.eerder, regel.bestanden, regel.kwijt);
         // Another format beside the same files: what was sent stays sent.
         const verzonden = regel.eerder === null ? (oud?.verzonden ?? null) : null;
         stukken.set(regel.naam, { regel, verzonden });
@@ -78,7 +84,7 @@ export function rondestand(regels: readonly Regel[]): Rondestand {
       case 'vervallen': {
         const oud = stukken.get(regel.naam);
         if (oud === undefined) break;
-        naarEerder(oud, regel.eerder, []);
+        naarEerder(oud, regel.eerder, [], regel.kwijt);
         stukken.delete(regel.naam);
         vervallen.set(regel.naam, oud.regel.bestanden);
         break;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brievenIn, plat, trede } from '../io.ts';
@@ -139,5 +139,35 @@ describe('verzonden', () => {
     const nooit = await verzonden(uit, 'Heidelo', '--reden', 'fout');
     expect(nooit.code).toBe(2);
     expect((await trede('verifieer', uit)).code).toBe(0);
+  });
+
+  test('dat halverwege stopte, maakt hetzelfde commando af', async () => {
+    const uit = nieuweMap();
+    await brieven(uit);
+    const voor = bytesIn(uit);
+    await verzonden(uit, 'Duinbroek');
+    const heel = bytesIn(uit);
+    // As a run leaves it that was stopped after the record: without its closing line and its files about the whole.
+    const journaal = join(uit, 'journaal.jsonl');
+    const regels = readFileSync(journaal, 'utf8').trimEnd().split('\n');
+    writeFileSync(journaal, `${regels.slice(0, -1).join('\n')}\n`);
+    for (const naam of ['manifest.json', 'beoordeling.json', 'overzicht.html', 'overzicht.xlsx'])
+      writeFileSync(join(uit, naam), Buffer.from(voor[naam] ?? '', 'base64'));
+    const { code, uit: gezegd } = await verzonden(uit, 'Duinbroek');
+    expect(code).toBe(0);
+    expect(plat(gezegd)).toContain('Dit stond al zo vast.');
+    expect(bytesIn(uit)).toEqual(heel);
+  });
+
+  test('weigert terwijl een run van brieven halverwege is gestopt', async () => {
+    const uit = nieuweMap();
+    await brieven(uit);
+    await brieven(uit, tabel({ Duinbroek: { gehuisvest: '38' } }), '--opnieuw', 'cijfer');
+    const journaal = join(uit, 'journaal.jsonl');
+    const regels = readFileSync(journaal, 'utf8').trimEnd().split('\n');
+    writeFileSync(journaal, `${regels.slice(0, -1).join('\n')}\n`);
+    const { code, fout } = await verzonden(uit, 'Heidelo');
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain('is niet afgemaakt');
   });
 });

@@ -303,6 +303,38 @@ describe('een ronde die veranderd is', () => {
     expect(inhoud(af)).toEqual(inhoud(uit));
   });
 
+  test('een oude brief die niet weg te halen was, is bij hetzelfde commando geen andere brief, en gaat dan alsnog', async () => {
+    const uit = map();
+    await ronde(uit);
+    const oud = 'GM9003_2023-II_trede2_uitnodiging-overleg.txt';
+    const anders = andereInvoer(';39;42;', ';40;42;');
+    await opnieuw(uit, anders, '--opnieuw', 'naverificatie');
+    const heel = inhoud(uit);
+    // As it stands when the file was open in another program: out of the round, and still there.
+    cpSync(join(uit, 'ronde', 'eerder', '2', oud), join(uit, oud));
+    expect((await opnieuw(uit, anders)).code).toBe(3);
+    expect(inhoud(uit)).toEqual(heel);
+    // Another content is somebody's.
+    writeFileSync(join(uit, oud), 'eigen tekst');
+    const { code, fout } = await opnieuw(uit, anders);
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain('al een andere brief');
+  });
+
+  test('een brief die in Word is veranderd wordt niet overschreven, en de uitweg werkt', async () => {
+    const uit = map();
+    await ronde(uit);
+    const naam = 'GM9003_2023-II_trede2_uitnodiging-overleg.txt';
+    writeFileSync(join(uit, naam), 'met een zin erbij');
+    const { code, fout } = await opnieuw(uit, andereInvoer(), '--opnieuw', 'cijfer');
+    expect(code).toBe(2);
+    expect(plat(fout)).toContain(`${naam} is veranderd nadat trede de brief maakte`);
+    expect(readFileSync(join(uit, naam), 'utf8')).toBe('met een zin erbij');
+    rmSync(join(uit, naam));
+    expect((await opnieuw(uit, andereInvoer(), '--opnieuw', 'cijfer')).code).toBe(3);
+    expect((await trede('verifieer', uit)).code).toBe(0);
+  });
+
   test('een lege reden wordt geweigerd', async () => {
     const uit = map();
     await ronde(uit);

@@ -10,7 +10,7 @@ import type { RoundStore } from '../../round/store/store.ts';
 import { bestaatMelding } from '../bestanden.ts';
 import { andereBriefMelding, andereBrieven } from '../brieven/anderebrieven.ts';
 import type { Rondebrief } from '../brieven/maken.ts';
-import { aantal, eerste } from '../taal.ts';
+import { eerste } from '../taal.ts';
 import { weigerIntussen } from './intussen.ts';
 
 /** A round as a plan begins with it. */
@@ -60,6 +60,12 @@ export async function weegStukken(
   if (begin.deel?.vervangt == null) stukken.forEach((stuk) => houVerzonden(stand, stuk));
   const standen = await Promise.all(stukken.map((stuk) => vergelijkStuk(store, stand, stuk)));
   const vreemd = stukken.filter((_, i) => standen[i] === 'vreemd');
+  // What goes is kept as it was made: one that somebody changed is named first.
+  const gaat = vervallen.flatMap((naam) => {
+    const regel = stand.stukken.get(naam)?.regel;
+    return regel === undefined ? [] : [{ ...regel, inhoud: [] }];
+  });
+  for (const stuk of gaat) if ((await vergelijkStuk(store, stand, stuk)) === 'vreemd') vreemd.push(stuk);
   if (fouten.length === 0) for (const stuk of vreemd) fouten.push(await vreemdMelding(store, stand, stuk));
   await weigerInDeWeg({ store, journaal, stand }, fouten);
   return new Set(stukken.filter((_, i) => standen[i] === 'maken').map((s) => s.naam));
@@ -97,7 +103,7 @@ async function vreemdMelding(store: RoundStore, stand: Rondestand, stuk: Stuk): 
   if (oud.length === 0) return bestaatMelding(anders.map((naam) => `${store.plek}/${naam}`));
   return bestandsmelding(
     'brief-bewerkt',
-    `${eerste(anders)}: ${aantal(anders.length, 'dit bestand is', 'deze bestanden zijn')} veranderd nadat trede de brief maakte. Er is niets geschreven.`,
+    `${eerste(anders)} ${anders.length === 1 ? 'is' : 'zijn'} veranderd nadat trede de brief maakte. Er is niets geschreven.`,
     `Zet ${anders.length === 1 ? 'het' : 'ze'} in een andere map en geef hetzelfde commando opnieuw: dan staat de brief er weer. Tekst die in de brief moet, hoort in de kolom toelichting.`,
   );
 }
