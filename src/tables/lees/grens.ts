@@ -14,6 +14,9 @@ const MAX_REEKSFORMULES = 500;
 /** A cell with its text takes four marks. */
 const MAX_MERKEN = 3_000_000;
 const MAX_RIJEN = 100_000;
+/** Of all sheets of an office file together, empty ones too: each takes time, and no table of ours has a tenth. */
+const MAX_KANTOORRIJEN = 50_000;
+const MAX_SAMENGEVOEGD = 10_000;
 const MAX_VELDEN = 400;
 /** On one line of a CSV; a long text between quotes has commas of its own. */
 const MAX_SCHEIDINGEN = 5000;
@@ -25,14 +28,19 @@ export interface Werk {
   readonly rij: () => void;
   /** So many cells. */
   readonly tel: (aantal: number) => void;
+  readonly samengevoegd: () => void;
 }
 
 export function werkteller(): Werk {
-  let [rijen, cellen] = [0, 0];
+  let [rijen, cellen, samengevoegd] = [0, 0, 0];
   return {
+    samengevoegd: () => {
+      samengevoegd += 1;
+      if (samengevoegd > MAX_SAMENGEVOEGD) throw teGroot('er staan te veel samengevoegde cellen in');
+    },
     rij: () => {
       rijen += 1;
-      if (rijen > MAX_RIJEN) throw teGroot('er staan meer dan honderdduizend rijen in');
+      if (rijen > MAX_KANTOORRIJEN) throw teGroot('er staan meer dan vijftigduizend rijen in');
     },
     tel: (aantal) => {
       cellen += aantal;
@@ -49,6 +57,8 @@ export function teVeel(xml: string): string | null {
     return 'er staan te veel matrixformules in';
   if (meerDan(MAX_KOLOMMEN, xml, /<(?:\w+:)?col\b[^<>]*>/g, kolombreedte))
     return 'er staan te veel kolombreedten in';
+  if (meerDan(MAX_KANTOORRIJEN, xml, /<(?:\w+:)?(?:table-)?row[\s/>]/g))
+    return 'er staan meer dan vijftigduizend rijen in';
   if (meerDan(MAX_CELLEN, xml, /<(?:\w+:)?(?:c|table-cell)[\s/>]/g))
     return `er staan meer dan ${MAX_CELLEN} cellen in`;
   return null;

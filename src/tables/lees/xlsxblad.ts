@@ -108,7 +108,7 @@ function begin(naam: string, a: Attributen, stand: Stand, werk: Werk): void {
   } else if (naam === 'sheetFormatPr') stand.nulhoog = isWaar(a.zeroHeight);
   else if (naam === 'sheetView') stand.zonderNullen ||= a.showZeros !== undefined && !isWaar(a.showZeros);
   else if (naam === 'mergeCell') {
-    werk.tel(1);
+    werk.samengevoegd();
     stand.samengevoegd.push(reeks(a.ref ?? ''));
   } else if (naam === 'col') {
     const [vanKolom, totKolom] = [
