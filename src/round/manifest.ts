@@ -5,7 +5,7 @@ import { rondestand } from './stand.ts';
  * The manifest of a journal, as the bytes of a file: the journal added up, with its last hash. The same journal gives
  * the same bytes.
  */
-export function manifestVan(journaal: Journaal): Uint8Array {
+export function manifestVan(journaal: Pick<Journaal, 'regels' | 'hoofd'>): Uint8Array {
   const { rondes, stukken, eerdere, klaar } = rondestand(journaal.regels);
   const manifest = {
     schema: 1,

@@ -67,6 +67,18 @@ export function parseBestandsnaam(naam: string): Bestandsnaam | null {
   };
 }
 
+/** Whether a text is the name of a letter, without what differs per file: nothing but what `briefnaam` makes. */
+export function isBriefnaam(naam: string): boolean {
+  const gelezen = parseBestandsnaam(`${naam}.x`);
+  return gelezen !== null && gelezen.versie === null && briefnaam(gelezen) === naam;
+}
+
+/** Whether a text is the name of a file of the letter with this name. */
+export function isBestandVan(brief: string, naam: string): boolean {
+  const gelezen = parseBestandsnaam(naam);
+  return gelezen !== null && briefnaam(gelezen) === brief;
+}
+
 /** The name under which the CONCEPT of a final letter stands. */
 export function conceptVan(naam: string): string {
   return `${naam}${CONCEPT}`;
@@ -80,6 +92,8 @@ export const HANDTEKENING = 'manifest.sig';
 /** The files about the whole round. */
 export const BEOORDELING = 'beoordeling.json';
 const OVERZICHT = ['overzicht.html', 'overzicht.xlsx'] as const;
+/** The files about the whole round that its closing line names. */
+export const OVER_HET_GEHEEL: readonly string[] = [BEOORDELING, ...OVERZICHT];
 
 /** Where a version that was replaced is kept, with `/`. */
 export function eerderMap(nummer: number): string {
@@ -91,9 +105,26 @@ export function bronMap(nummer: number): string {
   return `${RONDEMAP}/${nummer}`;
 }
 
+/** Where the sources of a round stand among what it keeps; beside them one file. */
+const BRONMAPPEN = ['invoer', 'gegevens', 'huisstijl'];
+const BRONBESTAND = 'sjablonen.yaml';
+/**
+ * A part of a path that every disk can hold, Windows too: no sign of another meaning, nothing unseen, no name of a device, no
+ * dot or space at the end, and room for what is written behind it.
+ */
+const DEEL =
+  /^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[^\p{Cc}\p{Cf}\p{Cs}\p{Co}"*/:<>?\\|]{1,180}(?<![. ])$/iu;
+
+/** Whether a name can be that of a source in a round: in one of its folders, and never outside. */
+export function isBronnaam(naam: string): boolean {
+  const [map = '', ...rest] = naam.split('/');
+  if (rest.length === 0) return map === BRONBESTAND;
+  return BRONMAPPEN.includes(map) && rest.length < 8 && rest.every((deel) => DEEL.test(deel));
+}
+
 /** Whether a name in the folder of a round is what the round keeps beside its letters. */
 export function isVanDeRonde(naam: string): boolean {
-  const vast: readonly string[] = [JOURNAAL, MANIFEST, HANDTEKENING, BEOORDELING, ...OVERZICHT, RONDEMAP];
+  const vast: readonly string[] = [JOURNAAL, MANIFEST, HANDTEKENING, ...OVER_HET_GEHEEL, RONDEMAP];
   return (
     vast.includes(naam) || naam.startsWith(`${RONDEMAP}/`) || parseBestandsnaam(naam)?.formaat === ARCHIEF
   );

@@ -1,14 +1,19 @@
 import { z } from 'zod';
+import { isBestandVan, isBriefnaam, isBronnaam, OVER_HET_GEHEEL, parseBestandsnaam } from './naam.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const naam = z.string().min(1);
+/** What it says of a name that is none of ours: such a line is never followed to a file. */
+export const VREEMDE_NAAM = 'vreemde naam';
+const eigen = (klopt: (naam: string) => boolean) => z.string().refine(klopt, VREEMDE_NAAM);
+const brief = eigen(isBriefnaam);
 const aantal = z.int().nonnegative();
 
 /** Files of an earlier version that somebody had taken away, so that they could not be kept; absent when there are none. */
-const kwijt = z.array(naam).optional();
+const kwijt = z.array(eigen((n) => parseBestandsnaam(n) !== null)).optional();
 
 const bestandsmerk = z.strictObject({
-  naam,
+  naam: eigen((n) => parseBestandsnaam(n) !== null),
   sha256: hash,
   grootte: aantal,
   /** Over the unpacked parts of a zip: another deflate gives other bytes, not another content. */
@@ -34,7 +39,7 @@ const ronde = z.strictObject({
   nummer: aantal,
   /** The folder `ronde/<bron>` that keeps what the round is made from. */
   bron: aantal,
-  bronnen: z.record(naam, hash),
+  bronnen: z.record(eigen(isBronnaam), hash),
   /** What may not change within a round. */
   vast: z.record(naam, z.string()),
   /** What may: more formats, all as CONCEPT. */
@@ -48,7 +53,7 @@ const ronde = z.strictObject({
 /** A piece is done: its files stand there whole. */
 const stuk = z.strictObject({
   soort: z.literal('stuk'),
-  naam,
+  naam: brief,
   ronde: aantal,
   bestanden: z.array(bestandsmerk),
   gegevens: z.record(naam, z.json()),
@@ -58,11 +63,11 @@ const stuk = z.strictObject({
 });
 
 /** A piece that the round no longer has; its files went to `ronde/eerder/<eerder>`. */
-const vervallen = z.strictObject({ soort: z.literal('vervallen'), naam, eerder: aantal, kwijt });
+const vervallen = z.strictObject({ soort: z.literal('vervallen'), naam: brief, eerder: aantal, kwijt });
 
 const verzonden = z.strictObject({
   soort: z.literal('verzonden'),
-  namen: z.array(naam).min(1),
+  namen: z.array(brief).min(1),
   datum: naam,
   kanaal: naam,
   /** Why an earlier record of these letters was wrong; absent for a first record. */
@@ -82,12 +87,24 @@ const akkoord = z.strictObject({
 /** Everything of the round stands there. */
 const klaar = z.strictObject({
   soort: z.literal('klaar'),
-  bestanden: z.array(z.strictObject({ naam, sha256: hash })),
+  bestanden: z.array(z.strictObject({ naam: eigen((n) => OVER_HET_GEHEEL.includes(n)), sha256: hash })),
   /** The fingerprint of the key that signs; null for an unsigned manifest. */
   sleutel: hash.nullable(),
 });
 
-export const regelSchema = z.discriminatedUnion('soort', [ronde, stuk, vervallen, verzonden, akkoord, klaar]);
+const stukMetEigenBestanden = stuk.refine(
+  ({ naam: van, bestanden }) => bestanden.every((b) => isBestandVan(van, b.naam)),
+  VREEMDE_NAAM,
+);
+
+export const regelSchema = z.discriminatedUnion('soort', [
+  ronde,
+  stukMetEigenBestanden,
+  vervallen,
+  verzonden,
+  akkoord,
+  klaar,
+]);
 
 /** A line of the journal. */
 export type Regel = z.infer<typeof regelSchema>;

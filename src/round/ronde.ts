@@ -1,3 +1,5 @@
+import type { KeyObject } from 'node:crypto';
+import { weigerOnecht } from './echt.ts';
 import { sha256 } from './hash.ts';
 import { type Journaal, leesJournaal, type Schrijver, vervolg } from './journaal.ts';
 import { eerderMap } from './naam.ts';
@@ -15,16 +17,22 @@ export interface Ronde {
   readonly store: RoundStore;
   readonly journaal: Schrijver;
   stand(): Rondestand;
+  /** Whether what stands there bears a signature that holds for it. */
+  readonly wasOndertekend: boolean;
   sluit(): Promise<void>;
 }
 
-/** Locks the round and reads its journal. Refuses when another run works there, or when the journal was changed. */
-export async function openRonde(store: RoundStore): Promise<Ronde> {
+/**
+ * Locks the round and reads its journal. Refuses when another run works there ('bezet'), and when the journal, the manifest or its
+ * signature is not what a run left ('afwijking'). `sleutel` is the key that will sign: then another one may not have signed before.
+ */
+export async function openRonde(store: RoundStore, sleutel: KeyObject | null = null): Promise<Ronde> {
   const sluit = await store.neemSlot();
   try {
     const gelezen: Journaal = await leesJournaal(store);
+    const wasOndertekend = await weigerOnecht(store, gelezen, sleutel);
     const journaal = await vervolg(store, gelezen);
-    return { store, journaal, stand: () => rondestand(journaal.stand().regels), sluit };
+    return { store, journaal, stand: () => rondestand(journaal.stand().regels), wasOndertekend, sluit };
   } catch (fout) {
     await sluit();
     throw fout;

@@ -22,7 +22,9 @@ export async function vreemdeBestanden(
   const vast: readonly string[] = [...bijlagen.map(({ naam }) => naam), MANIFEST, HANDTEKENING, RONDEMAP];
   const uit: string[] = [];
   for (const [naam, soort] of await store.namen()) {
-    if (soort === 'rest' || !(vast.includes(naam) || naam.startsWith(`${RONDEMAP}/`))) continue;
+    // Where a disk knows no capitals (Windows, macOS), `Manifest.json` is what would be overwritten.
+    const klein = naam.toLowerCase();
+    if (soort === 'rest' || !(vast.includes(klein) || klein.startsWith(`${RONDEMAP}/`))) continue;
     // An empty folder under `ronde` is in nobody's way.
     if (soort === 'leeg' && naam.split('/')[0] === RONDEMAP) continue;
     const hoort = eigen.get(naam);

@@ -490,22 +490,36 @@ describe('wat een ronde bewaart', () => {
     expect((await trede('verifieer', uit)).code).toBe(0);
   });
 
-  test('is bij een koppeling in de huisstijl het bestand waar die naar wijst', async () => {
+  test.each([
+    ['een bestand', (stijl: string, elders: string) => symlinkSync(elders, join(stijl, 'extra.txt'))],
+    ['een map', (stijl: string, elders: string) => symlinkSync(join(elders, '..'), join(stijl, 'extra'))],
+    ['niets', (stijl: string) => symlinkSync('bestaat-niet', join(stijl, 'extra'))],
+  ])('komt niet van elders: een verwijzing naar %s in de huisstijl wordt geweigerd', async (_wat, wijs) => {
     const uit = map();
     const stijl = map();
-    const elders = join(map(), 'papier.docx');
+    const elders = join(map(), 'geheim.txt');
     cpSync('huisstijl/voorbeeld', stijl, { recursive: true });
-    cpSync(join(stijl, 'briefpapier.docx'), elders);
-    rmSync(join(stijl, 'briefpapier.docx'));
-    symlinkSync(elders, join(stijl, 'briefpapier.docx'));
-    // A link back to the folder itself has no end.
-    symlinkSync(stijl, join(stijl, 'zelf'));
-    expect((await eenBrief(ALMERE, uit, '--huisstijl', stijl)).code).toBe(0);
-    expect(readFileSync(join(uit, 'ronde', '1', 'huisstijl', 'briefpapier.docx'))).toEqual(
-      readFileSync(elders),
-    );
-    expect((await trede('verifieer', uit)).code).toBe(0);
+    writeFileSync(elders, 'van mij');
+    wijs(stijl, elders);
+    const { code, fout } = await eenBrief(ALMERE, uit, '--huisstijl', stijl);
+    expect(code).toBe(4);
+    expect(plat(fout)).toContain(`${join(stijl, 'extra')}`);
+    expect(plat(fout)).toContain('is een verwijzing of een apparaat');
+    expect(readdirSync(uit)).toEqual([]);
   });
+
+  test.each(['cijfers:1.csv', 'con.csv', 'cijfers\u202e.csv'])(
+    'heeft een naam die op elke computer kan bestaan: %s wordt geweigerd',
+    async (naam) => {
+      const uit = map();
+      const bron = join(map(), naam);
+      cpSync(ALMERE, bron);
+      const { code, fout } = await eenBrief(bron, uit);
+      expect(code).toBe(4);
+      expect(plat(fout)).toContain('een naam die niet op elke computer kan bestaan');
+      expect(readdirSync(uit)).toEqual([]);
+    },
+  );
 
   test.each([
     ['daarbuiten', '../logo.svg'],

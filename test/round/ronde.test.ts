@@ -18,6 +18,10 @@ import { controleerRonde } from '../../src/round/verifieer.ts';
 
 import { opslag } from '../eigen.ts';
 
+/** Only names that a letter can have are names of a round. */
+const A = 'GM1001_2023-II_trede2_uitnodiging-overleg';
+const B = 'GM1002_2023-II_trede2_uitnodiging-overleg';
+
 const bytes = (tekst: string) => new TextEncoder().encode(tekst);
 const BEGIN: Rondebegin = {
   vast: { kader: 'proef' },
@@ -53,7 +57,7 @@ async function run(
 
 async function metRonde(): Promise<string> {
   const map = mkdtempSync(join(tmpdir(), 'trede-run-'));
-  await run(map, BEGIN, ['a', 'b']);
+  await run(map, BEGIN, [A, B]);
   return map;
 }
 
@@ -75,34 +79,34 @@ describe('een ronde die verder gaat', () => {
 describe('een brief die vervalt', () => {
   test('en al was weggehaald, blijft weg; de ronde komt af', async () => {
     const map = await metRonde();
-    rmSync(join(map, 'b.txt'));
-    await run(map, ANDERS, ['a'], ['b']);
-    expect(existsSync(join(map, 'b.txt'))).toBe(false);
+    rmSync(join(map, `${B}.txt`));
+    await run(map, ANDERS, [A], [B]);
+    expect(existsSync(join(map, `${B}.txt`))).toBe(false);
     // Nothing was lost by the round: its journal says that there was nothing to keep.
     expect(await mis(map)).toEqual([]);
-    expect(readFileSync(join(map, 'journaal.jsonl'), 'utf8')).toContain('"kwijt":["b.txt"]');
+    expect(readFileSync(join(map, 'journaal.jsonl'), 'utf8')).toContain(`"kwijt":["${B}.txt"]`);
   });
 
   test('en met de hand was veranderd, wordt zo bewaard; verifieer meldt het', async () => {
     const map = await metRonde();
-    writeFileSync(join(map, 'b.txt'), 'met de hand');
-    await run(map, ANDERS, ['a'], ['b']);
-    expect(existsSync(join(map, 'b.txt'))).toBe(false);
-    expect(readFileSync(join(map, 'ronde/eerder/2/b.txt'), 'utf8')).toBe('met de hand');
-    expect(await mis(map)).toEqual([['ronde/eerder/2/b.txt', 'anders']]);
+    writeFileSync(join(map, `${B}.txt`), 'met de hand');
+    await run(map, ANDERS, [A], [B]);
+    expect(existsSync(join(map, `${B}.txt`))).toBe(false);
+    expect(readFileSync(join(map, `ronde/eerder/2/${B}.txt`), 'utf8')).toBe('met de hand');
+    expect(await mis(map)).toEqual([[`ronde/eerder/2/${B}.txt`, 'anders']]);
   });
 
   test('en daarna anders terugkomt, gaat niet verloren: dat bestand is niet van de ronde', async () => {
     const map = await metRonde();
-    await run(map, ANDERS, ['a'], ['b']);
-    writeFileSync(join(map, 'b.txt'), 'van een mens');
+    await run(map, ANDERS, [A], [B]);
+    writeFileSync(join(map, `${B}.txt`), 'van een mens');
     await run(map, ANDERS, []);
-    expect(readFileSync(join(map, 'b.txt'), 'utf8')).toBe('van een mens');
+    expect(readFileSync(join(map, `${B}.txt`), 'utf8')).toBe('van een mens');
   });
 });
 
 describe('wat niet te lezen is', () => {
-  test.each(['a.txt', 'journaal.jsonl', 'manifest.json', 'ronde/1/invoer/invoer.csv'])(
+  test.each([`${A}.txt`, 'journaal.jsonl', 'manifest.json', 'ronde/1/invoer/invoer.csv'])(
     'een map op de plaats van %s is een bevinding',
     async (naam) => {
       const map = await metRonde();

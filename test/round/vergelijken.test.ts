@@ -4,12 +4,15 @@ import { sha256 } from '../../src/round/hash.ts';
 import { openRonde, type Stuk, schrijfStuk, vergelijkStuk } from '../../src/round/ronde.ts';
 import { memoryStore } from '../../src/round/store/geheugen.ts';
 
+/** Only a name that a letter can have is one of a round. */
+const A = 'GM1001_2023-II_trede2_uitnodiging-overleg';
+
 const bytes = (tekst: string) => new TextEncoder().encode(tekst);
 
 function stuk(woorden: string): Stuk {
-  const inhoud = { naam: 'a.txt', bytes: bytes(woorden) };
+  const inhoud = { naam: `${A}.txt`, bytes: bytes(woorden) };
   const merk = { sha256: sha256(inhoud.bytes), grootte: inhoud.bytes.length, delen: null, bladzijden: null };
-  return { naam: 'a', gegevens: {}, bestanden: [{ naam: inhoud.naam, ...merk }], inhoud: [inhoud] };
+  return { naam: A, gegevens: {}, bestanden: [{ naam: inhoud.naam, ...merk }], inhoud: [inhoud] };
 }
 
 function begin(
@@ -48,9 +51,9 @@ test('een stuk dat zo staat maar dat het journaal anders kent, is niet klaar', a
 
 test('een stuk dat weg is, wordt weer gemaakt; een ander bestand op die plek is vreemd', async () => {
   const { store, open } = await ronde();
-  await store.haalWeg('a.txt');
+  await store.haalWeg(`${A}.txt`);
   expect(await vergelijkStuk(store, open.stand(), stuk('een'))).toBe('maken');
-  await store.zetSamen([{ naam: 'a.txt', bytes: bytes('van een ander') }]);
+  await store.zetSamen([{ naam: `${A}.txt`, bytes: bytes('van een ander') }]);
   expect(await vergelijkStuk(store, open.stand(), stuk('een'))).toBe('vreemd');
 });
 

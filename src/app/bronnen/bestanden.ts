@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type Weigersoort, weiger } from '../../dossier/weigering.ts';
 import { BRON, type Bronbestand, type Bronnen } from './bronnen.ts';
@@ -86,27 +86,32 @@ function koppelingbronnen(koppeling: string): Genoemd[] {
   return [eerste, bestand(`${BRON.aanvulling}${basename(pad)}`, pad)];
 }
 
-/** All files of a huisstijl, also what a later version reads from it. A link is kept as what it points to. */
+/** All files of a huisstijl, also what a later version reads from it: what stands in the folder itself, never what a link points to. */
 function huisstijlbronnen(gekozen: string | undefined): Genoemd[] {
   const map = gekozen ?? eigenPad('huisstijl/voorbeeld');
   const plek = (pad: string) => (gekozen === undefined ? relative(WORTEL, pad) : pad);
   if (!existsSync(map)) leesBestand(join(map, 'huisstijl.yaml'));
-  return padenIn(map, [])
+  return padenIn(map)
     .sort()
     .map((pad) => bestand(`${BRON.huisstijl}${metStreep(pad.slice(join(map, sep).length))}`, pad, plek(pad)));
 }
 
-/** `boven`: the folders above this one as they really are, for a link back to one of them has no end. */
-function padenIn(map: string, boven: readonly string[]): string[] {
-  const echt = realpathSync(map);
-  if (boven.includes(echt)) return [];
+/** Refuses ('invoer') a link: what it points to was not chosen with the folder, and would be kept with the round. */
+function padenIn(map: string): string[] {
   return readdirSync(map)
     .filter((naam) => !naam.startsWith('.'))
     .flatMap((naam) => {
       const pad = join(map, naam);
-      const soort = statSync(pad, { throwIfNoEntry: false });
-      if (soort?.isDirectory()) return padenIn(pad, [...boven, echt]);
-      return soort?.isFile() ? [pad] : [];
+      const soort = lstatSync(pad);
+      if (soort.isDirectory()) return padenIn(pad);
+      if (!soort.isFile())
+        throw weiger(
+          'invoer',
+          'bron-is-verwijzing',
+          `${pad} is een verwijzing of een apparaat, geen gewoon bestand.`,
+          'Zet het bestand zelf in de map, of haal de verwijzing weg.',
+        );
+      return [pad];
     });
 }
 
@@ -114,10 +119,10 @@ function sjabloonbronnen(gekozen: string | undefined): Genoemd[] {
   const map = gekozen ?? eigenPad('templates');
   if (!existsSync(map) || !statSync(map).isDirectory())
     throw weiger('invoer', 'map-onleesbaar', `${map} is geen map.`, 'Controleer de naam van de map.');
-  return readdirSync(map, { recursive: true, encoding: 'utf8' })
+  return padenIn(map)
     .filter((pad) => pad.endsWith('.njk'))
     .sort()
-    .map((pad) => bestand(`${BRON.sjablonen}${metStreep(pad)}`, join(map, pad)));
+    .map((pad) => bestand(`${BRON.sjablonen}${metStreep(relative(map, pad))}`, pad));
 }
 
 function metStreep(pad: string): string {

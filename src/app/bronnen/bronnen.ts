@@ -1,7 +1,10 @@
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
+import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import { utf8Tekst } from '../../dossier/utf8.ts';
+import { Weigering } from '../../dossier/weigering.ts';
 import { sha256VanDelen } from '../../round/hash.ts';
+import { isBronnaam } from '../../round/naam.ts';
 import type { Inhoud } from '../../round/store/store.ts';
 
 /** One source, with how a person knows it: the path that was given, or the name under which it was handed over. */
@@ -68,8 +71,9 @@ export function sjabloonteksten(bronnen: Bronnen): ReadonlyMap<string, string> {
   );
 }
 
-/** The sources as a round keeps them. */
+/** The sources as a round keeps them. Refuses ('invoer') a file whose name not every disk can hold, Windows too. */
 export function teBewaren(bronnen: Bronnen): Inhoud[] {
+  weigerNamen(bronnen);
   const sjablonen = stringify(Object.fromEntries(sjabloonteksten(bronnen)), LETTERLIJK);
   return [
     ...[...bronnen].flatMap(([naam, { bytes }]) =>
@@ -77,6 +81,30 @@ export function teBewaren(bronnen: Bronnen): Inhoud[] {
     ),
     { naam: SJABLONENBESTAND, bytes: new TextEncoder().encode(sjablonen) },
   ];
+}
+
+function weigerNamen(bronnen: Bronnen): void {
+  const gezien = new Map<string, string>();
+  const fouten: Melding[] = [];
+  for (const [naam, { plek }] of bronnen) {
+    if (naam.startsWith(BRON.sjablonen)) continue;
+    const zelfde = gezien.get(naam.toLowerCase());
+    gezien.set(naam.toLowerCase(), plek);
+    const bezwaar = !isBronnaam(naam)
+      ? 'heeft een naam die niet op elke computer kan bestaan'
+      : zelfde !== undefined
+        ? `verschilt alleen in hoofdletters van ${zelfde}, en dat is op Windows hetzelfde bestand`
+        : null;
+    if (bezwaar !== null)
+      fouten.push(
+        bestandsmelding(
+          'bestandsnaam-kan-niet',
+          `${plek} ${bezwaar}. Een ronde bewaart haar bronnen onder hun eigen naam.`,
+          'Geef het bestand een andere naam: zonder " * : < > ? | en \\, zonder punt of spatie aan het eind, en niet con, nul of aux.',
+        ),
+      );
+  }
+  if (fouten.length > 0) throw new Weigering('invoer', fouten);
 }
 
 /** The sources that a round kept, as they were; `plek` is where it keeps them. */

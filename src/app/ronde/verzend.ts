@@ -57,7 +57,7 @@ export async function verzend(
       'Schrijf bijvoorbeeld post, of laat het kanaal weg: dan is het post.',
     );
   await weigerGeenRonde(store);
-  const ronde = await openRonde(store);
+  const ronde = await openRonde(store, sleutel);
   try {
     const stand = ronde.stand();
     if (stand.klaar === null || stand.halverwege)

@@ -43,7 +43,7 @@ export async function voerUit(
   sleutel: KeyObject | null,
   wereld: Wereld,
 ): Promise<Rondeuitkomst> {
-  const ronde = await openRonde(store);
+  const ronde = await openRonde(store, sleutel);
   try {
     weigerIntussen(store.plek, plan.hoofd, ronde.journaal.stand().hoofd);
     return await schrijf(plan, ronde, sleutel, wereld);

@@ -1,19 +1,16 @@
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { bewaarMap, maakMap, schrijfBytes } from './schrijf.ts';
+import { SCHIJF } from './schijf.ts';
+import { bewaarMap, haalWeg, maakMap, schrijfEnSluit } from './schrijf.ts';
 
 /** Writes a secret that only its owner may read, in a file that was not there: never for a moment with wider rights. */
 export function schrijfGeheim(pad: string, tekst: string): void {
   maakMap(dirname(pad));
-  const fd = openSync(pad, 'wx', 0o600);
+  const fd = SCHIJF.open(pad, 'wx', 0o600);
   try {
-    schrijfBytes(fd, new TextEncoder().encode(tekst));
-    fsyncSync(fd);
+    schrijfEnSluit(fd, new TextEncoder().encode(tekst));
   } catch (fout) {
-    rmSync(pad, { force: true });
+    haalWeg(pad);
     throw fout;
-  } finally {
-    closeSync(fd);
   }
   bewaarMap(dirname(pad));
 }

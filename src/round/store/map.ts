@@ -1,25 +1,15 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  ftruncateSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  rmdirSync,
-  statSync,
-} from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { type Weigering, weiger } from '../../dossier/weigering.ts';
 import { JOURNAAL, RONDEMAP } from '../naam.ts';
-import { bewaarMap, bytesVan, schrijfBytes, schrijfSamen, TIJDELIJK, verwijder } from './schrijf.ts';
-import { alsWeigering } from './schrijffout.ts';
+import { SCHIJF } from './schijf.ts';
+import { bewaarMap, bytesVan, haalWeg, schrijfEnSluit, schrijfSamen, TIJDELIJK } from './schrijf.ts';
+import { alsWeigering, geenGewoonBestand } from './schrijffout.ts';
 import { isDoodBegin, isSlot, neemSlot, type Proces, weigerBezet } from './slot.ts';
 import type { Naamsoort, RoundStore } from './store.ts';
 
 /** A round in a folder. The folder is made by the first run that locks it, and taken away again when nothing came into it. */
 export function folderStore(map: string, proces: Proces): RoundStore {
-  const opPlek = (naam: string) => join(map, naam);
+  const opPlek = (naam: string) => padIn(map, naam);
   const metWeigering = async <T>(werk: () => T): Promise<T> => {
     try {
       return werk();
@@ -31,7 +21,7 @@ export function folderStore(map: string, proces: Proces): RoundStore {
     plek: map,
     aanwezig: () =>
       metWeigering(() => {
-        const soort = statSync(map, { throwIfNoEntry: false });
+        const soort = SCHIJF.doel(map);
         return soort === undefined ? 'niets' : soort.isDirectory() ? 'map' : 'geen-map';
       }),
     neemSlot: () =>
@@ -53,46 +43,75 @@ export function folderStore(map: string, proces: Proces): RoundStore {
     weigerBezet: () => metWeigering(() => weigerBezet(map, proces)),
     lees: (naam, hoogstens) =>
       metWeigering(() => {
-        const grootte = statSync(opPlek(naam), { throwIfNoEntry: false })?.size ?? 0;
+        const pad = opPlek(naam);
+        const grootte = SCHIJF.soort(pad)?.size ?? 0;
         if (hoogstens !== undefined && grootte > hoogstens) throw teGroot(hoogstens);
-        return bytesVan(opPlek(naam));
+        return bytesVan(pad);
       }),
     namen: (alles = false) => metWeigering(() => namenIn(map, proces, alles)),
     zetSamen: (bestanden) =>
       metWeigering(() => schrijfSamen(bestanden.map(({ naam, bytes }) => ({ pad: opPlek(naam), bytes })))),
     haalWeg: (naam) =>
       metWeigering(() => {
-        verwijder(opPlek(naam));
-        bewaarMap(dirname(opPlek(naam)));
+        const pad = opPlek(naam);
+        haalWeg(pad);
+        bewaarMap(dirname(pad));
       }),
     leesJournaal: () => metWeigering(() => bytesVan(opPlek(JOURNAAL))),
     voegRegelToe: (bytes) => metWeigering(() => voegToe(opPlek(JOURNAAL), bytes)),
-    kapJournaal: (lengte) =>
-      metWeigering(() => inBestand(opPlek(JOURNAAL), 'r+', (fd) => ftruncateSync(fd, lengte))),
+    kapJournaal: (lengte) => metWeigering(() => kap(opPlek(JOURNAAL), lengte)),
   };
+}
+
+/**
+ * The path of a name in the folder. Refuses ('afwijking') where something else than plain folders and a plain file stands on the
+ * way: what is read and written stays in the folder. The folder itself may be a link: the user named it.
+ */
+function padIn(map: string, naam: string): string {
+  const delen = naam.split('/');
+  if (delen.some((deel) => deel === '' || deel === '.' || deel === '..' || deel.includes(sep)))
+    throw geenGewoonBestand(join(map, naam), 'ligt buiten de map');
+  let pad = map;
+  for (const deel of delen) {
+    pad = join(pad, deel);
+    const soort = SCHIJF.soort(pad);
+    if (soort === undefined) break;
+    if (!soort.isFile() && !soort.isDirectory()) throw geenGewoonBestand(pad);
+  }
+  return join(map, ...delen);
 }
 
 /** One that does not fit on the disk is taken away again. */
 function voegToe(pad: string, bytes: Uint8Array): void {
-  const nieuw = !existsSync(pad);
-  const was = nieuw ? 0 : statSync(pad).size;
+  const was = SCHIJF.soort(pad);
+  weigerTweedeNaam(pad);
   try {
-    inBestand(pad, 'a', (fd) => schrijfBytes(fd, bytes));
+    schrijfEnSluit(SCHIJF.open(pad, 'a'), bytes);
   } catch (fout) {
-    if (existsSync(pad)) inBestand(pad, 'r+', (fd) => ftruncateSync(fd, was));
+    if (SCHIJF.soort(pad) !== undefined) kap(pad, was?.size ?? 0);
     throw fout;
   }
-  if (nieuw) bewaarMap(dirname(pad));
+  if (was === undefined) bewaarMap(dirname(pad));
 }
 
-function inBestand(pad: string, vlag: 'r+' | 'a', werk: (fd: number) => void): void {
-  const fd = openSync(pad, vlag);
+function kap(pad: string, lengte: number): void {
+  weigerTweedeNaam(pad);
+  const fd = SCHIJF.open(pad, 'r+');
   try {
-    werk(fd);
-    fsyncSync(fd);
+    SCHIJF.kap(fd, lengte);
+    SCHIJF.bewaar(fd);
   } finally {
-    closeSync(fd);
+    SCHIJF.sluit(fd);
   }
+}
+
+/** The journal is the one file that is written in place: under a second name, that would change as well. */
+function weigerTweedeNaam(pad: string): void {
+  if ((SCHIJF.soort(pad)?.nlink ?? 1) > 1)
+    throw geenGewoonBestand(
+      pad,
+      'heeft nog een naam op een andere plek (een harde link): die zou mee veranderen',
+    );
 }
 
 function teGroot(hoogstens: number): Weigering {
@@ -111,7 +130,7 @@ function namenIn(map: string, proces: Proces, alles: boolean): ReadonlyMap<strin
     for (const deel of inhoud(join(map, onder)) ?? []) {
       const naam = join(onder, deel);
       const met = naam.split(sep).join('/');
-      const soort = lstatSync(join(map, naam), { throwIfNoEntry: false });
+      const soort = SCHIJF.soort(join(map, naam));
       // Taken away while we looked.
       if (soort === undefined) continue;
       if (soort.isDirectory()) {
@@ -120,7 +139,8 @@ function namenIn(map: string, proces: Proces, alles: boolean): ReadonlyMap<strin
         if (erin === null) uit.set(met, 'gesloten');
         else if (erin.length === 0) uit.set(met, 'leeg');
         else loop(naam);
-      } else uit.set(met, soort.isFile() ? (isRest(deel, onder, proces) ? 'rest' : 'bestand') : 'anders');
+      } else if (isRest(deel, onder, proces)) uit.set(met, 'rest');
+      else uit.set(met, soort.isFile() ? 'bestand' : 'anders');
     }
   };
   loop('');
@@ -130,7 +150,7 @@ function namenIn(map: string, proces: Proces, alles: boolean): ReadonlyMap<strin
 /** What is in a folder; nothing in what is none. Null when it may not be opened. */
 function inhoud(map: string): readonly string[] | null {
   try {
-    return readdirSync(map);
+    return SCHIJF.namen(map);
   } catch (fout) {
     const { code } = fout as NodeJS.ErrnoException;
     if (code === 'EACCES') return null;
@@ -147,17 +167,19 @@ function isRest(naam: string, onder: string, proces: Proces): boolean {
 
 /** Under the lock. Lock files of a run that just starts are left alone. */
 function ruimResten(map: string, proces: Proces): void {
-  for (const [naam, soort] of namenIn(map, proces, false)) if (soort === 'rest') verwijder(join(map, naam));
+  for (const [naam, soort] of namenIn(map, proces, false)) if (soort === 'rest') haalWeg(join(map, naam));
 }
 
 /** The folders that are not there yet, the deepest first. */
 function ontbrekendeMappen(map: string): string[] {
-  return existsSync(map) || dirname(map) === map ? [] : [map, ...ontbrekendeMappen(dirname(map))];
+  return SCHIJF.doel(map) !== undefined || dirname(map) === map
+    ? []
+    : [map, ...ontbrekendeMappen(dirname(map))];
 }
 
 function haalLegeMapWeg(map: string): void {
   try {
-    rmdirSync(map);
+    SCHIJF.haalMapWeg(map);
   } catch {
     // There is something in it, or it was never made.
   }

@@ -1,17 +1,5 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
 import { dirname } from 'node:path';
+import { SCHIJF } from './schijf.ts';
 
 /** A file to be written: where, and its bytes. */
 export interface Bestand {
@@ -30,28 +18,33 @@ export function stand({ pad, bytes }: Bestand): 'nieuw' | 'gelijk' | 'anders' {
 }
 
 const NIETS = ['ENOENT', 'ENOTDIR'];
+/** As the system says it of a link, and of a pipe or a device: what stands there is not opened. */
+export const GEEN_GEWOON_BESTAND: readonly string[] = ['ELOOP', 'ENXIO'];
 
 /**
- * The bytes of a file, or null when there is none. Throws the error of the system, always with the path. A pipe or a device is not
- * opened: that can wait for ever.
+ * The bytes of a file, or null when there is none. Throws the error of the system, always with the path. A link is not
+ * followed, and a pipe or a device not opened: that can wait for ever.
  */
 export function bytesVan(pad: string): Buffer | null {
-  return bijBestand(pad, () => {
-    const soort = statSync(pad);
-    if (!soort.isFile() && !soort.isDirectory())
-      throw Object.assign(new Error(), { code: 'ENXIO', syscall: 'read' });
-    return readFileSync(pad);
-  });
+  try {
+    const soort = SCHIJF.soort(pad);
+    if (soort === undefined) return null;
+    if (soort.isSymbolicLink()) throw fout('ELOOP');
+    if (!soort.isFile() && !soort.isDirectory()) throw fout('ENXIO');
+    return SCHIJF.lees(pad);
+  } catch (oorzaak) {
+    if (NIETS.includes(codeVan(oorzaak))) return null;
+    // Of a folder that stands where a file is expected, node does not tell which.
+    throw Object.assign(oorzaak as NodeJS.ErrnoException, { path: pad });
+  }
 }
 
-function bijBestand<T>(pad: string, werk: () => T): T | null {
-  try {
-    return werk();
-  } catch (fout) {
-    if (NIETS.includes((fout as NodeJS.ErrnoException).code ?? '')) return null;
-    // Of a folder that stands where a file is expected, node does not tell which.
-    throw Object.assign(fout as NodeJS.ErrnoException, { path: pad });
-  }
+function fout(code: string): Error {
+  return Object.assign(new Error(code), { code, syscall: 'read' });
+}
+
+function codeVan(oorzaak: unknown): string {
+  return (oorzaak as NodeJS.ErrnoException).code ?? '';
 }
 
 /** Writes a whole file or nothing: to a temporary name, to disk, and only then under its own name. */
@@ -68,91 +61,113 @@ export function schrijfSamen(bestanden: readonly Bestand[]): void {
   try {
     for (const bestand of bestanden) schrijfTijdelijk(bestand);
     for (const { pad } of bestanden) {
-      const nieuw = !existsSync(pad);
-      hernoem(`${pad}${TIJDELIJK}`, pad);
+      const nieuw = SCHIJF.soort(pad) === undefined;
+      metGeduld(() => SCHIJF.hernoem(`${pad}${TIJDELIJK}`, pad));
       if (nieuw) geplaatst.push(pad);
     }
-  } catch (fout) {
+  } catch (oorzaak) {
     for (const { pad } of bestanden) ruimOp(`${pad}${TIJDELIJK}`);
     for (const pad of geplaatst) ruimOp(pad);
-    throw fout;
+    throw oorzaak;
   }
   for (const map of new Set(bestanden.map(({ pad }) => dirname(pad)))) bewaarMap(map);
 }
 
 function schrijfTijdelijk({ pad, bytes }: Bestand): void {
   maakMap(dirname(pad));
-  const fd = openSync(`${pad}${TIJDELIJK}`, 'w');
+  schrijfAlleen(`${pad}${TIJDELIJK}`, bytes);
+}
+
+/**
+ * Writes a file that is not there yet; what stands under a temporary name is of a stopped run, or a trap, and goes first. It is
+ * never written through: a link itself is taken away.
+ */
+function schrijfAlleen(pad: string, bytes: Uint8Array): void {
+  let fd: number;
   try {
-    schrijfBytes(fd, bytes);
-    fsyncSync(fd);
+    fd = SCHIJF.open(pad, 'wx');
+  } catch (oorzaak) {
+    if (codeVan(oorzaak) !== 'EEXIST') throw oorzaak;
+    metGeduld(() => SCHIJF.haalWeg(pad));
+    fd = SCHIJF.open(pad, 'wx');
+  }
+  schrijfEnSluit(fd, bytes);
+}
+
+/** Has the bytes on the disk, and closes. */
+export function schrijfEnSluit(fd: number, bytes: Uint8Array): void {
+  try {
+    for (let af = 0; af < bytes.length; ) af += SCHIJF.schrijf(fd, bytes, af);
+    SCHIJF.bewaar(fd);
   } finally {
-    closeSync(fd);
+    SCHIJF.sluit(fd);
   }
 }
 
-/** Every byte: the system may take them in parts. */
-export function schrijfBytes(fd: number, bytes: Uint8Array): void {
-  for (let af = 0; af < bytes.length; ) af += writeSync(fd, bytes, af);
-}
-
-/** A reader or a virus scanner that has the old file open holds a rename up on Windows, for a moment. */
+/** On Windows a reader or a virus scanner that has a file open holds a rename or a removal up, for a moment. */
 const OPEN_BIJ_EEN_ANDER = ['EBUSY', 'EPERM', 'EACCES'];
 const WACHT_MS = [20, 50, 100, 200, 400];
 
-function hernoem(van: string, naar: string): void {
+function metGeduld(werk: () => void): void {
   for (const wacht of WACHT_MS) {
     try {
-      renameSync(van, naar);
+      werk();
       return;
-    } catch (fout) {
-      if (!OPEN_BIJ_EEN_ANDER.includes((fout as NodeJS.ErrnoException).code ?? '')) throw fout;
+    } catch (oorzaak) {
+      if (!OPEN_BIJ_EEN_ANDER.includes(codeVan(oorzaak))) throw oorzaak;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wacht);
     }
   }
-  renameSync(van, naar);
+  werk();
 }
 
-/** Takes a file away; one that is not there is gone already. Of one that is locked, node's `rm` would tell another error. */
-export function verwijder(pad: string): void {
-  bijBestand(pad, () => unlinkSync(pad));
+/** Takes a file away; nothing when there is none. Of one that is locked, node's `rm` would tell another error. */
+export function haalWeg(pad: string): void {
+  if (SCHIJF.soort(pad) === undefined) return;
+  metGeduld(() => {
+    try {
+      SCHIJF.haalWeg(pad);
+    } catch (oorzaak) {
+      if (!NIETS.includes(codeVan(oorzaak))) throw oorzaak;
+    }
+  });
 }
 
 /** After a failure: what cannot be removed either is cleaned by the next run. */
 function ruimOp(pad: string): void {
   try {
-    rmSync(pad, { force: true });
+    haalWeg(pad);
   } catch {
     // The first failure is the one to tell.
   }
 }
 
 /** Where a folder cannot be opened or synced (Windows, some network disks), its own file system keeps the order. */
-const GEEN_MAP_FSYNC = ['EPERM', 'EISDIR', 'EINVAL', 'EACCES', 'ENOTSUP'];
+const GEEN_MAP_FSYNC = ['EPERM', 'EISDIR', 'EINVAL', 'EACCES', 'ENOTSUP', 'EBADF'];
 
 /** Has the names in a folder on disk, not only the bytes of its files. */
 export function bewaarMap(map: string): void {
   try {
-    const fd = openSync(map, 'r');
+    const fd = SCHIJF.open(map, 'r');
     try {
-      fsyncSync(fd);
+      SCHIJF.bewaar(fd);
     } finally {
-      closeSync(fd);
+      SCHIJF.sluit(fd);
     }
-  } catch (fout) {
-    if (!GEEN_MAP_FSYNC.includes((fout as NodeJS.ErrnoException).code ?? '')) throw fout;
+  } catch (oorzaak) {
+    if (!GEEN_MAP_FSYNC.includes(codeVan(oorzaak))) throw oorzaak;
   }
 }
 
 /** One folder at a time: node's own recursion never ends where a folder cannot be made (/proc). */
 export function maakMap(map: string): void {
-  if (existsSync(map)) return;
+  if (SCHIJF.doel(map) !== undefined) return;
   maakMap(dirname(map));
   try {
-    mkdirSync(map);
-  } catch (fout) {
+    SCHIJF.maakMap(map);
+  } catch (oorzaak) {
     // Another run made it just now.
-    if ((fout as NodeJS.ErrnoException).code !== 'EEXIST') throw fout;
+    if (codeVan(oorzaak) !== 'EEXIST') throw oorzaak;
   }
   bewaarMap(dirname(map));
 }

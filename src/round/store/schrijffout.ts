@@ -1,5 +1,5 @@
-import { Weigering } from '../../dossier/weigering.ts';
-import { TIJDELIJK } from './schrijf.ts';
+import { Weigering, weiger } from '../../dossier/weigering.ts';
+import { GEEN_GEWOON_BESTAND, TIJDELIJK } from './schrijf.ts';
 
 /**
  * A disk that is full or a folder that may not be read or written, as a refusal that names it; anything else is our own
@@ -9,6 +9,7 @@ export function alsWeigering(fout: unknown, plek: string): unknown {
   const { code, path, dest, syscall } = fout as NodeJS.ErrnoException & { dest?: string };
   if (fout instanceof Weigering || typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return fout;
   const wat = (dest ?? path ?? plek).replace(new RegExp(`${TIJDELIJK.replace('.', '\\.')}$`), '');
+  if (GEEN_GEWOON_BESTAND.includes(code)) return geenGewoonBestand(wat);
   const daad = DADEN[syscall ?? ''] ?? 'geschreven';
   return new Weigering('opslag', [
     {
@@ -34,13 +35,25 @@ const OP_SLOT = ['EBUSY', 'EPERM'];
 const VAN_SLOT =
   'Sluit het bestand in Word, Excel of de PDF-lezer, haal een schrijfbeveiliging eraf, en geef hetzelfde commando opnieuw: het gaat verder waar het was.';
 const CONTROLEER = 'Controleer de map, de rechten en de vrije ruimte, en geef hetzelfde commando opnieuw.';
+/** That a link, a pipe or a device stands where a plain file of ours belongs. */
+export function geenGewoonBestand(
+  pad: string,
+  waarom = 'is een verwijzing of een apparaat, geen gewoon bestand',
+): Weigering {
+  return weiger(
+    'afwijking',
+    'geen-gewoon-bestand',
+    `${pad} ${waarom}. Er is niets gelezen of geschreven.`,
+    'Kijk wie het daar heeft gezet. Zet het bestand zelf terug, of kies een andere map.',
+  );
+}
 
 const OORZAAK: Readonly<Record<string, string>> = {
   EACCES: ': dat is hier niet toegestaan',
   EBUSY: ': een ander programma heeft het open',
   EISDIR: ': er staat een map met die naam',
+  ENAMETOOLONG: ': de naam is te lang',
   ENOSPC: ': de schijf is vol',
-  ENXIO: ': het is geen gewoon bestand',
   ENOTDIR: ': wat een map moet zijn, is een bestand',
   EPERM: ': het is open in een ander programma, of beveiligd',
   EROFS: ': de schijf is alleen te lezen',

@@ -1,7 +1,7 @@
-import { existsSync, linkSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Weigering, weiger } from '../../dossier/weigering.ts';
-import { maakMap, schrijf } from './schrijf.ts';
+import { SCHIJF } from './schijf.ts';
+import { bewaarMap, bytesVan, haalWeg, maakMap, schrijf, schrijfEnSluit } from './schrijf.ts';
 
 /** Who locks: the process that runs now, and whether another one of this machine still lives. */
 export interface Proces {
@@ -33,11 +33,11 @@ export function neemSlot(map: string, proces: Proces): () => void {
       sloten(map).filter((n) => n !== nummer),
     );
   } catch (fout) {
-    rmSync(eigen, { force: true });
+    haalWeg(eigen);
     throw fout;
   }
-  for (const n of over) rmSync(join(map, `.bezet-${n}`), { force: true });
-  return () => rmSync(eigen, { force: true });
+  for (const n of over) haalWeg(join(map, `.bezet-${n}`));
+  return () => haalWeg(eigen);
 }
 
 /** Refuses ('bezet') when a process that lives holds the folder. */
@@ -45,50 +45,79 @@ export function weigerBezet(map: string, proces: Proces, nummers: readonly numbe
   for (const nummer of nummers) {
     const bestand = join(map, `.bezet-${nummer}`);
     const houder = lees(bestand);
-    if (houder !== null && leeft(houder, proces)) throw bezet(map, bestand, houder);
+    if (houder !== null && leeft(houder, proces)) throw bezet(map, bestand, houder, proces);
   }
 }
 
-function bezet(map: string, bestand: string, wie: string): Weigering {
+function bezet(map: string, bestand: string, houder: string, proces: Proces): Weigering {
   return weiger(
     'bezet',
     'map-bezet',
-    `In ${map} werkt al een andere run (${wie}). Er is niets geschreven.`,
+    `In ${map} werkt al een andere run (${wieHoudt(houder, proces)}). Er is niets geschreven.`,
     `Wacht tot die klaar is. Weet u zeker dat er niets meer loopt, haal dan ${bestand} weg.`,
   );
 }
 
+/** Who holds the lock, and where it cannot be seen from here whether that still runs: why not. */
+function wieHoudt(houder: string, { machine }: Proces): string {
+  const [, pid = '', waar = ''] = /^(\d{1,10}) (\S{1,64})$/.exec(houder) ?? [];
+  if (pid === '') return 'van wie is niet te lezen, en dus ook niet of die nog loopt';
+  if (waar === machine) return `proces ${pid}`;
+  return `proces ${pid} op de computer ${waar}; of dat nog loopt, is van hieruit niet te zien`;
+}
+
 function sloten(map: string): number[] {
-  if (!existsSync(map)) return [];
-  return readdirSync(map)
+  if (SCHIJF.doel(map) === undefined) return [];
+  return SCHIJF.namen(map)
     .flatMap((naam) => SLOT.exec(naam)?.[1] ?? [])
     .map(Number)
     .sort((a, b) => a - b);
 }
 
-/** A link appears with its content at once: no other process ever sees an empty lock. */
-function maakSlot(map: string, eigen: string, { pid, machine }: Proces): void {
-  const begin = join(map, `.bezet-begin-${pid}`);
-  schrijf({ pad: begin, bytes: new TextEncoder().encode(`${pid} ${machine}`) });
+/** Where a disk knows no hard links (FAT, some network disks), each says so in its own way. */
+const GEEN_LINKS = [
+  'EPERM',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EINVAL',
+  'EACCES',
+  'EISDIR',
+  'EXDEV',
+  'UNKNOWN',
+];
+
+/** A link appears with its content at once: no other process ever sees an empty lock. Without links: a file that only one can make. */
+function maakSlot(map: string, eigen: string, proces: Proces): void {
+  const begin = join(map, `.bezet-begin-${proces.pid}`);
+  const bytes = new TextEncoder().encode(`${proces.pid} ${proces.machine}`);
+  schrijf({ pad: begin, bytes });
   try {
-    linkSync(begin, eigen);
+    try {
+      SCHIJF.koppel(begin, eigen);
+    } catch (fout) {
+      if (!GEEN_LINKS.includes(codeVan(fout))) throw fout;
+      schrijfEnSluit(SCHIJF.open(eigen, 'wx'), bytes);
+      bewaarMap(map);
+    }
   } catch (fout) {
-    if ((fout as NodeJS.ErrnoException).code === 'EEXIST') throw bezet(map, eigen, lees(eigen) ?? '');
+    if (codeVan(fout) === 'EEXIST') throw bezet(map, eigen, lees(eigen) ?? '', proces);
     throw fout;
   } finally {
-    rmSync(begin, { force: true });
+    haalWeg(begin);
   }
 }
 
-function lees(bestand: string): string | null {
-  try {
-    return readFileSync(bestand, 'utf8');
-  } catch (fout) {
-    // Removed by the run that held it.
-    if ((fout as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw fout;
-  }
+function codeVan(fout: unknown): string {
+  return (fout as NodeJS.ErrnoException).code ?? '';
 }
+
+/** Null when the run that held it has removed it. */
+function lees(bestand: string): string | null {
+  return bytesVan(bestand)?.subarray(0, MEER_DAN_EEN_SLOT).toString('utf8') ?? null;
+}
+
+const MEER_DAN_EEN_SLOT = 200;
 
 /** Of another machine we cannot tell: then it counts as living. */
 function leeft(houder: string, proces: Proces): boolean {
