@@ -1,7 +1,11 @@
 // Changes a finished, signed folder in 2,500 ways, one at a time, and reads it back: none may go unnoticed. Among them
-// is an attacker who makes the whole chain right again and signs with another key. Needs a build. --kort: 130 ways.
+// is an attacker who makes the whole chain right again and signs with another key. Then the forgeries of somebody with write access
+// and no key: with the public key none may go unnoticed, without it none may be called proven. Needs a build. --kort: 130 ways,
+// every sixth forgery.
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { verifieer } from '../../dist/app/ronde/verifieer.js';
+import { verificatieverslag } from '../../dist/cli/vertel/verificatie.js';
 import { DIT_PROCES } from '../../dist/proces.js';
 import {
   leesGeheimeSleutel,
@@ -14,8 +18,9 @@ import { leesJournaal, vervolg } from '../../dist/round/journaal.js';
 import { manifestVan } from '../../dist/round/manifest.js';
 import { folderStore } from '../../dist/round/store/map.js';
 import { controleerRonde } from '../../dist/round/verifieer.js';
-import { draai, inhoud, optie, slot, toeval, werkmap } from './gereedschap.mjs';
+import { draai, inhoud, KORT, maak, optie, slot, toeval, werkmap } from './gereedschap.mjs';
 import { kleineRonde } from './kleineronde.mjs';
+import { vervalsingen } from './vervalsingen.mjs';
 
 const map = werkmap();
 const mis = [];
@@ -149,6 +154,32 @@ for (let i = 0; i < aantal; i += 1) {
   rmSync(uit, { recursive: true, force: true });
   cpSync(bewaard, uit, { recursive: true });
 }
+// The forgeries, read back as the command does it: with the key, and without.
+const ander = join(map, 'ander');
+await draai(['sleutel', '--uit', join(map, 'ander-sleutel')]);
+const opdracht = kleineRonde(maak(join(map, 'elders'))).map((w) => (w === '2024-02-15' ? '2024-02-16' : w));
+await draai([...opdracht, '--uit', ander, '--sleutel', join(map, 'ander-sleutel/sleutel-geheim.pem')]);
+const alle = vervalsingen(ander).filter((_, i) => !KORT || i % 6 === 0);
+const wereld = { vandaag: () => '2024-03-01' };
+const telBewijs = new Map();
+for (const { naam, doe } of alle) {
+  doe(uit);
+  const met = await verifieer(store, publiek, wereld);
+  const zonder = await verifieer(store, null, wereld);
+  const verslag = verificatieverslag(uit, zonder);
+  if (met.bewijs !== 'afwijking') mis.push(`met sleutel niet gemerkt (${met.bewijs}): ${naam}`);
+  if (zonder.bewijs === 'bewezen' || /alles klopt/.test(verslag))
+    mis.push(`zonder sleutel bewezen genoemd: ${naam}`);
+  telBewijs.set(zonder.bewijs, (telBewijs.get(zonder.bewijs) ?? 0) + 1);
+  rmSync(uit, { recursive: true, force: true });
+  cpSync(bewaard, uit, { recursive: true });
+}
 const af = await draai(['verifieer', uit, '--sleutel', join(map, 'sleutel-publiek.pem')]);
 if (af.code !== 0) mis.push(`de gave map geeft exit ${af.code}: ${af.uit}`);
-slot([`${aantal} wijzigingen van ${soorten.length} soorten, niet gemerkt: ${mis.length}`], mis);
+slot(
+  [
+    `${aantal} wijzigingen van ${soorten.length} soorten en ${alle.length} vervalsingen zonder de sleutel, met de publieke sleutel niet gemerkt of zonder haar bewezen genoemd: ${mis.length}`,
+    `zonder de publieke sleutel: ${[...telBewijs].map(([wat, n]) => `${n} keer ${wat}`).join(', ')}`,
+  ],
+  mis,
+);

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Kader } from '../assessment/kader.ts';
 import { type Halfjaar, verschoven } from '../dossier/halfjaar.ts';
 import type { KolomNaam, Periode } from '../dossier/kolommen.ts';
@@ -19,6 +20,8 @@ export interface Tabelopdracht {
   readonly halfjaar: Halfjaar;
   /** The round before it, to take its outcome, the addresses, the kenmerk and the announced taakstelling from. */
   readonly na: RoundStore | null;
+  /** The public key that should have signed that round. */
+  readonly vertrouwd: KeyObject | null;
   readonly vorm: 'xlsx' | 'csv';
   /** Only the columns of this kader; null: all. */
   readonly kader: Kader | null;
@@ -38,7 +41,8 @@ export async function maakTabel(register: Register, opdracht: Tabelopdracht): Pr
   const { halfjaar } = opdracht;
   const provincie = provincieVan(opdracht.provincie, register);
   const gemeenten = gemeentenVan(register, provincie, halfjaar);
-  const vorige = opdracht.na === null ? null : await leesVorigeUitkomst(opdracht.na, halfjaar);
+  const vorige =
+    opdracht.na === null ? null : await leesVorigeUitkomst(opdracht.na, halfjaar, opdracht.vertrouwd);
   weigerAndereProvincie(gemeenten, vorige?.uitkomsten, provincie);
   const invoer = opdracht.na === null ? null : await leesVorigeInvoer(opdracht.na);
   const namen = invoerkolommen(opdracht.kader);

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { hertaald, weiger } from '../dossier/weigering.ts';
 import {
   leesGeheimeSleutel,
@@ -18,9 +18,30 @@ export function geheimeSleutel(pad: string): KeyObject {
   return gelezen(pad, leesGeheimeSleutel);
 }
 
-/** The public key that should have signed, from a file. */
+/**
+ * The public key that should have signed, from a file. Refuses ('gebruik') one that stands in a round that it is to prove: who
+ * made that round chose it.
+ */
+export function vertrouwdeSleutel(pad: string, rondes: readonly string[]): KeyObject {
+  const ronde = rondes.find((map) => existsSync(map) && existsSync(pad) && ligtIn(pad, map));
+  if (ronde !== undefined)
+    throw weiger(
+      'gebruik',
+      'sleutel-uit-ronde',
+      `De sleutel ${pad} ligt in ${ronde} zelf: zij bewijst niet wie de ronde heeft ondertekend.`,
+      'Neem de publieke sleutel die u los van de ronde hebt gekregen.',
+    );
+  return publiekeSleutel(pad);
+}
+
+/** The public key in a file. */
 export function publiekeSleutel(pad: string): KeyObject {
   return gelezen(pad, leesPubliekeSleutel);
+}
+
+function ligtIn(pad: string, map: string): boolean {
+  const vanaf = relative(realpathSync(map), realpathSync(pad));
+  return vanaf !== '..' && !vanaf.startsWith(`..${sep}`) && !isAbsolute(vanaf);
 }
 
 function gelezen(pad: string, leesPem: (pem: string) => KeyObject): KeyObject {

@@ -39,6 +39,11 @@ export const BRIEFOPTIES: readonly Optie[] = [
   ['--bijlage <wat>', 'zet de beoordeling als bestand in de PDF: --bijlage beoordeling'],
   ['--publicatie', 'ook een versie zonder gegevens van medewerkers, om te publiceren'],
 ];
+/** Of every command that holds what it reads against a round. */
+export const TOETSSLEUTEL: Optie = [
+  '--sleutel <pem>',
+  'de publieke sleutel waarmee de ronde ondertekend moet zijn',
+];
 export const WERKDAG: Optie = [
   '--instelling <naam=waarde>',
   'beleidstermijnOpWerkdag=ja schuift door naar een werkdag (standaard nee)',

@@ -11,13 +11,16 @@ export const OPZETSLEUTELS = {
 } as const;
 export type Opzetsleutel = keyof typeof OPZETSLEUTELS;
 
-/** Which of them have a say in a command: those that are its options. A key only checks: a secret one is never a default. */
+/** Where `--sleutel` is the public key, which only checks; a secret one is never a default. */
+const TOETSEN: readonly string[] = ['verifieer', 'tabel', 'druk', 'verschil', 'controleer'];
+
+/** Which of them have a say in a command: those that are its options. */
 export function opzetsleutelsVan({
   naam,
   opties,
 }: Pick<Commando, 'naam' | 'opties'>): readonly Opzetsleutel[] {
   const heeft = (sleutel: string) => opties.some(([vlag]) => vlag.startsWith(`--${sleutel} `));
   return (Object.keys(OPZETSLEUTELS) as Opzetsleutel[]).filter(
-    (s) => heeft(s) && (s !== 'sleutel' || naam === 'verifieer'),
+    (s) => heeft(s) && (s !== 'sleutel' || TOETSEN.includes(naam)),
   );
 }

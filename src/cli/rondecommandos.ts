@@ -1,4 +1,4 @@
-import { AKKOORD, GEMEENTE, GEMEENTEN } from './gedeeldeopties.ts';
+import { AKKOORD, GEMEENTE, GEMEENTEN, TOETSSLEUTEL } from './gedeeldeopties.ts';
 import type { Commando } from './voer.ts';
 
 /** The commands for a round that was made: what was sent, what is replaced, and whether all of it is still right. */
@@ -40,7 +40,7 @@ export const RONDECOMMANDOS: readonly Commando[] = [
     naam: 'verifieer',
     argumenten: '<map>',
     wat: 'lees een ronde na en maak elke brief opnieuw, tot op de byte',
-    opties: [['--sleutel <pem>', 'de publieke sleutel die ondertekend moet hebben']],
+    opties: [TOETSSLEUTEL],
     laad: async () => (await import('./commando/verifieer.ts')).verifieerCommando,
   },
 ];

@@ -10,6 +10,7 @@ export const UITGANG = {
   afwijking: 5,
   sjabloonAfgekeurd: 6,
   wachtOpOordeel: 7,
+  nietTeBewijzen: 8,
   mapBezet: 11,
   schrijvenMislukt: 74,
   afgebroken: 130,

@@ -1,14 +1,21 @@
+import type { KeyObject } from 'node:crypto';
 import { statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { metVorigeRonde } from '../app/aannemelijk/vorigebron.ts';
 import type { Bronnen } from '../app/bronnen/bronnen.ts';
 import { openOpslag } from '../app/opslag.ts';
+import { toets } from '../app/ronde/toets.ts';
 import { leesVorigeRonde } from '../app/ronde/vorigeronde.ts';
 import { weiger } from '../dossier/weigering.ts';
 import { DIT_PROCES } from '../proces.ts';
 import type { Opties } from './opties.ts';
 
 /** The sources with the round before that --vorige names. Refuses what is no folder. */
-export async function metVorige(bronnen: Bronnen, { vorige }: Opties): Promise<Bronnen> {
+export async function metVorige(
+  bronnen: Bronnen,
+  { vorige }: Opties,
+  vertrouwd: KeyObject | null = null,
+): Promise<Bronnen> {
   if (vorige === undefined) return bronnen;
   if (!isMap(vorige))
     throw weiger(
@@ -17,7 +24,15 @@ export async function metVorige(bronnen: Bronnen, { vorige }: Opties): Promise<B
       `--vorige "${vorige}" is geen map.`,
       'Geef de map waarin trede brieven de brieven van de vorige ronde schreef.',
     );
-  return metVorigeRonde(bronnen, await leesVorigeRonde(openOpslag(vorige, DIT_PROCES)), vorige);
+  return metVorigeRonde(bronnen, await leesVorigeRonde(openOpslag(vorige, DIT_PROCES), vertrouwd), vorige);
+}
+
+/** Where the table of the round before is the one that a round keeps (`…/ronde/1/invoer/`), it must be what the journal says. */
+export async function toetsBewaardeTabel(tabel: string, vertrouwd: KeyObject | null): Promise<void> {
+  const pad = resolve(tabel);
+  const ronde = dirname(dirname(dirname(dirname(pad))));
+  const naam = relative(ronde, pad).split(sep).join('/');
+  if (naam.startsWith('ronde/')) await toets(openOpslag(ronde, DIT_PROCES), vertrouwd, [naam]);
 }
 
 /** Whether the round before is given as a folder; else as its table. */

@@ -15,16 +15,16 @@ interface Afgerond {
 /**
  * Refuses ('afwijking') to go on in a round whose manifest or signature is not what a run leaves: a run that was stopped leaves
  * those of an earlier closing line, never others. `sleutel` is the key that will sign: what another key signed, it does not
- * take over. Gives whether a signature holds for what stands there.
+ * take over. Gives the fingerprint of the key whose signature holds for what stands there; null without one.
  */
 export async function weigerOnecht(
   store: RoundStore,
   journaal: Journaal,
   sleutel: KeyObject | null,
-): Promise<boolean> {
+): Promise<string | null> {
   const manifest = await store.lees(MANIFEST);
   const handtekening = await store.lees(HANDTEKENING);
-  if (journaal.regels.length === 0) return false;
+  if (journaal.regels.length === 0) return null;
   const tekst = handtekening === null ? null : new TextDecoder().decode(handtekening);
   let isMade = manifest === null;
   let door: string | null = null;
@@ -39,12 +39,12 @@ export async function weigerOnecht(
     const [laatste, vorige] = journaal.regels.filter((r) => r.soort === 'klaar').reverse();
     if (laatste?.sleutel != null && vorige?.sleutel != null)
       throw onecht(store.plek, 'de handtekening ontbreekt');
-    return false;
+    return null;
   }
   if (door === null) throw onecht(store.plek, 'de handtekening hoort niet bij dit manifest');
   if (sleutel !== null && sleutelafdruk(sleutel) !== door)
     throw onecht(store.plek, 'de ronde is met een andere sleutel ondertekend');
-  return true;
+  return door;
 }
 
 /** The fingerprint of the key that signed this, where the journal names that key. */
@@ -63,7 +63,8 @@ function* afgerond({ regels, hoofden }: Journaal): Generator<Afgerond> {
   }
 }
 
-function onecht(plek: string, wat: string): Weigering {
+/** That a round is not what a run left; `wat` says in what. */
+export function onecht(plek: string, wat: string): Weigering {
   return weiger(
     'afwijking',
     'ronde-onecht',

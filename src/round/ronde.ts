@@ -30,7 +30,7 @@ export async function openRonde(store: RoundStore, sleutel: KeyObject | null = n
   const sluit = await store.neemSlot();
   try {
     const gelezen: Journaal = await leesJournaal(store);
-    const wasOndertekend = await weigerOnecht(store, gelezen, sleutel);
+    const wasOndertekend = (await weigerOnecht(store, gelezen, sleutel)) !== null;
     const journaal = await vervolg(store, gelezen);
     return { store, journaal, stand: () => rondestand(journaal.stand().regels), wasOndertekend, sluit };
   } catch (fout) {

@@ -28,22 +28,24 @@ export interface Mapcontrole {
   readonly stand: Rondestand | null;
 }
 
+const GEEN_GEWOON = 'het is geen gewoon bestand';
 const ANDERE_INHOUD = 'de inhoud is niet meer die van het manifest';
 
 /**
  * Re-reads a round: the signature, the chain of the journal, and every file against its hash. What is missing and what is
- * there too much are deviations as well. `vertrouwd` is the public key that should have signed.
+ * there too much are deviations as well; so is a signature that the round had and has no longer. `vertrouwd` is the public key
+ * that should have signed.
  */
 export async function controleerRonde(store: RoundStore, vertrouwd: KeyObject | null): Promise<Mapcontrole> {
   const bevonden: Bevonden[] = [];
   const meld: Meld = (bestand, oordeel, reden = null) => bevonden.push({ bestand, oordeel, reden });
-  const { stand, manifest } = await controleerJournaal(store, meld);
+  const { stand, manifest, ooitOndertekend } = await controleerJournaal(store, meld);
   const aanwezig = await store.namen(true);
   const verwacht = new Map(stand === null ? [] : verwachtVan(stand));
   for (const [naam, hash] of verwacht) {
     const soort = aanwezig.get(naam);
     if (soort === undefined) meld(naam, 'ontbreekt', 'het bestand staat er niet meer');
-    else if (soort !== 'bestand') meld(naam, 'anders', 'het is geen gewoon bestand');
+    else if (soort !== 'bestand') meld(naam, 'anders', GEEN_GEWOON);
     else {
       const reden = await bezwaar(store, naam, (bytes) => sha256(bytes) === hash, ANDERE_INHOUD);
       meld(naam, reden === null ? 'gelijk' : 'anders', reden);
@@ -58,25 +60,42 @@ export async function controleerRonde(store: RoundStore, vertrouwd: KeyObject | 
       else meld(naam, 'onbekend', 'het hoort niet bij de ronde');
   if (handtekening.soort === 'geen' && aanwezig.has(HANDTEKENING))
     meld(HANDTEKENING, 'onbekend', 'het manifest zegt dat het niet is ondertekend');
+  else if (handtekening.soort === 'geen' && ooitOndertekend)
+    meld(HANDTEKENING, 'ontbreekt', 'de ronde was ondertekend en is dat nu niet meer');
   return { bevonden, handtekening, stand };
 }
 
 /** The files of these pieces that are not what the journal says. */
-export async function controleerStukken(
+export function controleerStukken(store: RoundStore, stukken: Iterable<Stukstand>): Promise<Bevonden[]> {
+  const merken = [...stukken].flatMap(({ regel }) => regel.bestanden);
+  return tegenHashes(store, new Map(merken.map((m) => [m.naam, m.sha256])));
+}
+
+/** Which of these files are not what the journal says; one that it does not know is none of the round. */
+export function controleerBestanden(
   store: RoundStore,
-  stukken: Iterable<Stukstand>,
+  stand: Rondestand,
+  namen: readonly string[],
+): Promise<Bevonden[]> {
+  const verwacht = new Map(verwachtVan(stand));
+  return tegenHashes(store, new Map(namen.map((naam) => [naam, verwacht.get(naam)])));
+}
+
+async function tegenHashes(
+  store: RoundStore,
+  verwacht: ReadonlyMap<string, string | undefined>,
 ): Promise<Bevonden[]> {
   const uit: Bevonden[] = [];
   const aanwezig = await store.namen();
-  for (const { regel } of stukken)
-    for (const { naam, sha256: hash } of regel.bestanden) {
-      if (!aanwezig.has(naam)) {
-        uit.push({ bestand: naam, oordeel: 'ontbreekt', reden: 'het bestand staat er niet meer' });
-        continue;
-      }
-      const reden = await bezwaar(store, naam, (bytes) => sha256(bytes) === hash, ANDERE_INHOUD);
-      if (reden !== null) uit.push({ bestand: naam, oordeel: 'anders', reden });
+  for (const [bestand, hash] of verwacht) {
+    if (hash === undefined) uit.push({ bestand, oordeel: 'onbekend', reden: 'het hoort niet bij de ronde' });
+    else if (!aanwezig.has(bestand))
+      uit.push({ bestand, oordeel: 'ontbreekt', reden: 'het bestand staat er niet meer' });
+    else {
+      const reden = await bezwaar(store, bestand, (bytes) => sha256(bytes) === hash, ANDERE_INHOUD);
+      if (reden !== null) uit.push({ bestand, oordeel: 'anders', reden });
     }
+  }
   return uit;
 }
 
@@ -85,22 +104,25 @@ type Meld = (bestand: string, oordeel: Bevonden['oordeel'], reden?: string | nul
 async function controleerJournaal(
   store: RoundStore,
   meld: Meld,
-): Promise<{ stand: Rondestand | null; manifest: Uint8Array | null }> {
+): Promise<{ stand: Rondestand | null; manifest: Uint8Array | null; ooitOndertekend: boolean }> {
   try {
     const journaal = await leesJournaal(store);
     const stand = rondestand(journaal.regels);
     if (journaal.rest > 0) meld(JOURNAAL, 'anders', 'de laatste regel is niet heel');
     else if (!stand.af) meld(JOURNAAL, 'anders', 'de ronde is niet afgemaakt');
     else meld(JOURNAAL, 'gelijk');
-    return { stand, manifest: manifestVan(journaal) };
+    const ooitOndertekend = journaal.regels.some((r) => r.soort === 'klaar' && r.sleutel !== null);
+    return { stand, manifest: manifestVan(journaal), ooitOndertekend };
   } catch (fout) {
     if (!(fout instanceof Weigering)) throw fout;
     meld(
       JOURNAAL,
       'anders',
-      fout.soort === 'afwijking' ? (fout.meldingen[0]?.waarde ?? '') : onleesbaar(fout),
+      fout.soort === 'afwijking' && fout.meldingen[0]?.waarde != null
+        ? fout.meldingen[0].waarde
+        : onleesbaar(fout),
     );
-    return { stand: null, manifest: null };
+    return { stand: null, manifest: null, ooitOndertekend: false };
   }
 }
 
@@ -121,6 +143,7 @@ async function bezwaar(
 
 /** The finding for what the store could not read; any other error is our own mistake and is thrown on. */
 function onleesbaar(fout: unknown): string {
+  if (fout instanceof Weigering && fout.soort === 'afwijking') return GEEN_GEWOON;
   if (!(fout instanceof Weigering) || fout.soort !== 'opslag') throw fout;
   return `het kan niet worden gelezen (${fout.meldingen[0]?.waarde})`;
 }

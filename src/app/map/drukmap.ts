@@ -1,11 +1,13 @@
+import type { KeyObject } from 'node:crypto';
 import { isBijstuk, soortInWoorden } from '../../dossier/briefsoort.ts';
 import type { Register } from '../../dossier/register.ts';
 import { leesJournaal } from '../../round/journaal.ts';
-import { bestandsnaam, parseBestandsnaam } from '../../round/naam.ts';
+import { BEOORDELING, bestandsnaam, parseBestandsnaam } from '../../round/naam.ts';
 import { rondestand } from '../../round/stand.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import { controleerStukken } from '../../round/verifieer.ts';
 import { isRonde, weigerVeranderdeBrieven } from '../ronde/bestaand.ts';
+import { toets } from '../ronde/toets.ts';
 import { namenVanRonde } from '../ronde/vorigeuitkomst.ts';
 import { namenBoven } from './briefmap.ts';
 
@@ -33,6 +35,8 @@ export interface Drukkeuze {
   readonly definitief: boolean;
   /** The file that is to be made, where it stands in the folder itself. */
   readonly behalve: string | null;
+  /** The public key that should have signed the round. */
+  readonly vertrouwd: KeyObject | null;
 }
 
 /** The PDFs of a folder: in the order in which they are printed, and those that are not. */
@@ -111,9 +115,11 @@ function volgorde(a: readonly string[], b: readonly string[]): number {
 export async function tegenRonde(
   store: RoundStore,
   brieven: readonly Drukbrief[],
-  { concept }: Pick<Drukkeuze, 'concept'>,
+  { concept, vertrouwd }: Pick<Drukkeuze, 'concept' | 'vertrouwd'>,
 ): Promise<readonly string[] | null> {
   if (!(await isRonde(store))) return null;
+  // The names of the municipalities are read of the round too.
+  await toets(store, vertrouwd, (await store.namen()).has(BEOORDELING) ? [BEOORDELING] : []);
   const namen = new Set(brieven.map((b) => b.bestand));
   const stukken = [...rondestand((await leesJournaal(store)).regels).stukken.values()];
   const bekend = new Set(stukken.flatMap((s) => s.regel.bestanden.map((b) => b.naam)));

@@ -11,9 +11,18 @@ import { isBewerkt, weigerGeenRonde } from './bestaand.ts';
 import { maakUitBewaard } from './bewaard.ts';
 import { gegevenVan } from './eigenaar.ts';
 import { programmaversie } from './programmaversie.ts';
+import { tegenDeRonde } from './tegenderonde.ts';
+
+/**
+ * What a round that was read proves. `bewezen`: signed by the key that was given from elsewhere, and nothing differs.
+ * `niet-te-bewijzen`: signed, but by whom is not known without that key. `niet-ondertekend`: it agrees with itself, as
+ * another one could have made it too. `afwijking`: something differs.
+ */
+type Bewijs = 'bewezen' | 'niet-te-bewijzen' | 'niet-ondertekend' | 'afwijking';
 
 /** What was found in a round. */
 export interface Verificatie {
+  readonly bewijs: Bewijs;
   readonly bevonden: readonly Bevonden[];
   readonly handtekening: Handtekeningstand;
   /** How many files were made again from what the round keeps. */
@@ -39,8 +48,12 @@ export async function verifieer(
     stand === null
       ? { bevonden: [], gedaan: 0, niet: ['het journaal is niet te lezen'] }
       : await maakOpnieuw(store, stand, bevonden, wereld);
+  const anders = stand === null ? [] : await tegenDeRonde(store, stand);
+  const mis = opnieuw.bevonden.filter((b) => b.oordeel !== 'gelijk');
+  const alles = samengevoegd(bevonden, [...opnieuw.bevonden, ...anders, ...mis]);
   return {
-    bevonden: await metBewerkt(store, samengevoegd(bevonden, opnieuw.bevonden)),
+    bewijs: bewijsVan(alles, handtekening),
+    bevonden: await metBewerkt(store, alles),
     handtekening,
     opnieuwGemaakt: opnieuw.gedaan,
     nietOpnieuwGemaakt: opnieuw.niet,
@@ -55,6 +68,12 @@ async function metBewerkt(store: RoundStore, bevonden: readonly Bevonden[]): Pro
     uit.push(bewerkt ? { ...b, reden: `${b.reden}: bewerkt en opgeslagen in Word of LibreOffice` } : b);
   }
   return uit;
+}
+
+function bewijsVan(bevonden: readonly Bevonden[], h: Handtekeningstand): Bewijs {
+  if (bevonden.some((b) => b.oordeel !== 'gelijk')) return 'afwijking';
+  if (h.soort !== 'geldig') return 'niet-ondertekend';
+  return h.vertrouwd ? 'bewezen' : 'niet-te-bewijzen';
 }
 
 /** What was found by making a letter again counts above a hash that is right. */

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { parseHalfjaar, verschoven } from '../../dossier/halfjaar.ts';
 import { hoofdlijn } from '../../round/begin.ts';
 import { BEOORDELING, bronMap } from '../../round/naam.ts';
@@ -9,13 +10,19 @@ import { geenRonde } from './bestaand.ts';
 import { leesVorigeInvoer } from './vorigeinvoer.ts';
 import { leesVorigeUitkomst, ontleedUitkomst } from './vorigeuitkomst.ts';
 
-/** Reads a round for the one after it. Refuses ('gebruik') what is no round, or one that was not made after its half-year. */
-export async function leesVorigeRonde(store: RoundStore): Promise<Vorigeronde> {
+/**
+ * Reads a round for the one after it. Refuses ('gebruik') what is no round, or one that was not made after its half-year, and
+ * ('afwijking') one whose outcome is not what it made.
+ */
+export async function leesVorigeRonde(
+  store: RoundStore,
+  vertrouwd: KeyObject | null = null,
+): Promise<Vorigeronde> {
   const bytes = await store.lees(BEOORDELING);
   if (bytes === null) throw await geenRonde(store, 'gebruik', BEOORDELING);
   const halfjaar = parseHalfjaar(ontleedUitkomst(bytes, store.plek).beoordelingen[0]?.halfjaar ?? '');
   if (halfjaar === null) throw await geenRonde(store, 'gebruik', BEOORDELING);
-  const { uitkomsten } = await leesVorigeUitkomst(store, verschoven(halfjaar, 1));
+  const { uitkomsten } = await leesVorigeUitkomst(store, verschoven(halfjaar, 1), vertrouwd);
   const { perioden } = await leesVorigeInvoer(store);
   const gemeenten = new Map(
     [...uitkomsten].map(([code, { trede, achterstand, voorsprong }]) => [

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { TUSSENTIJDS } from '../../assessment/codes.ts';
 import { type Halfjaar, verschoven } from '../../dossier/halfjaar.ts';
@@ -6,6 +7,7 @@ import { weiger } from '../../dossier/weigering.ts';
 import { BEOORDELING } from '../../round/naam.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import { geenRonde } from './bestaand.ts';
+import { toets } from './toets.ts';
 
 /** What a municipality takes along to the next half-year; null is not known or not decided. */
 export interface Meegenomen {
@@ -44,15 +46,17 @@ export async function namenVanRonde(store: RoundStore): Promise<ReadonlyMap<stri
 /**
  * The outcome of a round (`beoordeling.json`, the JSON of `beoordeel`), by gemeentecode, and what a person must still look
  * at: an open outcome is a proposal, so its trede is not taken along. Refuses ('gebruik') a round that is not the one
- * before this half-year.
+ * before this half-year, and ('afwijking') an outcome that is not what the round made.
  */
 export async function leesVorigeUitkomst(
   store: RoundStore,
   halfjaar: Halfjaar,
+  vertrouwd: KeyObject | null = null,
 ): Promise<{ uitkomsten: ReadonlyMap<string, Meegenomen>; opmerkingen: readonly Melding[] }> {
   const pad = `${store.plek}/${BEOORDELING}`;
   const bytes = await store.lees(BEOORDELING);
   if (bytes === null) throw await geenRonde(store, 'gebruik', BEOORDELING);
+  await toets(store, vertrouwd, [BEOORDELING]);
   const { beoordelingen } = ontleedUitkomst(bytes, store.plek);
   const vorig = verschoven(halfjaar, -1);
   const ander = beoordelingen.find((b) => b.halfjaar !== vorig);

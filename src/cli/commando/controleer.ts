@@ -9,6 +9,7 @@ import { leesSjablonen } from '../../app/bronnen/sjablonen.ts';
 import { type Controle, controleer, foutenbestand } from '../../app/controleer.ts';
 import { openOpslag } from '../../app/opslag.ts';
 import { metVoorganger } from '../../app/ronde/rondeplaats.ts';
+import { vertrouwdeSleutel } from '../../app/sleutel.ts';
 import { aantal, document } from '../../app/taal.ts';
 import { getal } from '../../dossier/nederlands.ts';
 import { weiger } from '../../dossier/weigering.ts';
@@ -21,7 +22,7 @@ import { metRaad } from '../raad.ts';
 import { meldingregels, waarschuwingsregels, wikkel } from '../schrijfwijze.ts';
 import { UITGANG } from '../uitgang.ts';
 import type { Voer } from '../voer.ts';
-import { isMap, metVorige } from '../vorige.ts';
+import { isMap, metVorige, toetsBewaardeTabel } from '../vorige.ts';
 
 /** `trede controleer <bestand>`: every problem at once; writes nothing but the sheet that --uit asks for. */
 export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
@@ -73,7 +74,13 @@ export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
 
 /** With the round before: the folder that --vorige names, or with a kader the one that stands where it would be made. */
 async function metRondes(gelezen: Bronnen, bestand: string, opties: Opties, io: Io): Promise<Bronnen> {
-  if (opties.vorige !== undefined) return isMap(opties.vorige) ? await metVorige(gelezen, opties) : gelezen;
+  const { vorige, sleutel } = opties;
+  if (vorige !== undefined) {
+    const vertrouwd = sleutel === undefined ? null : vertrouwdeSleutel(sleutel, [vorige]);
+    if (isMap(vorige)) return await metVorige(gelezen, opties, vertrouwd);
+    await toetsBewaardeTabel(vorige, vertrouwd);
+    return gelezen;
+  }
   if (opties.kader === undefined) return gelezen;
   const opdracht = beoordeelopdrachtVan(bestand, opties);
   const rondes = await metVoorganger(gelezen, opdracht, (plek) => openOpslag(plek, DIT_PROCES));

@@ -5,6 +5,7 @@ import { leesRegister } from '../../app/bronnen/gegevens.ts';
 import { druk } from '../../app/map/druk.ts';
 import { openOpslag } from '../../app/opslag.ts';
 import { isRonde } from '../../app/ronde/bestaand.ts';
+import { vertrouwdeSleutel } from '../../app/sleutel.ts';
 import { document } from '../../app/taal.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import { DIT_PROCES } from '../../proces.ts';
@@ -30,7 +31,8 @@ export const drukCommando: Voer = async ([map = ''], opties, io) => {
       'Gevraagd is alleen wat definitief is, en ook wat CONCEPT is.',
       'Geef --definitief of --concept, niet allebei.',
     );
-  const gang = await druk(store, register, { concept, definitief, behalve }, wereld);
+  const vertrouwd = opties.sleutel === undefined ? null : vertrouwdeSleutel(opties.sleutel, [map]);
+  const gang = await druk(store, register, { concept, definitief, behalve, vertrouwd }, wereld);
   const { nieuw } = schrijfBestanden('', [{ naam: uit, bytes: gang.bytes }], wereld);
   if ((await isRonde(store)) && !relative(map, uit).startsWith('..'))
     io.fout(

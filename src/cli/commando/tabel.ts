@@ -5,6 +5,7 @@ import { leesRegister } from '../../app/bronnen/gegevens.ts';
 import { maakTabel } from '../../app/maaktabel.ts';
 import { kaderMetId } from '../../app/opdracht.ts';
 import { openOpslag } from '../../app/opslag.ts';
+import { vertrouwdeSleutel } from '../../app/sleutel.ts';
 import { aantal, document } from '../../app/taal.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import { DIT_PROCES } from '../../proces.ts';
@@ -34,6 +35,7 @@ export const tabelCommando: Voer = async (_, opties, io) => {
     provincie: naam,
     halfjaar,
     na,
+    vertrouwd: opties.sleutel === undefined ? null : vertrouwdeSleutel(opties.sleutel, [opties.na ?? '']),
     vorm,
     kader: opties.kader === undefined ? null : kaderMetId(opties.kader),
   });

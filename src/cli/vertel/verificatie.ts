@@ -6,7 +6,7 @@ type Bevonden = Verificatie['bevonden'][number];
 
 /** What differs in a round, by name, then its signature and how far it was made again. */
 export function verificatieverslag(map: string, gevonden: Verificatie): string {
-  const { bevonden, handtekening, opnieuwGemaakt, nietOpnieuwGemaakt } = gevonden;
+  const { bewijs, bevonden, handtekening, opnieuwGemaakt, nietOpnieuwGemaakt } = gevonden;
   const mis = bevonden.filter((b) => b.oordeel !== 'gelijk');
   const regels = mis.map((b) => wikkel(`${WOORD[b.oordeel]}: ${b.bestand} (${b.reden})`, '- ', '  '));
   if (mis.length > 0) regels.push('');
@@ -17,12 +17,19 @@ export function verificatieverslag(map: string, gevonden: Verificatie): string {
     const wat = aantal(opnieuwGemaakt, 'bestand is', 'bestanden zijn');
     regels.push(wikkel(`${wat} opnieuw gemaakt uit wat de ronde bewaart.`, '', '  '));
   }
-  const slot = mis.length === 0 ? 'alles klopt' : aantal(mis.length, 'afwijking', 'afwijkingen');
+  const slot = SLOT[bewijs] ?? aantal(mis.length, 'afwijking', 'afwijkingen');
   regels.push(
     wikkel(`${aantal(bevonden.length, 'bestand', 'bestanden')} in ${map} gecontroleerd: ${slot}.`, '', '  '),
   );
   return `${regels.join('\n')}\n`;
 }
+
+/** What is said in one line; a deviation is counted. */
+const SLOT: Readonly<Partial<Record<Verificatie['bewijs'], string>>> = {
+  bewezen: 'alles klopt, en de handtekening bewijst het',
+  'niet-te-bewijzen': 'klopt met zichzelf, maar zonder de publieke sleutel is het niet te bewijzen',
+  'niet-ondertekend': 'klopt met zichzelf, niet ondertekend',
+};
 
 const WOORD: Readonly<Record<Bevonden['oordeel'], string>> = {
   gelijk: 'Gelijk',
