@@ -78,7 +78,9 @@ for (const { naam, van, opdracht } of stappen) {
   const eerst = await draai(opdracht(klaar));
   const na = inhoud(klaar);
   const erbij = [...na].filter(([n, hash]) => voor.get(n) !== hash);
-  const bytes = erbij.reduce((som, [n]) => som + statSync(join(klaar, n)).size, 0);
+  // To a journal lines are added; every other file is written whole.
+  const stond = (n) => (n === 'journaal.jsonl' && voor.has(n) ? statSync(join(van, n)).size : 0);
+  const bytes = erbij.reduce((som, [n]) => som + statSync(join(klaar, n)).size - stond(n), 0);
   for (let i = 0; i < MATEN; i += 1) {
     const ruimte = Math.floor((bytes * 0.95 * (i + 0.5)) / MATEN);
     const waar = `${naam}, ${ruimte} bytes`;
