@@ -4,9 +4,6 @@ import { UITGANG } from './uitgang.ts';
 
 let mislukt = false;
 
-// A Ctrl-C while the program loads or reads the table is heard too: a round answers it before its first letter.
-if (process.argv[2] === 'brieven') TERMINAL.gevraagdTeStoppen?.();
-
 // A reader that stops early (`| head`) is no error; a full disk behind `>` is, and then nothing on it can be trusted.
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   if (code === 'EPIPE' || mislukt) return;

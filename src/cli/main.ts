@@ -8,9 +8,12 @@ import type { Opties } from './opties.ts';
 import { opzetsleutelsVan } from './opzetsleutels.ts';
 import { UITGANG, type Uitgang } from './uitgang.ts';
 import type { Commando } from './voer.ts';
+import { zonderStuurtekens } from './zichtbaar.ts';
 
 /** Runs the program for these arguments. Returns the exit code; the only place that catches. */
-export async function main(argumenten: readonly string[], io: Io): Promise<number> {
+export async function main(argumenten: readonly string[], wereld: Io): Promise<number> {
+  const io = zonderStuurtekens(wereld);
+  if (argumenten.some(isJson) && vraagtHulp(argumenten)) return await hulpAlsJson(argumenten, io);
   let uitgang: number = UITGANG.gelukt;
   const program = programma(io, (code) => {
     uitgang = code;
@@ -22,6 +25,33 @@ export async function main(argumenten: readonly string[], io: Io): Promise<numbe
   } catch (fout) {
     return meld(fout, argumenten.some(isJson), io);
   }
+}
+
+/** Whether only help or the version is asked for. */
+function vraagtHulp([eerste, ...rest]: readonly string[]): boolean {
+  return (
+    eerste === 'help' || [eerste, ...rest].some((a) => ['--help', '-h', '--version', '-V'].includes(a ?? ''))
+  );
+}
+
+/** The help as one document: what a person would read, under `hulp`; a wrong question is refused as anywhere. */
+async function hulpAlsJson(argumenten: readonly string[], io: Io): Promise<number> {
+  let hulp = '';
+  const zonder = argumenten.filter((a) => !isJson(a));
+  const vang = (tekst: string): void => {
+    hulp += tekst;
+  };
+  const op = { ...io, uit: vang, fout: vang };
+  const program = programma(op, () => undefined);
+  try {
+    weigerOnbekendeHulp(program, zonder);
+    await program.parseAsync(zonder, { from: 'user' });
+  } catch (fout) {
+    if (!(fout instanceof CommanderError) || hulp === '') return meld(fout, true, io);
+  }
+  const { document } = await import('../app/taal.ts');
+  io.uit(document({ hulp: hulp.trimEnd() }));
+  return UITGANG.gelukt;
 }
 
 /** `--json=ja` is refused, and then too the refusal is read by a program. */

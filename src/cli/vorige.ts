@@ -37,5 +37,9 @@ export async function toetsBewaardeTabel(tabel: string, vertrouwd: KeyObject | n
 
 /** Whether the round before is given as a folder; else as its table. */
 export function isMap(pad: string): boolean {
-  return statSync(pad, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(pad).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type Weigersoort, weiger } from '../../dossier/weigering.ts';
 import { BRON, type Bronbestand, type Bronnen } from './bronnen.ts';
@@ -41,6 +50,25 @@ type Genoemd = readonly [naam: string, bron: Bronbestand];
 
 function bestand(naam: string, pad: string, plek = pad): Genoemd {
   return [naam, { bytes: leesBestand(pad), plek }];
+}
+
+/** Reads the first byte of each file and the names in each folder, whatever comes of it: on a disk that hangs it is here that it waits. */
+export function raakAan(paden: readonly string[]): void {
+  for (const pad of paden) {
+    try {
+      if (statSync(pad).isDirectory()) readdirSync(pad);
+      else if (statSync(pad).isFile()) {
+        const fd = openSync(pad, 'r');
+        try {
+          readSync(fd, new Uint8Array(1));
+        } finally {
+          closeSync(fd);
+        }
+      }
+    } catch {
+      // Who reads it tells what is wrong.
+    }
+  }
 }
 
 /** What no input of ours comes near; each reader has its own, lower limit. */

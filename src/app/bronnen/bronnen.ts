@@ -2,7 +2,7 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import { utf8Tekst } from '../../dossier/utf8.ts';
-import { Weigering } from '../../dossier/weigering.ts';
+import { Weigering, weiger } from '../../dossier/weigering.ts';
 import { sha256VanDelen } from '../../round/hash.ts';
 import { isBronnaam } from '../../round/naam.ts';
 import type { Inhoud } from '../../round/store/store.ts';
@@ -121,10 +121,24 @@ export function uitBewaard(bewaard: readonly Inhoud[], plek: string): Bronnen {
   );
 }
 
-/** The templates of a kept file, by their path. */
+/** The templates of a kept file, by their path. Refuses ('afwijking') what is no such file any more. */
 export function bewaardeSjablonen(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const gelezen: unknown = parse(new TextDecoder().decode(bytes));
-  return new Map(Object.entries(z.record(z.string(), z.string()).parse(gelezen)));
+  try {
+    const gelezen: unknown = parse(new TextDecoder().decode(bytes), { logLevel: 'error' });
+    return new Map(Object.entries(z.record(z.string(), z.string()).parse(gelezen)));
+  } catch {
+    throw bewaardOnleesbaar(`${SJABLONENBESTAND} is niet meer te lezen`);
+  }
+}
+
+/** That what a round keeps is not what it was made from. */
+export function bewaardOnleesbaar(wat: string): Weigering {
+  return weiger(
+    'afwijking',
+    'bewaard-onleesbaar',
+    `Wat de ronde bewaart, is veranderd: ${wat}.`,
+    'Kijk wat er is veranderd met trede verifieer, en zet een kopie van de map terug.',
+  );
 }
 
 /** One hash over the huisstijl. */

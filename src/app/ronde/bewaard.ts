@@ -4,18 +4,30 @@ import type { Ronderegel } from '../../round/regels.ts';
 import { rondestand } from '../../round/stand.ts';
 import type { Inhoud, RoundStore } from '../../round/store/store.ts';
 import { type Gemaakt, maakBrieven } from '../brieven/maken.ts';
-import { type Bronnen, uitBewaard } from '../bronnen/bronnen.ts';
+import { BRON, type Bronnen, bewaardOnleesbaar, SJABLONENBESTAND, uitBewaard } from '../bronnen/bronnen.ts';
 import { leesInvoer } from '../invoer/invoer.ts';
 import type { Wereld } from '../wereld.ts';
 import { opdrachtUit } from './keuzes.ts';
 
-/** The sources that a line of the journal rests on, as the round keeps them. */
+/** What every round is made from. */
+const NODIG = [
+  BRON.invoer,
+  BRON.gemeenten,
+  BRON.feestdagen,
+  BRON.landelijk,
+  `${BRON.huisstijl}huisstijl.yaml`,
+  SJABLONENBESTAND,
+];
+
+/** The sources that a line of the journal rests on, as the round keeps them. Refuses ('afwijking') where one is gone. */
 export async function bewaardeBronnen(store: RoundStore, { bron, bronnen }: Ronderegel): Promise<Bronnen> {
   const bewaard: Inhoud[] = [];
   for (const naam of Object.keys(bronnen)) {
     const bytes = await store.lees(`${bronMap(bron)}/${naam}`);
     if (bytes !== null) bewaard.push({ naam, bytes });
   }
+  const ontbreekt = NODIG.find((begin) => !bewaard.some(({ naam }) => naam.startsWith(begin)));
+  if (ontbreekt !== undefined) throw bewaardOnleesbaar(`${ontbreekt} ontbreekt`);
   return uitBewaard(bewaard, bronMap(bron));
 }
 

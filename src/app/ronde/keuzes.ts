@@ -3,6 +3,7 @@ import { type Halfjaar, parseHalfjaar } from '../../dossier/halfjaar.ts';
 import { hoofdlijn } from '../../round/begin.ts';
 import type { Ronderegel } from '../../round/regels.ts';
 import type { Rondestand } from '../../round/stand.ts';
+import { bewaardOnleesbaar } from '../bronnen/bronnen.ts';
 import { instellingenMet, kaderMetId, type Maakopdracht, type Rondeopdracht } from '../opdracht.ts';
 
 const INSTELLING = 'instelling ';
@@ -54,7 +55,7 @@ export function opdrachtUit({
 }: Pick<Ronderegel, 'vast' | 'keuzes' | 'deel'>): Maakopdracht {
   const kader = kaderMetId(vast.kader ?? '');
   const briefdatum = parseDatum(vast.datum ?? '');
-  if (briefdatum === null) throw new Error('de ronde heeft geen datum');
+  if (briefdatum === null) throw bewaardOnleesbaar('het journaal noemt geen datum van de brieven');
   const gekozen = Object.fromEntries(
     Object.entries(vast).flatMap(([k, v]) =>
       k.startsWith(INSTELLING) ? [[k.slice(INSTELLING.length), v] as const] : [],

@@ -128,8 +128,10 @@ async function maakOpnieuw(
 
 /** What stops the making is found about these letters; it does not take the place of everything else that was found. */
 function bezwaarVan(fout: unknown): string {
-  if (!(fout instanceof Weigering) || fout.soort === 'afgebroken') throw fout;
-  return `uit wat de ronde bewaart is hij niet opnieuw te maken: ${fout.message.replace(/\.$/, '')}`;
+  if (fout instanceof Weigering && fout.soort === 'afgebroken') throw fout;
+  const niet = 'uit wat de ronde bewaart is hij niet opnieuw te maken';
+  // Whatever somebody made of it, this reads it back: that is found about the letter, and is no mistake of the program.
+  return fout instanceof Weigering ? `${niet}: ${fout.message.replace(/\.$/, '')}` : niet;
 }
 
 /** Why a round cannot be made again here; null when it can. */
