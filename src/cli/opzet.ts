@@ -39,7 +39,7 @@ export function metOpzet(
   const verteld = erbij.map(([naam, waarde]) => `${naam} ${waarde}`).join(', ');
   return {
     opties: { ...opties, ...Object.fromEntries(erbij) },
-    verteld: `Uit ${pad}: ${verteld === '' ? 'niets; uw opties gaan voor' : verteld}.`,
+    verteld: verteld === '' ? null : `Uit ${pad}: ${verteld}.`,
   };
 }
 
