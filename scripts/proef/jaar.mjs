@@ -50,7 +50,6 @@ async function geef(r, argumenten, { mag = [0], kill, telt = true } = {}) {
     return uit;
   }
   if (telt) r.opdrachten += 1;
-  if (process.env.TOON) console.log('>>>', argumenten.join(' '), uit.code, '\n' + uit.fout + uit.uit);
   if (!mag.includes(uit.code))
     throw new Error(`${r.naam}: trede ${argumenten.join(' ')}: exit ${uit.code}\n${uit.fout}${uit.uit}`);
   const regels = `${uit.fout}${uit.uit}`
@@ -174,7 +173,12 @@ const TIKFOUTEN = [
     (rij) => Number(rij.achterstand_begin) > 0,
   ],
   ['taakstelling', (rij) => String(Number(rij.taakstelling) * 10)],
-  ['trede_vorig', (rij) => (rij.trede_vorig === '1' ? '3' : '1')],
+  // Where the round before left the trede open, nothing can tell that it is wrong.
+  [
+    'trede_vorig',
+    (rij) => (rij.trede_vorig === '1' ? '3' : '1'),
+    (rij, r) => r.vorige.tredes.has(rij.gemeentecode),
+  ],
   ['gehuisvest', (rij) => String(Number(rij.gehuisvest) * 10 + 100)],
 ];
 
@@ -251,7 +255,7 @@ async function ronde(provincie, map, halfjaar, vorige) {
       fout.push({
         kolom,
         maak,
-        rij: goed.rijen.findIndex((x, i) => past(x) && fout.every((f) => f.rij !== i)),
+        rij: goed.rijen.findIndex((x, i) => past(x, r) && fout.every((f) => f.rij !== i)),
       });
   for (const { kolom, maak, rij } of fout) tabel.rijen[rij][kolom] = maak(tabel.rijen[rij]);
   const brieven = (...meer) => ['brieven', invoer, '--datum', dag(halfjaar, 20), ...meer];
