@@ -91,7 +91,7 @@ export const MANIFEST = 'manifest.json';
 export const HANDTEKENING = 'manifest.sig';
 /** The files about the whole round. */
 export const BEOORDELING = 'beoordeling.json';
-const OVERZICHT = ['overzicht.html', 'overzicht.xlsx'] as const;
+const OVERZICHT = ['overzicht.html', 'overzicht.xlsx', 'verzendlijst.xlsx'] as const;
 /** The files about the whole round that its closing line names. */
 export const OVER_HET_GEHEEL: readonly string[] = [BEOORDELING, ...OVERZICHT];
 

@@ -56,6 +56,7 @@ describe('een ronde', () => {
       'overzicht.html',
       'overzicht.xlsx',
       'ronde',
+      'verzendlijst.xlsx',
     ]);
     expect(readdirSync(join(uit, 'ronde', '1'))).toEqual([
       'gegevens',

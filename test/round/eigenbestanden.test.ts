@@ -14,6 +14,7 @@ const maak = (uit: string) =>
 describe('een map die geen ronde was', () => {
   test.each([
     'overzicht.xlsx',
+    'verzendlijst.xlsx',
     'overzicht.html',
     'beoordeling.json',
     'manifest.json',

@@ -15,6 +15,7 @@ import { bestandenVan, type Omtezetten } from './bestanden.ts';
 import { bijlageVan } from './bijlage.ts';
 import { archiefbestand, teruggelezen } from './controle.ts';
 import { eerderOpen } from './eerderopen.ts';
+import { type Postgegevens, postVan } from './post.ts';
 import type { Werkplaats } from './werkplaats.ts';
 
 /** One letter, made and not yet written. */
@@ -30,6 +31,7 @@ export interface GemaakteBrief {
   /** What legal staff must look at before the letter goes out. */
   readonly waarschuwingen: readonly string[];
   readonly zonderAdres: boolean;
+  readonly post: Postgegevens;
   /** The name of its files, without what differs per format. */
   readonly naam: string;
   /** The templates that its words came from, by their path. */
@@ -155,6 +157,7 @@ function gemaakt(
           ...nietGebruikt(soort, verleden),
         ],
     zonderAdres: regel.periode.adres === null && soortkenmerken(soort).aan === 'college',
+    post: postVan(brief),
     naam,
     sjablonen: [...new Set([...takken.values()].map((tak) => tak.bestand))].sort(),
     bestanden: [...bestanden, ...archiefbestand(brief, naam, a.gemeente, bestanden, w)],

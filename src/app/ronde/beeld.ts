@@ -15,9 +15,12 @@ type Bekend = Pick<Rondebrief, 'concept' | 'waarschuwingen' | 'zonderAdres'>;
 export interface Beeldbrief extends Bekend {
   readonly naam: string;
   readonly gemeentecode: string;
+  readonly gemeente: string;
   readonly soort: string;
   readonly kenmerk: string;
   readonly datum: string;
+  /** As the journal keeps it; `verzendlijst.ts` reads it. */
+  readonly post: unknown;
   readonly verzonden: Verzending | null;
   readonly bestanden: readonly Bestandsmerk[];
 }
@@ -97,9 +100,11 @@ function beeldbrief(stuk: Stukstand, gemaakt: Bekend | undefined): Beeldbrief {
   return {
     naam: regel.naam,
     gemeentecode: gegevenVan(stuk, 'gemeentecode'),
+    gemeente: gegevenVan(stuk, 'gemeente'),
     soort: gegevenVan(stuk, 'soort'),
     kenmerk: gegevenVan(stuk, 'kenmerk'),
     datum: gegevenVan(stuk, 'datum'),
+    post: regel.gegevens.post,
     verzonden,
     bestanden: regel.bestanden,
     concept: regel.gegevens.concept === true ? (gemaakt?.concept ?? []) : null,

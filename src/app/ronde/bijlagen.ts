@@ -32,11 +32,13 @@ export async function rondebijlagen(beeld: Rondebeeld): Promise<Inhoud[]> {
   };
   const { overzichtHtml } = await import('../../letters/overzicht/overzicht.ts');
   const { overzichtXlsx } = await import('./overzichtxlsx.ts');
+  const { verzendlijstXlsx } = await import('./verzendlijst.ts');
   const beoordelingen = beoordeeld.map((b) => vertel(b.beoordeling, b.regel.rij, sjablonen));
   return [
     { naam: BEOORDELING, bytes: utf8(document({ kader: kader.id, instellingen, beoordelingen })) },
     { naam: 'overzicht.html', bytes: utf8(overzichtHtml(overzicht)) },
     { naam: 'overzicht.xlsx', bytes: overzichtXlsx(regels, taken) },
+    { naam: 'verzendlijst.xlsx', bytes: verzendlijstXlsx(beeld.brieven) },
   ];
 }
 

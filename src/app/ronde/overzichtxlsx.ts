@@ -1,6 +1,6 @@
-import { celtekstVan } from '../../dossier/tekens.ts';
-import { type Kolom, type NieuwBlad, schrijfWerkboek } from '../../formats/xlsx/schrijf.ts';
+import { type Kolom, schrijfWerkboek } from '../../formats/xlsx/schrijf.ts';
 import type { Overzichtregel, Overzichttaak } from '../../letters/overzicht/overzichtregel.ts';
+import { blad } from './werkblad.ts';
 
 const KOLOMMEN: readonly Kolom<Overzichtregel>[] = [
   { kop: 'gemeentecode', breedte: 17, waarde: (r) => r.gemeentecode },
@@ -45,19 +45,4 @@ export function overzichtXlsx(
   taken: readonly Overzichttaak[],
 ): Uint8Array {
   return schrijfWerkboek([blad('te doen', TAKEN, taken), blad('overzicht', KOLOMMEN, regels)]);
-}
-
-function blad<T>(naam: string, kolommen: readonly Kolom<T>[], items: readonly T[]): NieuwBlad {
-  const rijen = items.map((item) => kolommen.map((k) => passend(k.waarde(item))));
-  return {
-    naam,
-    metKop: true,
-    rijen: [kolommen.map((k) => k.kop), ...rijen],
-    breedten: kolommen.map((k) => k.breedte),
-  };
-}
-
-/** What fits in a cell; without no-break spaces, for a filter would not find them. */
-function passend(waarde: string | number | null): string | number | null {
-  return typeof waarde === 'string' ? celtekstVan(waarde.replaceAll('\u00a0', ' ')) : waarde;
 }

@@ -53,6 +53,7 @@ export function stukkenVan(
         versie: vast.versie ?? '',
         datum: vast.datum ?? '',
         kenmerk: brief.kenmerk,
+        post: { ...brief.post, afschrift: [...brief.post.afschrift] },
         rij: regel.rij,
         invoer: invoerhash(brief),
         huisstijl,

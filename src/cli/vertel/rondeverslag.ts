@@ -21,8 +21,8 @@ export function rondeverslag(u: Rondeuitkomst, vanRonde: Datum | null): string {
     );
   regels.push(
     u.ondertekend
-      ? 'Het overzicht staat in overzicht.html en overzicht.xlsx, het bewijs in manifest.json (ondertekend).'
-      : 'Het overzicht staat in overzicht.html en overzicht.xlsx, het bewijs in manifest.json (niet ondertekend: geen --sleutel opgegeven).',
+      ? 'Het overzicht staat in overzicht.html en overzicht.xlsx, wat naar wie gaat in verzendlijst.xlsx, het bewijs in manifest.json (ondertekend).'
+      : 'Het overzicht staat in overzicht.html en overzicht.xlsx, wat naar wie gaat in verzendlijst.xlsx, het bewijs in manifest.json (niet ondertekend: geen --sleutel opgegeven).',
   );
   if (u.handtekeningWeg)
     regels.push(
