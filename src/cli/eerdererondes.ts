@@ -1,4 +1,5 @@
 import type { EerdereRondes } from '../app/ronde/eerdererondes.ts';
+import { alsArgument } from '../dossier/melding.ts';
 import type { Io } from './io.ts';
 import type { Opties } from './opties.ts';
 import { wikkel } from './schrijfwijze.ts';
@@ -16,7 +17,9 @@ export function meldEerdereRondes(
       : [`eerder over dit halfjaar: ${eerder.map((r) => r.store.plek).join(', ')}`]),
     ...(onleesbaar === undefined
       ? []
-      : [`de vorige ronde in ${onleesbaar} is niet te lezen: kijk met trede verifieer ${onleesbaar}`]),
+      : [
+          `de vorige ronde in ${onleesbaar} is niet te lezen: kijk met trede verifieer ${alsArgument(onleesbaar)}`,
+        ]),
     ...(keuze.length < 2 ? [] : [`de vorige ronde kan zijn: ${keuze.join(', ')}; kies met --vorige`]),
   ];
   if (json !== true && delen.length > 0) io.fout(`${wikkel(`Gevonden: ${delen.join('; ')}.`, '', '  ')}\n`);

@@ -26,6 +26,11 @@ export function celnaam(kolomIndex: number, rij: number): string {
   return `${letters}${rij}`;
 }
 
+/** A path as it is typed in a command, in every shell: with quotes around it where it holds more than letters, figures and the usual signs. */
+export function alsArgument(pad: string): string {
+  return /^[\p{L}\p{N}_./\\:@+-]+$/u.test(pad) ? pad : `"${pad}"`;
+}
+
 /** A message as a part of another sentence: `Het is leeg.` as `het is leeg`. */
 export function alsZinsdeel(zin: string): string {
   return `${zin.charAt(0).toLowerCase()}${zin.slice(1).replace(/\.$/, '')}`;

@@ -38,7 +38,9 @@ export async function rondAf(
       naam: HANDTEKENING,
       bytes: new TextEncoder().encode(onderteken(manifest, sleutel)),
     });
-  else if (!gelijkgebleven) await ronde.store.haalWeg(HANDTEKENING);
+  // Also what a run that was stopped just before had no time for.
+  else if (ronde.stand().klaar?.sleutel == null && (await ronde.store.lees(HANDTEKENING)) !== null)
+    await ronde.store.haalWeg(HANDTEKENING);
 }
 
 /** Writes a file about the whole, unless it stands there already. */

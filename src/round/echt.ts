@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { alsArgument } from '../dossier/melding.ts';
 import { type Weigering, weiger } from '../dossier/weigering.ts';
 import { ondertekenaar, sleutelafdruk } from './handtekening.ts';
 import type { Journaal } from './journaal.ts';
@@ -69,6 +70,6 @@ export function onecht(plek: string, wat: string): Weigering {
     'afwijking',
     'ronde-onecht',
     `De ronde in ${plek} is niet zoals een run haar achterliet: ${wat}. Er is niets geschreven.`,
-    `Kijk wat er is veranderd met: trede verifieer ${plek}. Zet een kopie terug, of kies een andere map.`,
+    `Kijk wat er is veranderd met: trede verifieer ${alsArgument(plek)}. Zet een kopie terug, of kies een andere map.`,
   );
 }

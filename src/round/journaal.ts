@@ -1,3 +1,4 @@
+import { alsArgument } from '../dossier/melding.ts';
 import { Weigering } from '../dossier/weigering.ts';
 import { sha256 } from './hash.ts';
 import { type Regel, regelSchema, VREEMDE_NAAM } from './regels.ts';
@@ -53,7 +54,7 @@ function kloptNiet(plek: string, reden: string): Weigering {
       cel: null,
       waarde: reden,
       melding: `Het journaal van ${plek} klopt niet: ${reden}. Er is niets geschreven.`,
-      oplossing: `Kijk wat er is veranderd met: trede verifieer ${plek}. Zet een kopie terug, of kies een andere map.`,
+      oplossing: `Kijk wat er is veranderd met: trede verifieer ${alsArgument(plek)}. Zet een kopie terug, of kies een andere map.`,
     },
   ]);
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { alsArgument } from '../../src/dossier/melding.ts';
 import { SCHIJF } from '../../src/round/store/schijf.ts';
 import { opslag } from '../eigen.ts';
 
@@ -142,4 +143,24 @@ test('een map die nog geen ronde was, met een eigen Manifest.json: op Windows is
   expect(code).toBe(2);
   expect(plat(melding)).toContain('Manifest.JSON');
   expect(existsSync(join(uit, 'journaal.jsonl'))).toBe(false);
+});
+
+test.each([
+  ['brieven/2023-II', 'brieven/2023-II'],
+  ['C:\\brieven\\Fryslân', 'C:\\brieven\\Fryslân'],
+  ["brieven van 's-Gravenhage", '"brieven van \'s-Gravenhage"'],
+  ["'s-Hertogenbosch", '"\'s-Hertogenbosch"'],
+])('een map staat in een raad zoals zij wordt getypt: %s', (pad, getypt) => {
+  expect(alsArgument(pad)).toBe(getypt);
+});
+
+test('een map met een apostrof en een spatie: de ronde, en de raad die haar noemt', async () => {
+  const { plat, trede } = await import('../io.ts');
+  const uit = join(map(), "brieven van 's-Gravenhage");
+  expect((await trede('brieven', ...TREDE, '--formaat', 'txt,docx', '--uit', uit)).code).toBe(0);
+  expect((await trede('verifieer', uit)).code).toBe(0);
+  writeFileSync(join(uit, 'manifest.json'), '{}');
+  const { code, fout: melding } = await trede('brieven', ...TREDE, '--formaat', 'txt,docx', '--uit', uit);
+  expect(code).toBe(5);
+  expect(plat(melding)).toContain(`trede verifieer "${uit}"`);
 });

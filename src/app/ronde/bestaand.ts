@@ -1,4 +1,4 @@
-import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
+import { alsArgument, bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import { Weigering, type Weigersoort, weiger } from '../../dossier/weigering.ts';
 import { isDoorKantoorBewaard } from '../../formats/docx/lees/bewaard.ts';
 import { JOURNAAL } from '../../round/naam.ts';
@@ -45,7 +45,7 @@ export async function weigerVeranderdeBrieven(
         : bestandsmelding(
             'brief-veranderd',
             `${bestand}: ${reden}. ${slotzin}`,
-            `Kijk wat er is veranderd met: trede verifieer ${store.plek}.`,
+            `Kijk wat er is veranderd met: trede verifieer ${alsArgument(store.plek)}.`,
           ),
     );
   throw new Weigering('afwijking', meldingen);

@@ -1,5 +1,5 @@
 import type { Periode } from '../../dossier/kolommen.ts';
-import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
+import { alsArgument, bestandsmelding, type Melding } from '../../dossier/melding.ts';
 import { Weigering } from '../../dossier/weigering.ts';
 import { sha256 } from '../../round/hash.ts';
 import { leesJournaal } from '../../round/journaal.ts';
@@ -64,6 +64,6 @@ function nietOvergenomen(plek: string): Melding {
   return bestandsmelding(
     'vorige-invoer-onleesbaar',
     `De tabel die ${plek} bewaart, is niet meer te lezen: adressen, uw_kenmerk en de aangekondigde taakstelling zijn niet overgenomen.`,
-    `Kijk wat er is veranderd met: trede verifieer ${plek}. Of vul deze kolommen zelf in.`,
+    `Kijk wat er is veranderd met: trede verifieer ${alsArgument(plek)}. Of vul deze kolommen zelf in.`,
   );
 }

@@ -13,7 +13,7 @@ export const sleutelCommando: Voer = async (_, opties, io) => {
     io.uit(
       [
         wikkel(
-          `Geheime sleutel: ${geheim}. Alleen u mag haar lezen. Bewaar haar buiten de map van de brieven en deel haar met niemand.`,
+          `Geheime sleutel: ${geheim}. ${process.platform === 'win32' ? 'Op Windows mag ieder die deze map kan lezen, ook haar lezen: zet haar waar alleen u bij kunt.' : 'Alleen u mag haar lezen.'} Bewaar haar buiten de map van de brieven en deel haar met niemand.`,
           '',
           '  ',
         ),

@@ -1,6 +1,7 @@
 import type { Correctieplan } from '../../app/ronde/corrigeer.ts';
 import type { Rondeuitkomst } from '../../app/ronde/voeruit.ts';
 import { parseDatum } from '../../dossier/datum.ts';
+import { alsArgument } from '../../dossier/melding.ts';
 import { datum as inWoorden } from '../../dossier/nederlands.ts';
 import { wikkel } from '../schrijfwijze.ts';
 
@@ -17,7 +18,7 @@ export function correctieverslag(plan: Correctieplan, { map }: Rondeuitkomst, ge
         `Vervangen is ${brief}. Wat is verzonden, staat bewaard onder ronde/eerder en wordt door trede verifieer nagelezen.`,
         plan.brieven.length === 0
           ? `Uit de verbeterde invoer volgt geen brief. ${gemeente} weet dit nog niet: laat haar schriftelijk weten dat die brief vervalt.`
-          : `Verstuur de nieuwe brief, en leg dat vast: trede verzonden ${map} --gemeente "${gemeente}" --datum <dag>`,
+          : `Verstuur de nieuwe brief, en leg dat vast: trede verzonden ${alsArgument(map)} --gemeente "${gemeente}" --datum <dag>`,
         ...(plan.bijstukkenWeg.length === 0
           ? []
           : [

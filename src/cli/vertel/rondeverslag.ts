@@ -1,6 +1,7 @@
 import type { Rondeuitkomst } from '../../app/ronde/voeruit.ts';
 import { aantal } from '../../app/taal.ts';
 import { type Datum, datumTekst } from '../../dossier/datum.ts';
+import { alsArgument } from '../../dossier/melding.ts';
 import { wikkel } from '../schrijfwijze.ts';
 
 /** What is told of a round below its letters. `vanRonde`: the date that came from the round, not from the user. */
@@ -51,7 +52,7 @@ function vasteBrieven({ map, vast, geraakt }: Rondeuitkomst): string[] {
             .slice(0, GETOOND)
             .map((g) => `- ${g.gemeente} (${g.gemeentecode}): ${g.verschillen.join('; ')}`),
           ...(rest > 0 ? [`- en nog ${aantal(rest, 'gemeente', 'gemeenten')}`] : []),
-          `→ Was een brief die is verzonden fout? Vervang hem met: trede corrigeer ${map} --gemeente ${eerste.gemeente} --reden "<waarom>"`,
+          `→ Was een brief die is verzonden fout? Vervang hem met: trede corrigeer ${alsArgument(map)} --gemeente ${eerste.gemeente} --reden "<waarom>"`,
         ]),
   ];
 }
