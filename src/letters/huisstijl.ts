@@ -5,7 +5,16 @@ import { weiger } from '../dossier/weigering.ts';
 const regel = z.string().min(1);
 /** A number that a letter never breaks over two lines. */
 const telefoonnummer = regel.transform((nummer) => nummer.replaceAll(' ', '\u00a0'));
-const dag = z.string().regex(/^\d{4}-\d{2}-\d{2}$/) as unknown as z.ZodType<Datum, Datum>;
+/** A day that exists, as 2024-05-02. */
+const dag = z
+  .string()
+  .refine((t) => /^\d{4}-\d{2}-\d{2}$/.test(t) && parseDatum(t) === t) as unknown as z.ZodType<Datum, Datum>;
+
+const [BLAD_HOOG, BLAD_BREED] = [297, 210];
+const NIET_OP_BLAD = 'het venster ligt niet op een blad van 210 bij 297 mm';
+const OMGEKEERD = 'tot ligt vóór van';
+/** A distance or size on the page, in millimetres. */
+const mm = z.number().nonnegative();
 
 /** A term from a published list, as the archive wants it. */
 const begrip = z.strictObject({ label: regel, code: regel.nullable(), begrippenlijst: regel });
@@ -57,7 +66,9 @@ const huisstijlSchema = z.strictObject({
     besluitnummer: regel.default('Besluitnummer'),
   }),
   /** The address window on the first page, in millimetres from the edge of the paper. */
-  adresvenster: z.strictObject({ boven: z.number(), links: z.number(), breed: z.number(), hoog: z.number() }),
+  adresvenster: z
+    .strictObject({ boven: mm, links: mm, breed: mm.positive(), hoog: mm.positive() })
+    .refine((v) => v.boven + v.hoog <= BLAD_HOOG && v.links + v.breed <= BLAD_BREED, NIET_OP_BLAD),
   /** The colour of rules and headings, as red, green and blue in hexadecimal. */
   kleur: z
     .string()
@@ -74,7 +85,9 @@ const huisstijlSchema = z.strictObject({
     ondertekenaars: z.array(z.strictObject({ functie: regel, naam: regel.nullable() })).min(1),
   }),
   /** Who signs in mandate where the kader says that an official does, and from and until when that mandate holds. */
-  mandaat: z.strictObject({ functie: regel, naam: regel.nullable(), van: dag, tot: dag.nullable() }),
+  mandaat: z
+    .strictObject({ functie: regel, naam: regel.nullable(), van: dag, tot: dag.nullable() })
+    .refine((m) => m.tot === null || m.van <= m.tot, OMGEKEERD),
   voettekst: regel,
   /** Letters with a letterhead of their own: the kind of letter, and a .docx beside huisstijl.yaml. */
   briefpapieren: z.record(regel, z.string().regex(/^[^/\\]+\.docx$/)).default({}),
@@ -96,6 +109,7 @@ export function parseHuisstijl(gegevens: unknown, bestand: string): Huisstijl {
     const pad = issue.path.join('.');
     if (issue.code === 'unrecognized_keys')
       return `${pad ? `${pad}: ` : ''}onbekende sleutel ${issue.keys.join(', ')}`;
+    if ([NIET_OP_BLAD, OMGEKEERD].includes(issue.message)) return `${pad}: ${issue.message}`;
     return `${pad}: ${waardefout(waardeOp(gegevens, issue.path), DATUMSLEUTEL.test(pad))}`;
   });
   throw weiger(

@@ -129,6 +129,14 @@ describe('verifieer', () => {
     expect((await bewijs(uit)).bewijs).not.toBe('bewezen');
   });
 
+  test('wie een ronde die niet was ondertekend alsnog ondertekent, leest waarvoor dat ook geldt', async () => {
+    const uit = kopie(kaal);
+    const eerste = await maak(uit, '--sleutel', GEHEIM);
+    expect(plat(eerste.uit)).toContain('Let op: de ronde die hier stond, was niet ondertekend.');
+    expect(plat((await maak(uit, '--sleutel', GEHEIM)).uit)).not.toContain('was niet ondertekend');
+    expect((await bewijs(uit, '--sleutel', PUBLIEK)).bewijs).toBe('bewezen');
+  });
+
   test('een handtekening die er was en er niet meer is, is een afwijking: ook zonder sleutel', async () => {
     const uit = kopie(getekend);
     expect((await maak(uit, '--formaat', 'html')).code).toBe(0);

@@ -31,6 +31,8 @@ export interface Rondeuitkomst {
   readonly ondertekend: boolean;
   /** The round was signed, and what this run changed is not: its signature is gone. */
   readonly handtekeningWeg: boolean;
+  /** The round stood there unsigned, and this run signs it: also for what it did not make. */
+  readonly alsnogOndertekend: boolean;
 }
 
 /**
@@ -97,6 +99,7 @@ async function schrijf(
     geraakt: plan.geraakt,
     ondertekend,
     handtekeningWeg: stand.klaar?.sleutel != null && !ondertekend,
+    alsnogOndertekend: ondertekend && stand.klaar !== null && !ronde.wasOndertekend,
   };
 }
 

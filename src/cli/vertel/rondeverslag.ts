@@ -29,6 +29,10 @@ export function rondeverslag(u: Rondeuitkomst, vanRonde: Datum | null): string {
     regels.push(
       'Let op: de ronde was ondertekend. Die handtekening geldt niet voor wat er nu staat en is weggehaald. Geef hetzelfde commando met --sleutel om opnieuw te ondertekenen.',
     );
+  if (u.alsnogOndertekend)
+    regels.push(
+      'Let op: de ronde die hier stond, was niet ondertekend. Uw handtekening geldt nu ook voor wat deze run niet maakte, zoals wat als verzonden is vastgelegd. Kijk of dat klopt.',
+    );
   return `${regels.map((r) => wikkel(r, '', '  ')).join('\n')}\n`;
 }
 
