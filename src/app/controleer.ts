@@ -131,9 +131,10 @@ function nietAannemelijk(
   return [...totaalnavragen(invoer, invoer.regels), ...navragen].map((n) => n.melding);
 }
 
-/** Of the columns that a row must have. */
+/** Of the columns that a row must have; of one that is empty in every row there is no sum. */
 function sommenVan(regels: Tabelinvoer['regels']): Readonly<Record<string, number>> {
-  return Object.fromEntries(SOMKOLOMMEN.map((kolom) => [kolom, kolomsom(regels, kolom)]));
+  const gevuld = SOMKOLOMMEN.filter((kolom) => regels.some((r) => r.periode[kolom] !== null));
+  return Object.fromEntries(gevuld.map((kolom) => [kolom, kolomsom(regels, kolom)]));
 }
 
 const SOMKOLOMMEN = ['taakstelling', 'achterstand_begin', 'voorsprong_begin', 'gehuisvest'] as const;

@@ -330,7 +330,7 @@ describe('brieven', () => {
     writeFileSync(join(uitMap, naam), 'iets anders');
     const { code, fout } = await trede('brieven', ALMERE, '--kader', 'utrecht-2024', '--uit', uitMap);
     expect(code).toBe(2);
-    expect(plat(fout)).toContain('1 bestand bestaat al met een andere inhoud');
+    expect(plat(fout)).toContain('is veranderd nadat trede de brief maakte');
     expect(readFileSync(join(uitMap, naam), 'utf8')).toBe('iets anders');
   });
 
@@ -339,7 +339,7 @@ describe('brieven', () => {
     writeFileSync(uitMap, 'geen map');
     const { code, fout } = await trede('brieven', ALMERE, '--kader', 'utrecht-2024', '--uit', uitMap);
     expect(code).toBe(74);
-    expect(plat(fout)).toContain('kan niet worden gelezen: wat een map moet zijn, is een bestand');
+    expect(plat(fout)).toContain('kan niet worden geschreven: wat een map moet zijn, is een bestand');
   });
 
   test('een fout in een sjabloon geeft 6 met plaats (zie sjabloon.test.ts) en een brief voor één gemeente is die van de ronde', async () => {

@@ -66,7 +66,8 @@ export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
   else {
     for (const regel of meldingregels(fouten)) io.uit(`${regel}\n`);
     for (const regel of waarschuwingsregels(waarschuwingen, SCHERM)) io.uit(`${regel}\n`);
-    if (controle.soort === 'tabel' && rijen > 1) io.uit(`${somregel(controle.sommen)}\n`);
+    if (controle.soort === 'tabel' && rijen > 1 && Object.keys(controle.sommen).length > 0)
+      io.uit(`${somregel(controle.sommen)}\n`);
     io.uit(`${samenvatting(controle)}\n`);
   }
   return fouten.length === 0 ? UITGANG.gelukt : UITGANG.invoerAfgekeurd;
