@@ -73,7 +73,10 @@ function vanGemeente(b: Beoordeeld, bron: Tedoenbron): Taak[] {
   const { sjablonen } = bron.werkplaats;
   const brieven = bron.brieven.filter((l) => l.gemeentecode === a.gemeentecode);
   const open = bron.navragen.open.filter((n) => n.gemeentecode === a.gemeentecode);
-  const leeg = ontbrekendIn(a).map((kolom) => taak('geen-brief', `${kolom} is leeg en beslissend.`, kolom));
+  // What is empty in a dossier has no cell; the reason says where it comes from.
+  const leeg = (regel.rij === null ? [] : ontbrekendIn(a)).map((kolom) =>
+    taak('geen-brief', `${kolom} is leeg en beslissend.`, kolom),
+  );
   const zonder = bron.geen.filter((g) => g.gemeentecode === a.gemeentecode);
   const vragen = brieven.some((l) => l.concept !== null) ? vragenVan(a) : [];
   const vervolg = vragen.length === 0 ? [] : bron.werkplaats.vervolg(b);

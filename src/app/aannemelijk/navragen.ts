@@ -1,4 +1,6 @@
 import type { Bedenking } from '../../assessment/aannemelijk/bedenking.ts';
+import type { Datum } from '../../dossier/datum.ts';
+import { datum } from '../../dossier/nederlands.ts';
 import { totaalverschillen } from '../../tables/rij/totaalrij.ts';
 import { regelsVanHalfjaar } from '../beoordeel.ts';
 import type { Beoordeeld, Feitenregel } from '../beoordeeld.ts';
@@ -73,7 +75,7 @@ function bevestigbaar({ beoordeling: a, regel }: Beoordeeld): Navraag[] {
           kolom: 'taakstelling_oorspronkelijk',
           cel: regel.cellen.get('taakstelling_oorspronkelijk') ?? null,
           waarde: null,
-          melding: 'De landelijke taakstelling is in dit halfjaar bijgesteld; de rij zegt daar niets over.',
+          melding: `De landelijke taakstelling voor ${a.halfjaar} is op ${datum(w.gegevens.dag as Datum)} bijgesteld. De rij zegt daar niets over: vul taakstelling_oorspronkelijk en bijstelling_datum in.`,
           oplossing: `Vul taakstelling_oorspronkelijk en bijstelling_datum in. Is taakstelling al het bijgestelde aantal, bevestig dat dan (${akkoordwoord(code, gemeente, gemeentecode)}).`,
         },
       },
