@@ -45,7 +45,7 @@ describe('een ronde van 26 gemeenten', () => {
 
   test('noemt wat voor meer gemeenten geldt één keer, met de cel en de antwoorden', async () => {
     const { uit } = await trede('brieven', ...ronde(GEMENGD), ...opties, '--uit', nieuw());
-    const bijstelling = plat(uit).split('landelijke taakstelling is in dit halfjaar bijgesteld').length - 1;
+    const bijstelling = plat(uit).split('is op 10 november 2023 bijgesteld').length - 1;
     expect(bijstelling).toBe(1);
     expect(plat(uit)).toContain('geef dan --akkoord bijstelling-niet-ingevuld@alle');
     expect(plat(uit)).toContain('Vul in oordeel_voorsprong in: ja of nee.');

@@ -44,17 +44,18 @@ export interface Gemaakt {
 /**
  * Assesses the input and makes every letter once, and reads it back, before anything is written: what is wrong with the
  * last letter is known before the first one stands there. The one way from sources to letters: for one letter, for a
- * round, and for making a round again from what it keeps.
+ * round, and for making a round again from what it keeps. `al`: the assessments of this order, where they were made already.
  */
 export async function maakBrieven(
   bronnen: Bronnen,
   invoer: Invoer,
   opdracht: Maakopdracht,
   wereld: Pick<Wereld, 'stopGevraagd' | 'voortgang'> = {},
+  al: readonly Beoordeeld[] | null = null,
 ): Promise<Gemaakt> {
   const gegevens = leesGegevens(bronnen);
   const { kies = () => true } = opdracht;
-  const alle = beoordeel(invoer, gegevens, opdracht);
+  const alle = al ?? beoordeel(invoer, gegevens, opdracht);
   const navragen = navragenVoor(invoer, alle, bronnen, gegevens, opdracht);
   const beoordeeld = alle
     .filter((b) => kies(b.beoordeling.gemeentecode))

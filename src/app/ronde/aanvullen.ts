@@ -72,6 +72,7 @@ export async function planAanvulling(
     invoer,
     { ...opdracht, kies: (code) => nog.has(code), deel },
     wereld,
+    alle,
   );
   const brieven = heel.brieven.filter((b) => wachtte(ronde, b, kaal, al));
   const namen = new Set(brieven.map((b) => b.naam));

@@ -56,7 +56,7 @@ export async function planRonde(
   const zelfde = (code: string) => ongewijzigd && zelfdeBegin(eigenaarVan(stand, code), begin);
   const vast = new Set(codes.filter((code) => staatVast(stand, code, zelfde(code))));
   const kies = (code: string) => !vast.has(code);
-  const heel = await maakBrieven(bronnen, invoer, { ...opdracht, kies }, wereld);
+  const heel = await maakBrieven(bronnen, invoer, { ...opdracht, kies }, wereld, alle);
   const brieven = heel.brieven.filter((b) => magNaast(stand, b, zelfde(b.gemeentecode)));
   const namen = new Set(brieven.map((b) => b.naam));
   const fouten: Melding[] = [];

@@ -9,7 +9,7 @@ import type { Ronderegel } from '../../round/regels.ts';
 import { rondestand } from '../../round/stand.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import { metVorigeRonde } from '../aannemelijk/vorigebron.ts';
-import { beoordeel } from '../beoordeel.ts';
+import { beoordeel, regelsVanHalfjaar } from '../beoordeel.ts';
 import { BRON, type Bronbestand, type Bronnen } from '../bronnen/bronnen.ts';
 import { type EerdereBrief, eerdereBrievenBron } from '../bronnen/eerderebrieven.ts';
 import { leesGegevens } from '../bronnen/gegevens.ts';
@@ -117,6 +117,11 @@ async function rondesoortVan(
   opdracht: Omit<Beoordeelopdracht, 'gemeente'>,
 ): Promise<Rondesoort> {
   const invoer = await leesInvoer(bronnen, opdracht);
+  if (invoer.soort === 'tabel') {
+    const [regel] = regelsVanHalfjaar(invoer, opdracht);
+    if (regel === undefined) throw new Error('een tabel zonder rij is al geweigerd');
+    return { kader: opdracht.kader.id, halfjaar: regel.periode.halfjaar, moment: opdracht.moment };
+  }
   const [eerste] = beoordeel(invoer, leesGegevens(bronnen), { ...opdracht, gemeente: null });
   if (eerste === undefined) throw new Error('een invoer zonder rij is al geweigerd');
   const { beoordeling, moment } = eerste;
