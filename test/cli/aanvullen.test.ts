@@ -162,10 +162,13 @@ describe('verzonden', () => {
   test('weigert terwijl een run van brieven halverwege is gestopt', async () => {
     const uit = nieuweMap();
     await brieven(uit);
+    const manifestpad = join(uit, 'manifest.json');
+    const toen = readFileSync(manifestpad);
     await brieven(uit, tabel({ Duinbroek: { gehuisvest: '38' } }), '--opnieuw', 'cijfer');
     const journaal = join(uit, 'journaal.jsonl');
     const regels = readFileSync(journaal, 'utf8').trimEnd().split('\n');
     writeFileSync(journaal, `${regels.slice(0, -1).join('\n')}\n`);
+    writeFileSync(manifestpad, toen);
     const { code, fout } = await verzonden(uit, 'Heidelo');
     expect(code).toBe(2);
     expect(plat(fout)).toContain('is niet afgemaakt');
