@@ -184,6 +184,8 @@ describe.each([...KADERS.values()].map((kader) => [kader.id, kader] as const))('
       // An answer that only mattered beside one that contradicts, is told when that one is gone.
       for (const rij of [leeg(p), leeg(leeg(p))]) {
         const zonder = beoordeel(kader, rij, i, moment);
+        // One that contradicts is emptied, and its question is asked again: nothing is decided.
+        if (vragenVan(zonder).some((v) => v.kolom === VOLGENDE)) continue;
         expect([tredeVan(zonder), grondenVan(zonder)]).toEqual([tredeVan(met), grondenVan(met)]);
       }
       expect(ongebruikt(beoordeel(kader, leeg(leeg(p)), i, moment))).toEqual([]);
