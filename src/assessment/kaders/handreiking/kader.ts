@@ -38,7 +38,7 @@ export const handreiking: Kader = {
   plan: 'plan van aanpak',
   geldig: { van: '2016-I', tot: null }, // second version
   laagsteTrede: 1,
-  // §1.2 and §2.3: a short mean term, or no taakverwaarlozing, leaves any achterstand on fase 1.
+  // §stap 1.2 and §stap 2.3: a short mean term, or no taakverwaarlozing, leaves any achterstand on fase 1.
   kanOpLaagsteTrede: () => true,
   codes: handreikingCodes,
   bijtelling,
