@@ -297,7 +297,10 @@ describe('een ronde die veranderd is', () => {
     expect(existsSync(join(uit, 'ronde', 'eerder', '2', oud))).toBe(true);
     expect((await trede('verifieer', uit)).code).toBe(0);
     // The same, but the journal stops after the line with which the round began anew.
-    const [begin = ''] = readFileSync(join(uit, 'journaal.jsonl')).subarray(journaal.length).toString().split('\n');
+    const [begin = ''] = readFileSync(join(uit, 'journaal.jsonl'))
+      .subarray(journaal.length)
+      .toString()
+      .split('\n');
     cpSync(join(uit, 'ronde', '2'), join(af, 'ronde', '2'), { recursive: true });
     writeFileSync(join(af, 'journaal.jsonl'), `${journaal.toString()}${begin}\n`);
     expect((await opnieuw(af, zonder)).code).toBe(3);
