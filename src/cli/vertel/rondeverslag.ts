@@ -11,15 +11,6 @@ export function rondeverslag(u: Rondeuitkomst, vanRonde: Datum | null): string {
   if (vanRonde !== null)
     regels.push(`De datum van de brieven is die van het begin van de ronde: ${datumTekst(vanRonde)}.`);
   regels.push(...vasteBrieven(u));
-  const veranderd = u.opnieuw.filter((naam) => !u.vervallen.includes(naam));
-  if (veranderd.length > 0)
-    regels.push(
-      `Al verzonden en nu veranderd: ${veranderd.join(', ')}. ${bewaard(veranderd)} Verzend ${aantal(veranderd.length, 'brief', 'brieven')} opnieuw.`,
-    );
-  if (u.vervallen.length > 0)
-    regels.push(
-      `Al verzonden en nu vervallen: ${u.vervallen.join(', ')}. ${bewaard(u.vervallen)} Laat de gemeente weten wat nu geldt, en verzend wat ervoor in de plaats komt.`,
-    );
   regels.push(
     u.ondertekend
       ? 'Het overzicht staat in overzicht.html en overzicht.xlsx, wat naar wie gaat in verzendlijst.xlsx, het bewijs in manifest.json (ondertekend).'
@@ -56,11 +47,7 @@ function vasteBrieven({ map, vast, geraakt }: Rondeuitkomst): string[] {
             .slice(0, GETOOND)
             .map((g) => `- ${g.gemeente} (${g.gemeentecode}): ${g.verschillen.join('; ')}`),
           ...(rest > 0 ? [`- en nog ${aantal(rest, 'gemeente', 'gemeenten')}`] : []),
-          `→ Was een brief die is verzonden fout? Vervang hem met: trede corrigeer ${alsArgument(map)} --gemeente ${eerste.gemeente} --reden "<waarom>"`,
+          `→ Was een brief die is verzonden fout? Vervang hem met: trede corrigeer ${alsArgument(map)} --gemeente ${alsArgument(eerste.gemeente)} --reden "<waarom>"`,
         ]),
   ];
-}
-
-function bewaard(namen: readonly string[]): string {
-  return `De verzonden ${namen.length === 1 ? 'brief is' : 'brieven zijn'} bewaard onder ronde/eerder.`;
 }
