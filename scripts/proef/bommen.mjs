@@ -5,9 +5,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { crc32, deflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { leesTabelbestand } from '../../dist/tables/lees/bestand.js';
 import { RUIMTEN } from './odstabel.mjs';
+import { pak } from './pak.mjs';
 
 const MB = 2 ** 20;
 const WERKBOEK =
@@ -16,49 +17,8 @@ const RELATIES =
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="a/worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
 const CONTENT = `<office:document-content ${RUIMTEN}><office:body><office:spreadsheet><table:table table:name="a">`;
 
-/** A zip of parts [name, bytes, what the table of contents says of it]. */
-function zip(delen) {
-  const kop = [];
-  const inhoud = [];
-  let plek = 0;
-  for (const [naam, bytes, anders = {}] of delen) {
-    const data = anders.ingepakt ?? deflateRawSync(bytes);
-    const som = crc32(anders.uitgepakt ?? bytes);
-    const n = Buffer.from(naam);
-    const maat = anders.maat ?? bytes.length;
-    const lokaal = Buffer.alloc(30);
-    lokaal.writeUInt32LE(0x04034b50, 0);
-    lokaal.writeUInt16LE(anders.vlag ?? 0, 6);
-    lokaal.writeUInt16LE(8, 8);
-    lokaal.writeUInt32LE(som, 14);
-    lokaal.writeUInt32LE(data.length, 18);
-    lokaal.writeUInt32LE(anders.lokaleMaat ?? maat, 22);
-    lokaal.writeUInt16LE(n.length, 26);
-    const regel = Buffer.alloc(46);
-    regel.writeUInt32LE(0x02014b50, 0);
-    regel.writeUInt16LE(anders.vlag ?? 0, 8);
-    regel.writeUInt16LE(8, 10);
-    regel.writeUInt32LE(som, 16);
-    regel.writeUInt32LE(data.length, 20);
-    regel.writeUInt32LE(maat, 24);
-    regel.writeUInt16LE(n.length, 28);
-    regel.writeUInt32LE(plek, 42);
-    inhoud.push(lokaal, n, data);
-    kop.push(regel, n);
-    plek += 30 + n.length + data.length;
-  }
-  const map = Buffer.concat(kop);
-  const einde = Buffer.alloc(22);
-  einde.writeUInt32LE(0x06054b50, 0);
-  einde.writeUInt16LE(Math.min(65535, delen.length), 8);
-  einde.writeUInt16LE(Math.min(65535, delen.length), 10);
-  einde.writeUInt32LE(map.length, 12);
-  einde.writeUInt32LE(plek, 16);
-  return Buffer.concat([...inhoud, map, einde]);
-}
-
 const xlsx = (blad, ...erbij) =>
-  zip([
+  pak([
     ['[Content_Types].xml', Buffer.from('<Types/>')],
     ['xl/workbook.xml', Buffer.from(WERKBOEK)],
     ['xl/_rels/workbook.xml.rels', Buffer.from(RELATIES)],
@@ -70,7 +30,7 @@ const ods = (tabel, ...erbij) => {
   const content = Buffer.from(
     `${CONTENT}${tabel}</table:table></office:spreadsheet></office:body></office:document-content>`,
   );
-  return zip([
+  return pak([
     ['mimetype', Buffer.from('application/vnd.oasis.opendocument.spreadsheet')],
     ['META-INF/manifest.xml', Buffer.from('<manifest:manifest/>')],
     ['content.xml', content, { ingepakt: deflateRawSync(content, { level: 1, strategy: 2 }) }],
@@ -155,7 +115,7 @@ function bommen() {
     xlsx([Buffer.from('x'), { maat: 0xfffffffe }]),
     xlsx('<sheetData/>').subarray(0, 150),
     Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(5 * MB)]),
-    zip([['word/document.xml', nullen(1)]]),
+    pak([['word/document.xml', nullen(1)]]),
     Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(19 * MB)]),
   ];
 }
