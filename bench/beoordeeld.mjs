@@ -1,4 +1,5 @@
 // A table assessed under a kader, with all that its letters are made with. Needs a build.
+import { navragenVoor, onaannemelijkVoor } from '../dist/app/aannemelijk/navragen.js';
 import { beoordeel } from '../dist/app/beoordeel.js';
 import { leesBronnen } from '../dist/app/bronnen/bestanden.js';
 import { leesGegevens } from '../dist/app/bronnen/gegevens.js';
@@ -15,12 +16,15 @@ export async function beoordeeldeTabel(bestand, kaderId, datum) {
   const briefdatum = parseDatum(datum);
   const opdracht = { ...standaardopdracht(kader), briefdatum };
   const tabel = leesTabel(bronnen, gegevens.register, opdracht);
+  const beoordeeld = beoordeel(tabel, gegevens, opdracht);
+  const navragen = navragenVoor(tabel, beoordeeld, bronnen, gegevens, opdracht);
   return {
     kader,
     briefdatum,
     gegevens,
     sjablonen: leesSjablonen(bronnen),
     ...leesHuisstijl(bronnen),
-    beoordeeld: beoordeel(tabel, gegevens, opdracht),
+    beoordeeld,
+    onaannemelijk: (gemeentecode) => onaannemelijkVoor(gemeentecode, navragen),
   };
 }

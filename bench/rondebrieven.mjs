@@ -12,15 +12,22 @@ import { sjabloon } from './peersjabloon.mjs';
 
 /** Every letter that `trede brieven` makes of this table, with the name of its files, and the letterhead. */
 export async function brievenVan(bestand, kaderId, datum) {
-  const { kader, briefdatum, gegevens, sjablonen, huisstijl, briefpapier, beoordeeld } =
+  const { kader, briefdatum, gegevens, sjablonen, huisstijl, briefpapier, beoordeeld, onaannemelijk } =
     await beoordeeldeTabel(bestand, kaderId, datum);
   const brieven = beoordeeld.flatMap(({ beoordeling, regel: { periode, rij, cellen } }) =>
     beoordeling.brieven.flatMap((soort) => {
       const vindplaats = { bestand: basename(bestand), rij, cellen };
       const { landelijk } = gegevens;
-      const feiten = { beoordeling, periode, vindplaats, kader, huisstijl, briefdatum, landelijk };
+      const feiten = {
+        ...{ beoordeling, periode, vindplaats, kader, huisstijl, briefdatum, landelijk },
+        onaannemelijk: onaannemelijk(beoordeling.gemeentecode),
+      };
       return stelOp(briefopdracht({ ...feiten, soort }), sjablonen).map(({ brief }) => ({
-        naam: briefnaam({ ...beoordeling, ...brief, concept: brief.concept !== null }),
+        naam: briefnaam({
+          ...brief,
+          gemeente: huisstijl.bestandsnaam === 'gemeente' ? beoordeling.gemeente : undefined,
+          concept: brief.concept !== null,
+        }),
         brief,
       }));
     }),

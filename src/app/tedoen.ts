@@ -1,10 +1,10 @@
 import { ontbrekendIn, vragenVan } from '../assessment/beoordeling.ts';
 import { isBijstuk } from '../dossier/briefsoort.ts';
-import { opsomming } from '../dossier/nederlands.ts';
 import { zin } from '../letters/zinnen.ts';
 import { akkoordwoord, type Navraag } from './aannemelijk/navraag.ts';
 import type { Beoordeeld } from './beoordeeld.ts';
 import type { Gemaakt, Rondebrief } from './brieven/maken.ts';
+import { perGemeente } from './pergemeente.ts';
 
 /** Of a letter that goes out without postal lines. */
 export const ZONDER_ADRES = 'Zonder adres: alleen het college en de gemeente staan in het adresvak.';
@@ -51,8 +51,16 @@ export interface Tedoenbron extends Pick<Gemaakt, 'beoordeeld' | 'geen' | 'navra
 
 /** Everything that is still to be done: first who gets no letter, then what keeps one CONCEPT, then what to look at. */
 export function tedoenVan(bron: Tedoenbron): Taak[] {
-  const tabel = bron.navragen.open.filter((n) => n.gemeentecode === null).map((n) => vanNavraag(n));
-  const taken = samengevoegd([...tabel, ...bron.beoordeeld.flatMap((b) => vanGemeente(b, bron))]);
+  const navragen = bron.navragen.open;
+  const tabel = navragen.filter((n) => n.gemeentecode === null).map((n) => vanNavraag(n));
+  const van = {
+    brieven: perGemeente(bron.brieven),
+    navragen: perGemeente(navragen),
+    geen: perGemeente(bron.geen),
+    gevraagd: navragen.map((n) => zonderPunt(n.melding.melding)),
+  };
+  const gemeenten = bron.beoordeeld.flatMap((b) => vanGemeente(b, bron.werkplaats, van));
+  const taken = samengevoegd([...tabel, ...gemeenten]);
   // What a person can answer at once goes before what only a text or a setting mends.
   const eerst = (t: Taak) => (t.akkoord !== null || t.antwoorden.length > 0 ? 0 : 1);
   return SOORTEN.flatMap((soort) =>
@@ -62,7 +70,15 @@ export function tedoenVan(bron: Tedoenbron): Taak[] {
 
 const SOORTEN = ['geen-brief', 'concept', 'nagaan'] as const;
 
-function vanGemeente(b: Beoordeeld, bron: Tedoenbron): Taak[] {
+/** What a list is made of, by gemeente; `gevraagd` is what is asked, each as it would stand in a reason. */
+interface PerGemeente {
+  readonly brieven: ReadonlyMap<string, Tedoenbron['brieven']>;
+  readonly navragen: ReadonlyMap<string, readonly Navraag[]>;
+  readonly geen: ReadonlyMap<string, Tedoenbron['geen']>;
+  readonly gevraagd: readonly string[];
+}
+
+function vanGemeente(b: Beoordeeld, werkplaats: Tedoenbron['werkplaats'], van: PerGemeente): Taak[] {
   const { beoordeling: a, regel } = b;
   const plek = (kolom: string | null): Taakplek => {
     const cel = kolom === null ? null : (regel.cellen.get(kolom) ?? null);
@@ -70,16 +86,16 @@ function vanGemeente(b: Beoordeeld, bron: Tedoenbron): Taak[] {
   };
   const taak = (soort: Taak['soort'], tekst: string, kolom: string | null = null) =>
     nieuweTaak(soort, tekst, kolom, [plek(kolom)]);
-  const { sjablonen } = bron.werkplaats;
-  const brieven = bron.brieven.filter((l) => l.gemeentecode === a.gemeentecode);
-  const open = bron.navragen.open.filter((n) => n.gemeentecode === a.gemeentecode);
+  const { sjablonen } = werkplaats;
+  const brieven = van.brieven.get(a.gemeentecode) ?? [];
+  const open = van.navragen.get(a.gemeentecode) ?? [];
   // What is empty in a dossier has no cell; the reason says where it comes from.
   const leeg = (regel.rij === null ? [] : ontbrekendIn(a)).map((kolom) =>
     taak('geen-brief', `${kolom} is leeg en beslissend.`, kolom),
   );
-  const zonder = bron.geen.filter((g) => g.gemeentecode === a.gemeentecode);
+  const zonder = van.geen.get(a.gemeentecode) ?? [];
   const vragen = brieven.some((l) => l.concept !== null) ? vragenVan(a) : [];
-  const vervolg = vragen.length === 0 ? [] : bron.werkplaats.vervolg(b);
+  const vervolg = vragen.length === 0 ? [] : werkplaats.vervolg(b);
   const gesteld = vragen.map((v): Taak => {
     const erna = vervolg.filter((w) => w.op.kolom === v.kolom);
     const kolommen = [v.kolom, ...erna.map((w) => w.vraag.kolom)];
@@ -95,9 +111,7 @@ function vanGemeente(b: Beoordeeld, bron: Tedoenbron): Taak[] {
     };
   });
   // What is told above with its cell is not told again as the reason of a CONCEPT.
-  const verteld = [...gesteld, ...bron.navragen.open.map((n) => vanNavraag(n))].map((t) =>
-    zonderPunt(t.tekst),
-  );
+  const verteld = [...gesteld.map((t) => zonderPunt(t.tekst)), ...van.gevraagd];
   const redenen = brieven
     .filter((l) => !isBijstuk(l.soort))
     .flatMap((l) => l.concept ?? [])
@@ -117,35 +131,6 @@ function vanGemeente(b: Beoordeeld, bron: Tedoenbron): Taak[] {
     ...[...new Set(waarschuwingen)].map((w) => taak('nagaan', w)),
     ...(brieven.some((l) => l.zonderAdres) ? [taak('nagaan', ZONDER_ADRES, 'adres')] : []),
   ];
-}
-
-const WOORDEN = { 'geen-brief': 'geen brief', concept: 'CONCEPT', nagaan: 'na te gaan' } as const;
-
-/** A thing to do in plain words, for a list on paper or in a sheet. */
-export function taakwoorden(t: Taak) {
-  return {
-    soort: WOORDEN[t.soort],
-    tekst: t.tekst,
-    gemeenten: t.gemeenten.map(({ gemeente, cel }) => (cel === null ? gemeente : `${gemeente} (${cel})`)),
-    doen: taakdoen(t),
-  };
-}
-
-/** Which cell takes which answer, what may follow on it, and what belongs to it; empty when the sentence says all. */
-export function taakdoen({ kolom, antwoorden, vervolg, ook, akkoord }: Taak): string {
-  return [
-    ...(antwoorden.length === 0 ? [] : [`Vul in ${kolom} in: ${keuze(antwoorden)}.`]),
-    ...vervolg.map((v) => `Als u ${v.antwoord} antwoordt, ook ${v.kolom} (${keuze(v.antwoorden)}).`),
-    ...(ook.length === 0 ? [] : [`Met ${opsomming(ook)}.`]),
-    ...(akkoord === null ? [] : [`Klopt het, bevestig dat dan: ${akkoord}.`]),
-  ].join(' ');
-}
-
-/** `ja, nee of aangevoerd`. */
-function keuze(antwoorden: readonly string[]): string {
-  return antwoorden.length < 2
-    ? antwoorden.join('')
-    : `${antwoorden.slice(0, -1).join(', ')} of ${antwoorden.at(-1)}`;
 }
 
 /** Who decided, when and why; with more than one answer in a row each has a reason of its own. */

@@ -8,8 +8,10 @@ import type { Sjablonen } from '../../letters/template/sjablonen.ts';
 import { zin } from '../../letters/zinnen.ts';
 import { BEOORDELING } from '../../round/naam.ts';
 import type { Inhoud } from '../../round/store/store.ts';
+import { perGemeente } from '../pergemeente.ts';
+import { taakwoorden } from '../taakwoorden.ts';
 import { document } from '../taal.ts';
-import { taakwoorden, tedoenVan, ZONDER_ADRES } from '../tedoen.ts';
+import { tedoenVan, ZONDER_ADRES } from '../tedoen.ts';
 import { vertel } from '../vertel.ts';
 import type { Beeldbrief, Rondebeeld } from './beeld.ts';
 
@@ -99,16 +101,4 @@ function waarschuwingen(a: Beoordeling, brieven: readonly Beeldbrief[], sjablone
       ...(brieven.some((b) => b.zonderAdres) ? [ZONDER_ADRES] : []),
     ]),
   ];
-}
-
-function perGemeente<T extends { readonly gemeentecode: string }>(
-  lijst: readonly T[],
-): ReadonlyMap<string, T[]> {
-  const uit = new Map<string, T[]>();
-  for (const item of lijst) {
-    const al = uit.get(item.gemeentecode);
-    if (al === undefined) uit.set(item.gemeentecode, [item]);
-    else al.push(item);
-  }
-  return uit;
 }

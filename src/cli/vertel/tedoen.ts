@@ -1,4 +1,5 @@
-import { type Taak, taakdoen } from '../../app/tedoen.ts';
+import { taakdoen } from '../../app/taakwoorden.ts';
+import type { Taak } from '../../app/tedoen.ts';
 import { opsomming } from '../../dossier/nederlands.ts';
 import { wikkel } from '../schrijfwijze.ts';
 

@@ -100,7 +100,15 @@ export function kindwaarde(element: Element | undefined, naam: string): string |
 
 /** All elements with this name, at any depth, in reading order. */
 export function alle(element: Element, naam: string): Element[] {
-  return element.kinderen.flatMap((k) => (k.naam === naam ? [k, ...alle(k, naam)] : alle(k, naam)));
+  const uit: Element[] = [];
+  const zoek = ({ kinderen }: Element): void => {
+    for (const k of kinderen) {
+      if (k.naam === naam) uit.push(k);
+      zoek(k);
+    }
+  };
+  zoek(element);
+  return uit;
 }
 
 /** The source of an element, its tags with it. */

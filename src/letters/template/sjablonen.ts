@@ -2,6 +2,8 @@ import type { Knoop } from './knoop.ts';
 import { type Sjabloonmelding, weigerSjabloon } from './sjabloonmelding.ts';
 import { leesSjabloon } from './template.ts';
 
+const GEDEELD = 'bouwstenen/';
+
 /** All templates of a set, parsed, by their path under `templates/`. */
 export type Sjablonen = ReadonlyMap<string, readonly Knoop[]>;
 
@@ -29,7 +31,9 @@ export function leesbareSjablonen(bronnen: ReadonlyMap<string, string>): {
 
 /** The file of a bouwsteen: the kader's own wording where it has one, else the one that all share. */
 export function zoekBouwsteen(sjablonen: Sjablonen, bestand: string, kader: string): string | null {
-  const eigen = bestand.replace(/^bouwstenen\//, `bouwstenen/${kader}/`);
-  if (sjablonen.has(eigen)) return eigen;
+  if (bestand.startsWith(GEDEELD)) {
+    const eigen = `${GEDEELD}${kader}/${bestand.slice(GEDEELD.length)}`;
+    if (sjablonen.has(eigen)) return eigen;
+  }
   return sjablonen.has(bestand) ? bestand : null;
 }

@@ -152,7 +152,9 @@ function vormen<C, B>(velden: Veldtabel<C, B>): Readonly<Record<string, Vorm>> {
 
 /** The values of all fields of a table. */
 export function waarden<C, B>(velden: Veldtabel<C, B>, c: C): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(velden).map(([naam, v]) => [naam, v.waarde(c)]));
+  const uit: Record<string, unknown> = {};
+  for (const naam in velden) uit[naam] = velden[naam]?.waarde(c);
+  return uit;
 }
 
 /** `deelstappen[1].resultaat` as its names: a list counts its index as one. */

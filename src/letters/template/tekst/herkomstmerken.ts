@@ -31,15 +31,17 @@ export function bijgeknipt(tekst: string): string {
 export function ontleed(tekst: string): { kaal: string; stukken: readonly Merkstuk[] } {
   const open: { nummer: number; van: number }[] = [];
   const gesloten: Merkstuk[] = [];
-  let kaal = '';
+  const delen: string[] = [];
+  let lengte = 0;
   let af = 0;
   for (const merk of tekst.matchAll(MERKTEKEN)) {
-    kaal += tekst.slice(af, merk.index);
+    delen.push(tekst.slice(af, merk.index));
+    lengte += merk.index - af;
     af = merk.index + merk[0].length;
-    if (merk[1] !== undefined) open.push({ nummer: Number(merk[1]), van: kaal.length });
-    else gesloten.push({ ...(open.pop() as { nummer: number; van: number }), tot: kaal.length });
+    if (merk[1] !== undefined) open.push({ nummer: Number(merk[1]), van: lengte });
+    else gesloten.push({ ...(open.pop() as { nummer: number; van: number }), tot: lengte });
   }
-  kaal += tekst.slice(af);
+  const kaal = delen.join('') + tekst.slice(af);
   const zichtbaar = gesloten.flatMap(({ nummer, van, tot }) => {
     const deel = kaal.slice(van, tot);
     const begin = van + deel.length - deel.trimStart().length;

@@ -57,9 +57,9 @@ export function leesMarkdown(tekst: string, weiger: WeigerTekst): readonly Tekst
 function regelsVan(tekst: string): readonly Regel[] {
   let af = 0;
   return tekst.split('\n').map((rauw) => {
-    const inspring = rauw.length - rauw.replace(/^[ \t]+/, '').length;
+    const inspring = rauw.search(/[^ \t]|$/);
     const van = af + inspring;
-    const kaal = rauw.replace(/^[ \t]+|[ \t]+$/g, '');
+    const kaal = rauw.slice(inspring).replace(/[ \t]+$/, '');
     af += rauw.length + 1;
     const breekt = kaal !== '' && rauw.endsWith('  ');
     return { tekst: breekt ? `${kaal}\\` : kaal, van, tot: van + kaal.length, inspring };
