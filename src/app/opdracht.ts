@@ -1,9 +1,7 @@
 import { effectieveInstellingen, instellingenVanKader } from '../assessment/assess.ts';
 import type { Kader } from '../assessment/kader.ts';
-import { KADERS } from '../assessment/kaders/index.ts';
 import type { Stuksoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';
-import { nearest } from '../dossier/gelijkenis.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import { weiger } from '../dossier/weigering.ts';
 import type { Rondedeel } from '../round/regels.ts';
@@ -81,22 +79,6 @@ export function standaardopdracht(kader: Kader): Beoordeelopdracht {
     briefdatum: null,
     verzenddatum: null,
   };
-}
-
-/** The kaders there are, by id. */
-export const KADER_IDS: readonly string[] = [...KADERS.keys()];
-
-/** The kader with this id. Refuses one that does not exist, with the nearest. */
-export function kaderMetId(id: string): Kader {
-  const kader = KADERS.get(id);
-  if (kader !== undefined) return kader;
-  const lijkt = nearest(id, KADERS.keys());
-  throw weiger(
-    'gebruik',
-    'kader-onbekend',
-    `Het kader "${id}" bestaat niet.`,
-    `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Kies uit: ${[...KADERS.keys()].join(', ')}.`,
-  );
 }
 
 /** All instellingen of a kader: those given, the others as they are by default. Refuses a name or value that it does not have. */

@@ -3,7 +3,8 @@ import { type Datum, parseDatum } from '../dossier/datum.ts';
 import { type Halfjaar, parseHalfjaar } from '../dossier/halfjaar.ts';
 import { bestandsmelding, type Melding } from '../dossier/melding.ts';
 import { Weigering } from '../dossier/weigering.ts';
-import { instellingenMet, kaderMetId, type Maakopdracht } from './opdracht.ts';
+import { type Kaderregister, kaderMetId, ONZE_KADERS } from './kaders/register.ts';
+import { instellingenMet, type Maakopdracht } from './opdracht.ts';
 
 /** An order in plain words: the id of the kader, dates as `'2024-02-15'`, a half-year as `'2023-II'`. */
 export interface Opdrachtwoorden {
@@ -30,10 +31,13 @@ export interface Opdrachtwoorden {
   readonly bijlage?: boolean;
 }
 
-/** The order as `beoordeel`, `maakBrieven` and `planRonde` take it. Refuses ('gebruik') with everything that cannot be. */
-export function parseOpdracht(woorden: Opdrachtwoorden): Maakopdracht {
+/**
+ * The order as `beoordeel`, `maakBrieven` and `planRonde` take it. Refuses ('gebruik') with everything that cannot be. `register`:
+ * the kaders that there are; ours, unless `laadKaders` gave more.
+ */
+export function parseOpdracht(woorden: Opdrachtwoorden, register: Kaderregister = ONZE_KADERS): Maakopdracht {
   const fouten: Melding[] = [];
-  const kader = kaderMetId(woorden.kader);
+  const kader = kaderMetId(woorden.kader, register);
   const dag = (naam: 'briefdatum' | 'moment' | 'verzenddatum') =>
     gelezen<Datum>(naam, woorden[naam], parseDatum, ONLEESBAAR.datum, fouten);
   const briefdatum = dag('briefdatum');

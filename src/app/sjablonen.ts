@@ -1,4 +1,4 @@
-import { KADERS } from '../assessment/kaders/index.ts';
+import type { Kader } from '../assessment/kader.ts';
 import { mogelijkeBrieven } from '../assessment/mogelijkebrieven.ts';
 import { type Lijstregel, lijstVan } from '../letters/template/controle/sjablonenlijst.ts';
 import { type Briefkader, controleerAlles } from '../letters/template/controle/sjablooncontrole.ts';
@@ -6,9 +6,15 @@ import { leesbareSjablonen } from '../letters/template/sjablonen.ts';
 import type { Sjabloonmelding } from '../letters/template/sjabloonmelding.ts';
 import { type Bronnen, sjabloonteksten } from './bronnen/bronnen.ts';
 import { leesSjablonen } from './bronnen/sjablonen.ts';
+import { ONZE_KADERS } from './kaders/register.ts';
+
+type Kaders = ReadonlyMap<string, Kader>;
 
 /** What is wrong in the templates, under every kader, without data; how many there are. */
-export function controleerSjabloonmap(bronnen: Bronnen): {
+export function controleerSjabloonmap(
+  bronnen: Bronnen,
+  kaders: Kaders = ONZE_KADERS.kaders,
+): {
   readonly bevindingen: readonly Sjabloonmelding[];
   readonly hoeveel: number;
   readonly kaders: readonly string[];
@@ -17,22 +23,22 @@ export function controleerSjabloonmap(bronnen: Bronnen): {
   // What cannot be read may use any field or bouwsteen: then only what can be read is judged.
   const bevindingen = [
     ...meldingen,
-    ...controleerAlles(sjablonen, kadersMetBrieven()).filter(
+    ...controleerAlles(sjablonen, kadersMetBrieven(kaders)).filter(
       (m) => meldingen.length === 0 || !/ongebruikt veld|gebruikt deze bouwsteen/.test(m.melding),
     ),
   ];
-  return { bevindingen, hoeveel: sjablonen.size, kaders: [...KADERS.keys()] };
+  return { bevindingen, hoeveel: sjablonen.size, kaders: [...kaders.keys()] };
 }
 
 /** The letters of each trede, under which kaders, and the bouwstenen of each. */
-export function sjabloonlijst(bronnen: Bronnen): readonly Lijstregel[] {
+export function sjabloonlijst(bronnen: Bronnen, kaders: Kaders = ONZE_KADERS.kaders): readonly Lijstregel[] {
   const sjablonen = leesSjablonen(bronnen);
-  return lijstVan(sjablonen, kadersMetBrieven());
+  return lijstVan(sjablonen, kadersMetBrieven(kaders));
 }
 
 /** Every kader with the letters that it can call for. */
-export function kadersMetBrieven(): readonly Briefkader[] {
-  return [...KADERS.values()].map((kader) => ({
+export function kadersMetBrieven(kaders: Kaders = ONZE_KADERS.kaders): readonly Briefkader[] {
+  return [...kaders.values()].map((kader) => ({
     id: kader.id,
     brieven: mogelijkeBrieven(kader),
     oordelen: kader.oordelen,

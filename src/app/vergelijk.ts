@@ -1,10 +1,11 @@
 import { type Kaderweigering, weigering } from '../assessment/assess.ts';
-import { KADERS } from '../assessment/kaders/index.ts';
+import type { Kader } from '../assessment/kader.ts';
 import { compare, type Uitslag, verplaatsingen } from '../assessment/vergelijk.ts';
 import { Weigering } from '../dossier/weigering.ts';
 import type { Sjablonen } from '../letters/template/sjablonen.ts';
 import { regelsVanHalfjaar } from './beoordeel.ts';
 import type { Tabelinvoer } from './invoer/tabel.ts';
+import { ONZE_KADERS } from './kaders/register.ts';
 import { geldigheid, weigeringMelding } from './kaderweigering.ts';
 import type { Beoordeelopdracht, Leesopdracht } from './opdracht.ts';
 import { kortVerteld, type Verteld, vertel } from './vertel.ts';
@@ -28,10 +29,12 @@ export function vergelijk(
   tabel: Tabelinvoer,
   opdracht: Leesopdracht,
   sjablonen: Sjablonen,
+  kaders: Iterable<Kader> = ONZE_KADERS.kaders.values(),
 ): readonly Vergelijking[] {
+  const alle = [...kaders];
   return regelsVanHalfjaar(tabel, opdracht).map(({ periode, rij }) => {
     const uitkomsten = Object.fromEntries(
-      [...compare(periode, KADERS.values())].map(([id, u]) => [id, verteldeUitslag(u, rij, sjablonen)]),
+      [...compare(periode, alle)].map(([id, u]) => [id, verteldeUitslag(u, rij, sjablonen)]),
     );
     return {
       gemeentecode: periode.gemeentecode,

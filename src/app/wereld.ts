@@ -1,11 +1,14 @@
 import type { Datum } from '../dossier/datum.ts';
 import type { Melding } from '../dossier/melding.ts';
 import { weiger } from '../dossier/weigering.ts';
+import type { Kaderregister } from './kaders/register.ts';
 
 /** What the application may know of the world around it; each shell and each test brings its own. */
 export interface Wereld {
   /** The only reading of the clock. */
   vandaag(): Datum;
+  /** The kaders that there are; left out: ours. */
+  readonly kaders?: Kaderregister;
   /** Who works here: the name of the account, as the shell knows it. */
   gebruiker?(): string;
   /** Whether the user wants it to stop; asked between two letters. */

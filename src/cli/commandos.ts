@@ -1,6 +1,8 @@
 import {
   BRIEFOPTIES,
   DATUM,
+  EIGEN,
+  EIGEN_KADERS,
   GEMEENTE,
   GEMEENTEN,
   INVOER,
@@ -9,8 +11,8 @@ import {
   NAMEN,
   TOETSSLEUTEL,
   VERZENDDATUM,
-  WERKDAG,
 } from './gedeeldeopties.ts';
+import { REKENCOMMANDOS } from './rekencommandos.ts';
 import { RONDECOMMANDOS } from './rondecommandos.ts';
 import { SJABLOONCOMMANDOS } from './sjablooncommandos.ts';
 import type { Commando } from './voer.ts';
@@ -24,6 +26,7 @@ export const COMMANDOS: readonly Commando[] = [
     opties: [
       ...INVOER,
       ...KADER,
+      ...EIGEN,
       MOMENT,
       ['--uit <xlsx>', 'schrijf uw werkmap met elke fout gekleurd en wat te doen'],
       ['--vorige <map of bestand>', 'de vorige ronde of haar tabel, om mee te vergelijken'],
@@ -37,7 +40,7 @@ export const COMMANDOS: readonly Commando[] = [
     naam: 'beoordeel',
     argumenten: '<bestand>',
     wat: 'bepaal de trede van elke gemeente, of speel een dossier na',
-    opties: [...INVOER, ...KADER, MOMENT, DATUM, VERZENDDATUM],
+    opties: [...INVOER, ...KADER, ...EIGEN, MOMENT, DATUM, VERZENDDATUM],
     laad: async () => (await import('./commando/beoordeel.ts')).beoordeelCommando,
   },
   {
@@ -66,6 +69,7 @@ export const COMMANDOS: readonly Commando[] = [
     opties: [
       ...INVOER,
       ...KADER,
+      ...EIGEN,
       GEMEENTE,
       ['--svg <bestand>', 'teken achterstand en trede over de halfjaren'],
       MOMENT,
@@ -76,7 +80,7 @@ export const COMMANDOS: readonly Commando[] = [
     naam: 'vergelijk',
     argumenten: '<bestand>',
     wat: 'zet dezelfde cijfers onder alle kaders naast elkaar',
-    opties: INVOER,
+    opties: [...INVOER, ...EIGEN],
     laad: async () => (await import('./commando/vergelijk.ts')).vergelijkCommando,
   },
   {
@@ -89,6 +93,7 @@ export const COMMANDOS: readonly Commando[] = [
       ['--naar <kader>', 'het kader van straks'],
       ['--van-instelling <naam=waarde>', 'een instelling van het kader van nu (mag vaker)', 'vaker'],
       ['--instelling <naam=waarde>', 'een instelling van het kader van straks (mag vaker)', 'vaker'],
+      ...EIGEN,
     ],
     laad: async () => (await import('./commando/effect.ts')).effectCommando,
   },
@@ -100,6 +105,7 @@ export const COMMANDOS: readonly Commando[] = [
       ['--provincie <naam>', 'de provincie, bijvoorbeeld Flevoland'],
       ['--halfjaar <halfjaar>', 'het halfjaar, bijvoorbeeld 2023-II'],
       ['--kader <id>', 'alleen de kolommen van dit kader, met een motivering per oordeel'],
+      EIGEN_KADERS,
       ['--na <map>', 'neem uitkomst, adres, uw_kenmerk en aangekondigde taakstelling over'],
       TOETSSLEUTEL,
       ['--uit <bestand>', 'het bestand, .xlsx of .csv'],
@@ -125,39 +131,7 @@ export const COMMANDOS: readonly Commando[] = [
     opties: [],
     laad: async () => (await import('./commando/melding.ts')).meldingCommando,
   },
-  {
-    naam: 'termijn beroep',
-    argumenten: '<datum>',
-    wat: 'de laatste dag om beroep in te stellen tegen een besluit dat op <datum> is verzonden',
-    opties: [],
-    laad: async () => (await import('./commando/termijnberoep.ts')).termijnberoepCommando,
-  },
-  {
-    naam: 'termijn weken',
-    argumenten: '<n> <datum>',
-    wat: 'de laatste dag van een beleidstermijn van <n> weken na <datum>',
-    opties: [WERKDAG],
-    laad: async () => (await import('./commando/termijn.ts')).termijnVan('weken'),
-  },
-  {
-    naam: 'termijn maanden',
-    argumenten: '<n> <datum>',
-    wat: 'de laatste dag van een beleidstermijn van <n> maanden na <datum>',
-    opties: [WERKDAG],
-    laad: async () => (await import('./commando/termijn.ts')).termijnVan('maanden'),
-  },
-  {
-    naam: 'taakstelling',
-    argumenten: '',
-    wat: 'bereken de taakstelling van een gemeente met de formule van de wet',
-    opties: [
-      ['--vg <n>', 'landelijk te huisvesten vergunninghouders in het halfjaar'],
-      ['--inwoners <n>', 'inwoners van de gemeente'],
-      ['--nederland <n>', 'inwoners van Nederland'],
-      ['--gepubliceerd <n>', 'de gepubliceerde taakstelling: die geldt'],
-    ],
-    laad: async () => (await import('./commando/taakstelling.ts')).taakstellingCommando,
-  },
+  ...REKENCOMMANDOS,
   {
     naam: 'druk',
     argumenten: '<map>',

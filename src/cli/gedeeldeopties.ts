@@ -4,6 +4,12 @@ export const KADER: readonly Optie[] = [
   ['--kader <id>', 'het beleidskader, bijvoorbeeld utrecht-2024'],
   ['--instelling <naam=waarde>', 'een instelling van het kader (mag vaker)', 'vaker'],
 ];
+/** Of every command that looks at a kader or at words: the province's own beside ours. */
+export const EIGEN_KADERS: Optie = ['--kaders <map>', 'de map met eigen kaders van uw provincie'];
+export const EIGEN: readonly Optie[] = [
+  EIGEN_KADERS,
+  ['--sjablonen <map>', 'eigen sjablonen; wat daar niet staat, komt van ons'],
+];
 export const GEMEENTEN: Optie = ['--gemeenten <csv>', 'een eigen register van gemeenten'];
 export const NAMEN: Optie = ['--gemeenten <csv>', 'een eigen register van gemeenten, voor de namen'];
 export const GEMEENTE: Optie = ['--gemeente <naam of code>', 'de gemeente'];
@@ -26,6 +32,7 @@ export const AKKOORD: Optie = [
 export const BRIEFOPTIES: readonly Optie[] = [
   ...INVOER,
   ...KADER,
+  ...EIGEN,
   ['--datum <datum>', 'de datum van de brief (standaard vandaag)'],
   VERZENDDATUM,
   ['--moment <datum>', 'een andere dag dan de peildatum, zoals 2024-04-01'],

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import type { Kaderregister } from '../app/kaders/register.ts';
 import type { Wereld } from '../app/wereld.ts';
 import { type Datum, datumVan } from '../dossier/datum.ts';
 import { meldingregels } from './schrijfwijze.ts';
@@ -12,6 +13,8 @@ export interface Io {
   /** Whether stderr is a terminal: only then there is progress. */
   readonly terminal: boolean;
   vandaag(): Datum;
+  /** The kaders that there are, where the user has some of their own; left out: ours. */
+  readonly kaders?: Kaderregister;
   /** The name of the account that runs the program. */
   gebruiker?(): string;
   /** From the first call on, a Ctrl-C or a closed window is heard here instead of ending the program; a second one ends it. */
@@ -49,9 +52,10 @@ function stopmelder(): () => boolean {
 
 /** The world as the application knows it: its progress on one line of a terminal, its warnings on stderr but not beside JSON. */
 export function wereldVan(io: Io, json: boolean | undefined): Wereld {
-  const { gevraagdTeStoppen, gebruiker } = io;
+  const { gevraagdTeStoppen, gebruiker, kaders } = io;
   return {
     vandaag: () => io.vandaag(),
+    ...(kaders === undefined ? {} : { kaders }),
     ...(gebruiker === undefined ? {} : { gebruiker }),
     ...(gevraagdTeStoppen === undefined ? {} : { stopGevraagd: () => gestopt(io, gevraagdTeStoppen) }),
     ...(io.terminal ? { voortgang: (wat, af, van) => io.fout(voortgangsregel(wat, af, van)) } : {}),

@@ -140,11 +140,25 @@ function registreer(
     const { wikkel } = await import('./schrijfwijze.ts');
     const { opties: alle, verteld } = metOpzet(zelf, woorden, eigen);
     try {
-      klaar(await voer(woorden, alle, io));
+      klaar(await voer(woorden, alle, await metKaders(alle, io)));
     } finally {
       if (verteld !== null && alle.json !== true) io.fout(`${wikkel(verteld, '', '  ')}\n`);
     }
   });
+}
+
+/** With the kaders of the user's own, where there are some: their code is run, so that is told. */
+async function metKaders({ kaders: map, sjablonen, json }: Opties, io: Io): Promise<Io> {
+  if (map === undefined) return io;
+  const { laadKaders } = await import('../app/kaders/laad.ts');
+  const { wikkel } = await import('./schrijfwijze.ts');
+  const kaders = await laadKaders(map, sjablonen);
+  const eigen = [...kaders.hashes].map(([id, hash]) => `${id} (${hash.slice(0, 8)})`).join(', ');
+  if (json !== true)
+    io.fout(
+      `${wikkel(eigen === '' ? `In ${map} staat geen kader.` : `Eigen kader geladen uit ${map}: ${eigen}.`, '', '  ')}\n`,
+    );
+  return { ...io, kaders };
 }
 
 function verzamel(waarde: string, eerder: readonly string[]): readonly string[] {

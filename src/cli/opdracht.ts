@@ -2,29 +2,38 @@ import { basename } from 'node:path';
 import type { Akkoordwens } from '../app/aannemelijk/akkoord.ts';
 import type { Bronpaden } from '../app/bronnen/bestanden.ts';
 import { isDossier } from '../app/invoer/lees.ts';
+import { type Kaderregister, kaderMetId, ONZE_KADERS } from '../app/kaders/register.ts';
 import {
   type Beoordeelopdracht,
   instellingenMet,
-  KADER_IDS,
-  kaderMetId,
   type Leesopdracht,
   type Maakopdracht,
   type Rondeopdracht,
 } from '../app/opdracht.ts';
 import { stuksoort } from '../dossier/briefsoort.ts';
-import type { Datum } from '../dossier/datum.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
 import { weiger } from '../dossier/weigering.ts';
+import type { Io } from './io.ts';
 import { datumVanOptie, formatenVanOptie, halfjaarVanOptie, type Opties, redenVanOptie } from './opties.ts';
 import { totalenVanOptie } from './totalen.ts';
 
 /** Where the sources stand that the arguments name. */
-export function bronpadenVan(invoer: string, { koppeling, gemeenten, huisstijl }: Opties): Bronpaden {
+export function bronpadenVan(invoer: string, opties: Opties): Bronpaden {
+  const { koppeling, gemeenten, huisstijl } = opties;
   return {
     invoer,
+    ...sjabloonpadenVan(opties),
     ...(koppeling === undefined ? {} : { koppeling }),
     ...(gemeenten === undefined ? {} : { gemeenten }),
     ...(huisstijl === undefined ? {} : { huisstijl }),
+  };
+}
+
+/** Where the templates stand that the arguments name: the user's own, and those of their kaders (of the one that is meant, where one is). */
+export function sjabloonpadenVan({ sjablonen, kaders, kader }: Opties): Bronpaden {
+  return {
+    ...(sjablonen === undefined ? {} : { sjablonen }),
+    ...(kaders === undefined ? {} : { kaders: { map: kaders, alleen: kader ?? null } }),
   };
 }
 
@@ -60,9 +69,15 @@ function weigerBijDossier(bestand: string, opties: Opties, namen: readonly (keyo
   );
 }
 
+type Kaderwereld = Pick<Io, 'kaders'>;
+
 /** Under what the input is assessed. */
-export function beoordeelopdrachtVan(bestand: string, opties: Opties): Beoordeelopdracht {
-  const kader = kaderMetId(opties.kader ?? weigerZonderKader());
+export function beoordeelopdrachtVan(
+  bestand: string,
+  opties: Opties,
+  { kaders: register = ONZE_KADERS }: Kaderwereld,
+): Beoordeelopdracht {
+  const kader = kaderMetId(opties.kader ?? weigerZonderKader(register), register);
   return {
     ...leesopdrachtVan(bestand, opties),
     kader,
@@ -74,12 +89,12 @@ export function beoordeelopdrachtVan(bestand: string, opties: Opties): Beoordeel
   };
 }
 
-function weigerZonderKader(): never {
+function weigerZonderKader({ kaders }: Kaderregister): never {
   throw weiger(
     'gebruik',
     'kader-ontbreekt',
     'Er is geen kader opgegeven.',
-    `Voeg --kader toe met een van: ${KADER_IDS.join(', ')}.`,
+    `Voeg --kader toe met een van: ${[...kaders.keys()].join(', ')}.`,
   );
 }
 
@@ -94,19 +109,23 @@ export function parenVan(instellingen: readonly string[] | undefined): Record<st
 }
 
 /** Which letter is to be made; dated today when no date is given. */
-export function maakopdrachtVan(bestand: string, opties: Opties, vandaag: Datum): Maakopdracht {
-  const opdracht = beoordeelopdrachtVan(bestand, opties);
+export function maakopdrachtVan(
+  bestand: string,
+  opties: Opties,
+  io: Kaderwereld & Pick<Io, 'vandaag'>,
+): Maakopdracht {
+  const opdracht = beoordeelopdrachtVan(bestand, opties, io);
   return {
     ...opdracht,
     ...keuzesVan(opties),
-    briefdatum: opdracht.briefdatum ?? vandaag,
+    briefdatum: opdracht.briefdatum ?? io.vandaag(),
     soort: opties.soort === undefined ? null : stuksoort(opties.soort),
   };
 }
 
 /** Which round is to be made. */
-export function rondeopdrachtVan(bestand: string, opties: Opties): Rondeopdracht {
-  const { gemeente: _, ...opdracht } = beoordeelopdrachtVan(bestand, opties);
+export function rondeopdrachtVan(bestand: string, opties: Opties, io: Kaderwereld): Rondeopdracht {
+  const { gemeente: _, ...opdracht } = beoordeelopdrachtVan(bestand, opties, io);
   const reden = redenVanOptie(opties.opnieuw, 'cijfer van Almere verbeterd', 'opnieuw');
   if (opties.aanvullen === true && opdracht.briefdatum === null)
     throw weiger(

@@ -24,6 +24,7 @@ export interface Opties {
   readonly inwoners?: string;
   readonly json?: boolean;
   readonly kader?: string;
+  readonly kaders?: string;
   readonly kanaal?: string;
   readonly koppeling?: string;
   readonly kort?: boolean;
@@ -36,6 +37,7 @@ export interface Opties {
   readonly provincie?: string;
   readonly publicatie?: boolean;
   readonly reden?: string;
+  readonly sjablonen?: string;
   readonly sleutel?: string;
   readonly soort?: string;
   readonly svg?: string;

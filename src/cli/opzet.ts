@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { leesBestand } from '../app/bronnen/bestanden.ts';
+import { kadermappen } from '../app/bronnen/mappen.ts';
 import { isDossier } from '../app/invoer/lees.ts';
-import { KADER_IDS } from '../app/opdracht.ts';
-import { nearest } from '../dossier/gelijkenis.ts';
+import { kaderRaad, ONZE_KADERS } from '../app/kaders/register.ts';
 import type { Melding } from '../dossier/melding.ts';
 import { leesDeel, regelBijPad } from '../dossier/velden.ts';
 import { Weigering } from '../dossier/weigering.ts';
@@ -55,7 +55,7 @@ function leesOpzet(pad: string): Opzet {
       : leesDeel(
           enkelvoudig(data),
           '',
-          { lezers: LEZERS, moet: [], elders: nogNiet },
+          { lezers: lezers(bekendeKaders(data, pad)), moet: [], elders: nogNiet },
           (code, plek, melding, oplossing, waarde = null) =>
             fouten.push({
               code,
@@ -72,7 +72,7 @@ function leesOpzet(pad: string): Opzet {
     Object.entries(gelezen ?? {}).flatMap(([sleutel, waarde]) => {
       if (typeof waarde !== 'string') return [];
       const isPad = OPZETSLEUTELS[sleutel as Opzetsleutel] === 'pad';
-      return [[sleutel, isPad && !isAbsolute(waarde) ? join(dirname(pad), waarde) : waarde]];
+      return [[sleutel, isPad ? vanaf(pad, waarde) : waarde]];
     }),
   );
 }
@@ -85,26 +85,33 @@ function enkelvoudig(data: unknown): unknown {
 }
 
 const tekst = z.string();
-const LEZERS = Object.fromEntries(
-  Object.entries(OPZETSLEUTELS).map(([naam, soort]) => [
-    naam,
-    soort === 'kader'
-      ? tekst.superRefine((id, context) => {
-          if (KADER_IDS.includes(id)) return;
-          const lijkt = nearest(id, KADER_IDS);
-          const oplossing = `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Kies uit: ${KADER_IDS.join(', ')}.`;
-          context.addIssue({
-            code: 'custom',
-            message: 'is geen kader',
-            params: { code: 'kader-onbekend', oplossing },
-          });
-        })
-      : tekst,
-  ]),
-);
+
+/** A reader per key; `bekend` are the kaders that there are. */
+function lezers(bekend: readonly string[]): Readonly<Record<string, z.ZodType<string, string>>> {
+  const kader = tekst.superRefine((id, context) => {
+    if (bekend.includes(id)) return;
+    const params = { code: 'kader-onbekend', oplossing: kaderRaad(id, bekend) };
+    context.addIssue({ code: 'custom', message: 'is geen kader', params });
+  });
+  return Object.fromEntries(
+    Object.entries(OPZETSLEUTELS).map(([naam, soort]) => [naam, soort === 'kader' ? kader : tekst]),
+  );
+}
+
+/** Ours, and those in the folder that the file names. */
+function bekendeKaders(data: unknown, pad: string): readonly string[] {
+  const { kaders } = (data ?? {}) as { kaders?: unknown };
+  const eigen = typeof kaders === 'string' ? kadermappen(vanaf(pad, kaders)).map(({ id }) => id) : [];
+  return [...ONZE_KADERS.kaders.keys(), ...eigen];
+}
+
+/** A path in the file, as seen from where one stands. */
+function vanaf(pad: string, waarde: string): string {
+  return isAbsolute(waarde) ? waarde : join(dirname(pad), waarde);
+}
 
 /** What a working folder will have one day; until then it is refused, for a line without effect misleads. */
 function nogNiet(naam: string): string | null {
-  if (!['sjablonen', 'kaders', 'register'].includes(naam)) return null;
+  if (naam !== 'register') return null;
   return `Verwijder de regel: ${naam} wordt nog niet uit dit bestand gelezen.`;
 }

@@ -5,6 +5,8 @@ export const OPZETSLEUTELS = {
   provincie: 'tekst',
   kader: 'kader',
   huisstijl: 'pad',
+  sjablonen: 'pad',
+  kaders: 'pad',
   formaat: 'lijst',
   gemeenten: 'pad',
   sleutel: 'pad',

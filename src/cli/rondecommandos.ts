@@ -1,4 +1,4 @@
-import { AKKOORD, GEMEENTE, GEMEENTEN, TOETSSLEUTEL } from './gedeeldeopties.ts';
+import { AKKOORD, EIGEN, EIGEN_KADERS, GEMEENTE, GEMEENTEN, TOETSSLEUTEL } from './gedeeldeopties.ts';
 import type { Commando } from './voer.ts';
 
 /** The commands for a round that was made: what was sent, what is replaced, and whether all of it is still right. */
@@ -14,6 +14,7 @@ export const RONDECOMMANDOS: readonly Commando[] = [
       ['--kanaal <kanaal>', 'hoe: post, e-mail, berichtenbox … (standaard post)'],
       ['--reden <reden>', 'herstel een datum of kanaal dat fout is vastgelegd, met de reden'],
       ['--voorbeeld', 'ook brieven in de huisstijl van een fictieve provincie, om te oefenen'],
+      EIGEN_KADERS,
       ['--sleutel <pem>', 'onderteken het manifest opnieuw met deze geheime sleutel'],
     ],
     laad: async () => (await import('./commando/verzonden.ts')).verzondenCommando,
@@ -32,6 +33,7 @@ export const RONDECOMMANDOS: readonly Commando[] = [
       GEMEENTEN,
       ['--koppeling <yaml>', 'hoe de kolommen van een tabel van anderen heten'],
       ['--huisstijl <map>', 'een andere huisstijl dan de ronde bewaart'],
+      ...EIGEN,
       ['--sleutel <pem>', 'onderteken het manifest opnieuw met deze geheime sleutel'],
     ],
     laad: async () => (await import('./commando/corrigeer.ts')).corrigeerCommando,
@@ -40,7 +42,7 @@ export const RONDECOMMANDOS: readonly Commando[] = [
     naam: 'verifieer',
     argumenten: '<map>',
     wat: 'lees een ronde na en maak elke brief opnieuw, tot op de byte',
-    opties: [TOETSSLEUTEL],
+    opties: [EIGEN_KADERS, TOETSSLEUTEL],
     laad: async () => (await import('./commando/verifieer.ts')).verifieerCommando,
   },
 ];

@@ -1,3 +1,4 @@
+import { EIGEN } from './gedeeldeopties.ts';
 import type { Commando } from './voer.ts';
 
 /** The commands about the templates. */
@@ -6,14 +7,14 @@ export const SJABLOONCOMMANDOS: readonly Commando[] = [
     naam: 'sjablonen controleer',
     argumenten: '[map]',
     wat: 'meld alles wat er mis is in de sjablonen (of in die van een eigen map)',
-    opties: [],
+    opties: EIGEN,
     laad: async () => (await import('./commando/sjablonencontroleer.ts')).sjablonencontroleerCommando,
   },
   {
     naam: 'sjablonen lijst',
     argumenten: '',
     wat: 'toon de brieven per trede, met hun kaders en bouwstenen',
-    opties: [],
+    opties: EIGEN,
     laad: async () => (await import('./commando/sjablonenlijst.ts')).sjablonenlijstCommando,
   },
   {
@@ -21,6 +22,7 @@ export const SJABLOONCOMMANDOS: readonly Commando[] = [
     argumenten: '',
     wat: 'maak per kader één boekje met elke alinea die in een brief kan staan',
     opties: [
+      ...EIGEN,
       ['--uit <map>', 'de map voor de boekjes (standaard boekje)'],
       ['--huisstijl <map>', 'de huisstijl van uw provincie'],
     ],

@@ -42,7 +42,7 @@ export async function metRondes(gelezen: Bronnen, bestand: string, opties: Optie
     return gelezen;
   }
   if (opties.kader === undefined) return gelezen;
-  const opdracht = beoordeelopdrachtVan(bestand, opties);
+  const opdracht = beoordeelopdrachtVan(bestand, opties, io);
   const rondes = await metVoorganger(gelezen, opdracht, (plek) => openOpslag(plek, DIT_PROCES));
   if (rondes === null) return gelezen;
   meldEerdereRondes(rondes.gevonden, opties, io);

@@ -106,7 +106,7 @@ export function bronMap(nummer: number): string {
 }
 
 /** Where the sources of a round stand among what it keeps; beside them one file. */
-const BRONMAPPEN = ['invoer', 'gegevens', 'huisstijl'];
+const BRONMAPPEN = ['invoer', 'gegevens', 'huisstijl', 'kaders'];
 const BRONBESTAND = 'sjablonen.yaml';
 /**
  * A part of a path that every disk can hold, Windows too: no sign of another meaning, nothing unseen, no name of a device, no

@@ -6,7 +6,8 @@ import { schrijfBestanden } from '../../src/app/bestanden.ts';
 import { maakBrieven } from '../../src/app/brieven/maken.ts';
 import { leesBronnen } from '../../src/app/bronnen/bestanden.ts';
 import { leesInvoer } from '../../src/app/invoer/invoer.ts';
-import { kaderMetId, standaardopdracht } from '../../src/app/opdracht.ts';
+import { kaderMetId, ONZE_KADERS } from '../../src/app/kaders/register.ts';
+import { standaardopdracht } from '../../src/app/opdracht.ts';
 import { stuksoort } from '../../src/dossier/briefsoort.ts';
 import { parseDatum } from '../../src/dossier/datum.ts';
 import { plat, trede } from '../io.ts';
@@ -36,7 +37,7 @@ async function maak(uit: string, woorden = SJABLOON): Promise<string> {
   if (briefdatum === null) throw new Error('datum');
   const wereld = { vandaag: () => briefdatum };
   const opdracht = {
-    ...standaardopdracht(kaderMetId('utrecht-2024')),
+    ...standaardopdracht(kaderMetId('utrecht-2024', ONZE_KADERS)),
     briefdatum,
     gemeente: 'Almere',
     soort: stuksoort('herinnering-2'),

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Beoordeeld } from '../../src/app/beoordeeld.ts';
 import { bestandenVan, omgezet } from '../../src/app/brieven/bestanden.ts';
 import { teruggelezen } from '../../src/app/brieven/controle.ts';
-import { kaderMetId, standaardopdracht } from '../../src/app/opdracht.ts';
+import { kaderMetId, ONZE_KADERS } from '../../src/app/kaders/register.ts';
+import { standaardopdracht } from '../../src/app/opdracht.ts';
 import { type Brief, metRegels } from '../../src/formats/brief.ts';
 import { laadFormaten } from '../../src/formats/index.ts';
 import { huisstijlVan } from '../eigen.ts';
@@ -10,7 +11,7 @@ import { verhoogd, voorbeeldbrieven } from '../letters/brieven.ts';
 
 const huisstijl = huisstijlVan();
 const formaten = await laadFormaten(['docx', 'html', 'txt']);
-const kader = kaderMetId('utrecht-2024');
+const kader = kaderMetId('utrecht-2024', ONZE_KADERS);
 const alle = await voorbeeldbrieven();
 const [{ brief, opdracht }] = alle.filter((g) => g.brief.soort === 'verzoek-verbeterplan') as [
   (typeof alle)[number],

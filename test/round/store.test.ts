@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { leesBronnen } from '../../src/app/bronnen/bestanden.ts';
-import { instellingenMet, kaderMetId } from '../../src/app/opdracht.ts';
+import { kaderMetId, ONZE_KADERS } from '../../src/app/kaders/register.ts';
+import { instellingenMet } from '../../src/app/opdracht.ts';
 import { planRonde } from '../../src/app/ronde/plan.ts';
 import { verifieer } from '../../src/app/ronde/verifieer.ts';
 import { verzend } from '../../src/app/ronde/verzend.ts';
@@ -138,7 +139,7 @@ test('een map die voor een run werd gemaakt en leeg bleef, gaat weer weg', async
 });
 
 const INVOER = 'samples/almere-2023-II/invoer.csv';
-const kader = kaderMetId('utrecht-2024');
+const kader = kaderMetId('utrecht-2024', ONZE_KADERS);
 const OPDRACHT = {
   blad: null,
   totalen: [],

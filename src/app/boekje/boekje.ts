@@ -1,5 +1,4 @@
 import type { Kader } from '../../assessment/kader.ts';
-import { KADERS } from '../../assessment/kaders/index.ts';
 import { type Formaten, laadFormaten, type Papier } from '../../formats/index.ts';
 import { type Boekbrief, type Boekzin, maakBoekje } from '../../letters/boekje.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
@@ -15,6 +14,7 @@ import { leesEigenTekst } from '../bronnen/eigen.ts';
 import { type Gegevens, leesGegevens } from '../bronnen/gegevens.ts';
 import { leesHuisstijl } from '../bronnen/huisstijl.ts';
 import { leesSjablonen } from '../bronnen/sjablonen.ts';
+import { type Kaderregister, ONZE_KADERS } from '../kaders/register.ts';
 import { kadersMetBrieven } from '../sjablonen.ts';
 import { kruisingen, teBereikenDoor } from './bereik.ts';
 import { type Boekgevallen, leesGevallen } from './gevallen.ts';
@@ -52,11 +52,12 @@ export interface Boekje {
  */
 export async function maakBoekjes(
   bronnen: Bronnen,
+  { kaders }: Kaderregister = ONZE_KADERS,
 ): Promise<{ readonly boekjes: readonly Boekje[]; readonly takken: number }> {
   const formaten = await laadFormaten(BOEKFORMATEN);
   const sjablonen = leesSjablonen(bronnen);
-  const { huisstijl, briefpapier } = leesHuisstijl(bronnen);
-  const { delen, dekking } = stelSamen(sjablonen, huisstijl, leesGegevens(bronnen));
+  const { huisstijl, briefpapier } = leesHuisstijl(bronnen, kaders.keys());
+  const { delen, dekking } = stelSamen(sjablonen, huisstijl, leesGegevens(bronnen), undefined, kaders);
   if (dekking.onbereikt.length > 0) throw weigerSjabloon(dekking.onbereikt);
   return { boekjes: delen.map((deel) => gebonden(deel, briefpapier, formaten)), takken: dekking.takken };
 }
@@ -80,17 +81,18 @@ export function stelSamen(
   huisstijl: Huisstijl,
   { landelijk, feestdagen }: Gegevens,
   gevallen: Boekgevallen = leesGevallen(leesEigenTekst('data/boekje/gevallen.yaml')),
+  kaders: Kaderregister['kaders'] = ONZE_KADERS.kaders,
 ): { delen: readonly Boekdeel[]; dekking: Dekking } {
   const binderij: Boekbinderij = { gevallen, sjablonen, huisstijl, landelijk, feestdagen };
-  const lijst = lijstVan(sjablonen, kadersMetBrieven());
+  const lijst = lijstVan(sjablonen, kadersMetBrieven(kaders));
   const gekruist = kruisingen(gevallen);
-  const perKader = [...KADERS.values()].map((kader) => {
+  const perKader = [...kaders.values()].map((kader) => {
     const deel = boekdeel(kader, binderij);
     const mogelijk = teBereikenDoor(kader, lijst, gekruist, binderij);
     return { deel, gemist: onbereikt(mogelijk, deel.bereikt, kader.id) };
   });
   const delen = perKader.map(({ deel }) => deel);
-  const alle = takkenVan(sjablonen, teBereiken(sjablonen));
+  const alle = takkenVan(sjablonen, teBereiken(sjablonen, kaders.keys()));
   const doorEen = new Set(delen.flatMap(({ bereikt }) => [...bereikt]));
   const gemist = [...perKader.flatMap((p) => p.gemist), ...onbereikt(alle, doorEen, 'elk kader')];
   return { delen, dekking: { takken: alle.size, onbereikt: gemist } };
@@ -118,10 +120,10 @@ const IN_BRIEF =
   /^bouwstenen\/(?:[^/]+\/)?(gronden|signalen|termijnen|oordelen|vragen|eerder|verzendeisen)\//;
 
 /** The files that have to be reached: the letters, their bouwstenen, and the clauses of a letter. */
-function teBereiken(sjablonen: Sjablonen): ReadonlySet<string> {
+function teBereiken(sjablonen: Sjablonen, kaders: Iterable<string>): ReadonlySet<string> {
+  const ids = [...kaders];
   const bestanden = new Set([...sjablonen.keys()].filter((pad) => IN_BRIEF.test(pad)));
   for (const brief of [...sjablonen.keys()].filter((pad) => BRIEF.test(pad)))
-    for (const kader of KADERS.keys())
-      verken(sjablonen, brief, kader, { bestand: (pad) => bestanden.add(pad) });
+    for (const kader of ids) verken(sjablonen, brief, kader, { bestand: (pad) => bestanden.add(pad) });
   return bestanden;
 }

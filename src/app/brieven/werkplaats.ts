@@ -54,7 +54,7 @@ export async function openWerkplaats(
   const sjablonen = parseSjablonen(sjabloonteksten(bronnen));
   const meldingen = controleerSjablonen(sjablonen, opdracht.kader.id);
   if (meldingen.length > 0) throw weigerSjabloon(meldingen);
-  const { huisstijl, briefpapier } = leesHuisstijl(bronnen);
+  const { huisstijl, briefpapier } = leesHuisstijl(bronnen, null);
   controleerBriefpapieren(huisstijl, sjablonen);
   return {
     opdracht,

@@ -1,18 +1,10 @@
-import {
-  closeSync,
-  existsSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type Weigersoort, weiger } from '../../dossier/weigering.ts';
 import { BRON, type Bronbestand, type Bronnen } from './bronnen.ts';
 import { eigenPad, WORTEL } from './eigen.ts';
 import { aanvullingVan } from './koppeling.ts';
+import { type Kaderpad, kaderpaden, metStreep, padenIn, sjabloonpaden } from './mappen.ts';
 
 /** Where the sources stand that a user named; what is left out is what comes with the program. */
 export interface Bronpaden {
@@ -22,8 +14,10 @@ export interface Bronpaden {
   readonly gemeenten?: string;
   /** The folder of a huisstijl. */
   readonly huisstijl?: string;
-  /** A folder of templates that takes the place of ours. */
+  /** A folder of templates of the user's own; what is not in it is ours. */
   readonly sjablonen?: string;
+  /** The kaders of a province's own: their templates are read too, and where one is meant the kader itself. */
+  readonly kaders?: Kaderpad;
 }
 
 /**
@@ -42,7 +36,10 @@ export function leesBronnen(
     gegevens('feestdagen.yaml'),
     gegevens('taakstelling-landelijk.yaml'),
     ...(nodig.includes('huisstijl') ? huisstijlbronnen(paden.huisstijl) : []),
-    ...(nodig.includes('sjablonen') ? sjabloonbronnen(paden.sjablonen) : []),
+    ...(nodig.includes('sjablonen')
+      ? sjabloonpaden(paden.sjablonen, paden.kaders).map(([naam, pad]) => bestand(naam, pad))
+      : []),
+    ...(paden.kaders === undefined ? [] : kaderpaden(paden.kaders).map(([naam, pad]) => bestand(naam, pad))),
   ]);
 }
 
@@ -50,6 +47,11 @@ type Genoemd = readonly [naam: string, bron: Bronbestand];
 
 function bestand(naam: string, pad: string, plek = pad): Genoemd {
   return [naam, { bytes: leesBestand(pad), plek }];
+}
+
+/** Every path that is named. */
+export function padenVan({ kaders, ...paden }: Bronpaden): string[] {
+  return [...Object.values(paden), ...(kaders === undefined ? [] : [kaders.map])];
 }
 
 /** Reads the first byte of each file and the names in each folder, whatever comes of it: on a disk that hangs it is here that it waits. */
@@ -122,37 +124,4 @@ function huisstijlbronnen(gekozen: string | undefined): Genoemd[] {
   return padenIn(map)
     .sort()
     .map((pad) => bestand(`${BRON.huisstijl}${metStreep(pad.slice(join(map, sep).length))}`, pad, plek(pad)));
-}
-
-/** Refuses ('invoer') a link: what it points to was not chosen with the folder, and would be kept with the round. */
-function padenIn(map: string): string[] {
-  return readdirSync(map)
-    .filter((naam) => !naam.startsWith('.'))
-    .flatMap((naam) => {
-      const pad = join(map, naam);
-      const soort = lstatSync(pad);
-      if (soort.isDirectory()) return padenIn(pad);
-      if (!soort.isFile())
-        throw weiger(
-          'invoer',
-          'bron-is-verwijzing',
-          `${pad} is een verwijzing of een apparaat, geen gewoon bestand.`,
-          'Zet het bestand zelf in de map, of haal de verwijzing weg.',
-        );
-      return [pad];
-    });
-}
-
-function sjabloonbronnen(gekozen: string | undefined): Genoemd[] {
-  const map = gekozen ?? eigenPad('templates');
-  if (!existsSync(map) || !statSync(map).isDirectory())
-    throw weiger('invoer', 'map-onleesbaar', `${map} is geen map.`, 'Controleer de naam van de map.');
-  return padenIn(map)
-    .filter((pad) => pad.endsWith('.njk'))
-    .sort()
-    .map((pad) => bestand(`${BRON.sjablonen}${metStreep(relative(map, pad))}`, pad));
-}
-
-function metStreep(pad: string): string {
-  return pad.split(sep).join('/');
 }

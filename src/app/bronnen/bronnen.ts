@@ -31,6 +31,8 @@ export const BRON = {
   vorige: 'gegevens/vorige-ronde.json',
   eerdereBrieven: 'gegevens/eerdere-brieven.json',
   huisstijl: 'huisstijl/',
+  /** The kader of a province's own: evidence, never run from here. */
+  kaders: 'kaders/',
   sjablonen: 'sjablonen/',
 } as const;
 

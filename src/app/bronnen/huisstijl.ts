@@ -1,4 +1,3 @@
-import { nearest } from '../../dossier/gelijkenis.ts';
 import { utf8Tekst } from '../../dossier/utf8.ts';
 import { type Weigering, weiger } from '../../dossier/weigering.ts';
 import { leesBriefpapier } from '../../formats/docx/briefpapier.ts';
@@ -6,7 +5,7 @@ import type { Papier } from '../../formats/index.ts';
 import { type Beeldmerk, leesBeeldmerk } from '../../formats/pdf/opmaak/beeldmerk.ts';
 import { mm } from '../../formats/pdf/opmaak/maten.ts';
 import { type Huisstijl, parseHuisstijl } from '../../letters/huisstijl.ts';
-import { KADER_IDS } from '../opdracht.ts';
+import { kaderRaad, ONZE_KADERS } from '../kaders/register.ts';
 import { BRON, type Bronbestand, type Bronnen, bronnenOnder } from './bronnen.ts';
 import { leesLetterbestand } from './eigen.ts';
 import { leesHuisstijlyaml } from './huisstijlyaml.ts';
@@ -14,9 +13,15 @@ import { leesHuisstijlyaml } from './huisstijlyaml.ts';
 const INSTELLINGEN = 'huisstijl.yaml';
 const BRIEFPAPIER = 'briefpapier.docx';
 
+/** The ids of the kaders that there are; null: not asked, for a huisstijl that was read before. */
+type Bekend = Iterable<string> | null;
+
 /** The huisstijl with its letterheads and logo. Refuses, and names, what is wrong in it. */
-export function leesHuisstijl(bronnen: Bronnen): { huisstijl: Huisstijl; briefpapier: Papier } {
-  const huisstijl = leesHuisstijlgegevens(bronnen);
+export function leesHuisstijl(
+  bronnen: Bronnen,
+  bekend: Bekend = ONZE_KADERS.kaders.keys(),
+): { huisstijl: Huisstijl; briefpapier: Papier } {
+  const huisstijl = leesHuisstijlgegevens(bronnen, bekend);
   const bestanden = bronnenOnder(bronnen, BRON.huisstijl);
   const papier = (naam: string) => {
     const { bytes, plek } = bestandVan(bestanden, naam);
@@ -32,28 +37,34 @@ export function leesHuisstijl(bronnen: Bronnen): { huisstijl: Huisstijl; briefpa
 }
 
 /** `huisstijl.yaml` alone. Refuses, and names, what is wrong in it. */
-export function leesHuisstijlgegevens(bronnen: Bronnen): Huisstijl {
+export function leesHuisstijlgegevens(
+  bronnen: Bronnen,
+  bekend: Bekend = ONZE_KADERS.kaders.keys(),
+): Huisstijl {
   const yaml = bestandVan(bronnenOnder(bronnen, BRON.huisstijl), INSTELLINGEN);
   const huisstijl = parseHuisstijl(leesHuisstijlyaml(yaml), yaml.plek);
-  weigerKaders(huisstijl, yaml.plek);
+  if (bekend !== null) weigerKaders(huisstijl, yaml.plek, [...bekend]);
   return huisstijl;
 }
 
 /** A province that exists says which kaders it uses; a kader that does not exist is asked about. */
-function weigerKaders({ fictief, kaders, provincie }: Huisstijl, plek: string): void {
+function weigerKaders(
+  { fictief, kaders, provincie }: Huisstijl,
+  plek: string,
+  bekend: readonly string[],
+): void {
   if (!fictief && kaders.length === 0)
     throw weiger(
       'invoer',
       'huisstijl-zonder-kader',
       `${plek} noemt niet welke kaders ${provincie} gebruikt.`,
-      `Voeg toe: kaders: [utrecht-2024], met een of meer van ${KADER_IDS.join(', ')}. Bestaat de provincie niet, schrijf dan: fictief: true.`,
+      `Voeg toe: kaders: [utrecht-2024], met een of meer van ${bekend.join(', ')}. Bestaat de provincie niet, schrijf dan: fictief: true.`,
     );
-  const onbekend = kaders.find((id) => !KADER_IDS.includes(id));
+  const onbekend = kaders.find((id) => !bekend.includes(id));
   if (onbekend === undefined) return;
-  const lijkt = nearest(onbekend, KADER_IDS);
   throw onleesbaar(
     `${plek} noemt onder kaders een kader dat niet bestaat: "${onbekend}".`,
-    `${lijkt === null ? '' : `Bedoelt u ${lijkt}? `}Kies uit: ${KADER_IDS.join(', ')}.`,
+    kaderRaad(onbekend, bekend),
   );
 }
 

@@ -49,7 +49,7 @@ export async function planAanvulling(
   const alle = beoordeel(invoer, leesGegevens(bronnen), opdracht);
   const codes = alle.map((b) => b.beoordeling.gemeentecode);
   const kaal = beginVan(bronnen, opdracht, alle, gevraagd.reden);
-  const toen = await bewaardeUitkomsten(ronde, codes);
+  const toen = await bewaardeUitkomsten(ronde, codes, wereld);
   weigerAndereRonde(ronde, kaal.vast, codes, new Set([...gemeentenVanRonde(stand), ...toen.keys()]), true);
   weigerVoorDeRonde(ronde, kaal);
   // The same order again goes on with what it began, and adds nothing to it.
@@ -59,6 +59,7 @@ export async function planAanvulling(
   const anders = await geraakt(
     ronde,
     alle.filter((b) => !gekozen.includes(b.beoordeling.gemeentecode)),
+    wereld,
   );
   if (gekozen.length === 0) throw nietsAanTeVullen(ronde, anders);
   const deel = al?.deel ?? {

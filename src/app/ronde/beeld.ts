@@ -3,6 +3,7 @@ import type { Bestandsmerk, Ronderegel } from '../../round/regels.ts';
 import type { Rondestand, Stukstand, Verzending } from '../../round/stand.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import type { Gemaakt, Rondebrief } from '../brieven/maken.ts';
+import { kaderVanToen, ONZE_KADERS } from '../kaders/register.ts';
 import type { Maakopdracht } from '../opdracht.ts';
 import type { Wereld } from '../wereld.ts';
 import { maakUitBewaard } from './bewaard.ts';
@@ -60,7 +61,7 @@ export async function beeldVan(
   if (laatste === undefined) throw new Error('een beeld zonder delen');
   const bekend = new Map(gemaakt.flatMap((g) => g.brieven.map((b) => [b.naam, b] as const)));
   return {
-    opdracht: opdrachtUit(basis),
+    opdracht: opdrachtUit(basis, kaderVanToen(basis, wereld.kaders ?? ONZE_KADERS)),
     werkplaats: laatste.werkplaats,
     beoordeeld: gemaakt
       .flatMap((g) => g.beoordeeld)

@@ -6,6 +6,7 @@ import type { Inhoud, RoundStore } from '../../round/store/store.ts';
 import { type Gemaakt, maakBrieven } from '../brieven/maken.ts';
 import { BRON, type Bronnen, bewaardOnleesbaar, SJABLONENBESTAND, uitBewaard } from '../bronnen/bronnen.ts';
 import { leesInvoer } from '../invoer/invoer.ts';
+import { kaderVanToen, ONZE_KADERS } from '../kaders/register.ts';
 import type { Wereld } from '../wereld.ts';
 import { opdrachtUit } from './keuzes.ts';
 
@@ -44,7 +45,7 @@ export async function maakUitBewaard(
 ): Promise<Gemaakt> {
   const bronnen = await bewaardeBronnen(store, regel);
   const { letOp: _, ...stil } = wereld;
-  const heel = opdrachtUit(regel);
+  const heel = opdrachtUit(regel, kaderVanToen(regel, wereld.kaders ?? ONZE_KADERS));
   const gekozen = formaten(heel.formaten);
   const { akkoorden: vastgelegd } = rondestand((await leesJournaal(store)).regels);
   const opdracht = { ...heel, kies, vastgelegd, formaten: gekozen };

@@ -2,7 +2,7 @@ import { weiger } from '../../dossier/weigering.ts';
 import { BRON, type Bronnen } from '../bronnen/bronnen.ts';
 import { leesInvoer } from '../invoer/invoer.ts';
 import { bewaardeBronnen } from './bewaard.ts';
-import { opdrachtUit } from './keuzes.ts';
+import { leesopdrachtUit } from './keuzes.ts';
 import type { Begonnen } from './tegenstore.ts';
 
 /** Which sources the user brings to a correction. */
@@ -52,7 +52,7 @@ async function nieuwsteMet({ store, stand }: Begonnen, code: string, eigenInvoer
   for (const regel of [...stand.rondes].reverse()) {
     const bronnen = await bewaardeBronnen(store, regel);
     if (eigenInvoer) return bronnen;
-    const invoer = await leesInvoer(bronnen, opdrachtUit(regel));
+    const invoer = await leesInvoer(bronnen, leesopdrachtUit(regel));
     if (invoer.soort === 'dossier' || invoer.regels.some((r) => r.periode.gemeentecode === code))
       return bronnen;
   }

@@ -10,6 +10,7 @@ import { type Bronnen, teBewaren } from '../bronnen/bronnen.ts';
 import { leesHuisstijl } from '../bronnen/huisstijl.ts';
 import { leesInvoer } from '../invoer/invoer.ts';
 import type { Invoer } from '../invoer/lees.ts';
+import { kaderVanToen, ONZE_KADERS } from '../kaders/register.ts';
 import type { Wereld } from '../wereld.ts';
 import { weigerGeenRonde } from './bestaand.ts';
 import { correctiebronnen, type Meegegeven } from './correctiebronnen.ts';
@@ -90,7 +91,7 @@ export async function planCorrectie(
   if (vervangt === null) throw new Error('een correctie van geen brief');
   weigerOnvervangbaar(vervangt, kaal.vast.datum ?? '', opdracht.gemeente);
   const order = {
-    ...opdrachtUit({ ...kaal, deel }),
+    ...opdrachtUit({ ...kaal, deel }, kaderVanToen(van, wereld.kaders ?? ONZE_KADERS)),
     kies: (c: string) => c === code,
     vastgelegd: stand.akkoorden,
     akkoord: opdracht.akkoord ?? [],
@@ -138,7 +139,7 @@ function beginVanCorrectie(
 ): Rondebegin {
   const { verzenddatum: _, blad: bladToen, ...vast } = van.vast;
   const gekozen = blad ?? (mee.invoer ? null : (bladToen ?? null));
-  const { provincie } = leesHuisstijl(bronnen).huisstijl;
+  const { provincie } = leesHuisstijl(bronnen, null).huisstijl;
   return {
     bronnen: teBewaren(bronnen),
     vast: {

@@ -5,6 +5,8 @@ import { beoordeel } from '../beoordeel.ts';
 import type { Beoordeeld } from '../beoordeeld.ts';
 import { leesGegevens } from '../bronnen/gegevens.ts';
 import { leesInvoer } from '../invoer/invoer.ts';
+import { kaderVanToen, ONZE_KADERS } from '../kaders/register.ts';
+import type { Wereld } from '../wereld.ts';
 import { bewaardeBronnen } from './bewaard.ts';
 import { eigenaarVan } from './eigenaar.ts';
 import { opdrachtUit } from './keuzes.ts';
@@ -22,6 +24,7 @@ export interface Geraakt {
 export async function bewaardeUitkomsten(
   { store, stand }: Begonnen,
   codes: readonly string[],
+  wereld: Pick<Wereld, 'kaders'>,
 ): Promise<ReadonlyMap<string, Beoordeeld>> {
   const basis = hoofdlijn(stand).at(-1);
   const perRonde = new Map<number, ReadonlyMap<string, Beoordeeld>>();
@@ -32,7 +35,7 @@ export async function bewaardeUitkomsten(
     let gelezen = perRonde.get(van.nummer);
     if (gelezen === undefined) {
       const bronnen = await bewaardeBronnen(store, van);
-      const opdracht = opdrachtUit(van);
+      const opdracht = opdrachtUit(van, kaderVanToen(van, wereld.kaders ?? ONZE_KADERS));
       const alle = beoordeel(await leesInvoer(bronnen, opdracht), leesGegevens(bronnen), opdracht);
       gelezen = new Map(alle.map((b) => [b.beoordeling.gemeentecode, b]));
       perRonde.set(van.nummer, gelezen);
@@ -44,9 +47,13 @@ export async function bewaardeUitkomsten(
 }
 
 /** Those of these municipalities of which the input now says something else than their letters rest on. */
-export async function geraakt(ronde: Begonnen, nu: readonly Beoordeeld[]): Promise<Geraakt[]> {
+export async function geraakt(
+  ronde: Begonnen,
+  nu: readonly Beoordeeld[],
+  wereld: Pick<Wereld, 'kaders'>,
+): Promise<Geraakt[]> {
   const codes = nu.map((b) => b.beoordeling.gemeentecode);
-  const toen = await bewaardeUitkomsten(ronde, codes);
+  const toen = await bewaardeUitkomsten(ronde, codes, wereld);
   return nu.flatMap((b) => {
     const eerst = toen.get(b.beoordeling.gemeentecode);
     const verschillen = eerst === undefined ? [] : verschillenTussen(eerst, b);

@@ -1,10 +1,11 @@
+import type { Kader } from '../../assessment/kader.ts';
 import { parseDatum } from '../../dossier/datum.ts';
 import { type Halfjaar, parseHalfjaar } from '../../dossier/halfjaar.ts';
 import { hoofdlijn } from '../../round/begin.ts';
 import type { Ronderegel } from '../../round/regels.ts';
 import type { Rondestand } from '../../round/stand.ts';
 import { bewaardOnleesbaar } from '../bronnen/bronnen.ts';
-import { instellingenMet, kaderMetId, type Maakopdracht, type Rondeopdracht } from '../opdracht.ts';
+import { instellingenMet, type Leesopdracht, type Maakopdracht, type Rondeopdracht } from '../opdracht.ts';
 
 const INSTELLING = 'instelling ';
 const BIJLAGE = 'beoordeling';
@@ -47,13 +48,16 @@ export function keuzesVan(opdracht: Maakopdracht): Record<string, string> {
   };
 }
 
-/** The order with which the letters of a line of the journal are made again. */
-export function opdrachtUit({
-  vast,
-  keuzes,
-  deel,
-}: Pick<Ronderegel, 'vast' | 'keuzes' | 'deel'>): Maakopdracht {
-  const kader = kaderMetId(vast.kader ?? '');
+/** Which part of the kept input a line of the journal is about. */
+export function leesopdrachtUit({ vast }: Pick<Ronderegel, 'vast'>): Leesopdracht {
+  return { blad: vast.blad ?? null, totalen: [], halfjaar: parseHalfjaar(vast.halfjaar ?? '') };
+}
+
+/** The order with which the letters of a line of the journal are made again, under the kader that they were made under. */
+export function opdrachtUit(
+  { vast, keuzes, deel }: Pick<Ronderegel, 'vast' | 'keuzes' | 'deel'>,
+  kader: Kader,
+): Maakopdracht {
   const briefdatum = parseDatum(vast.datum ?? '');
   if (briefdatum === null) throw bewaardOnleesbaar('het journaal noemt geen datum van de brieven');
   const gekozen = Object.fromEntries(
@@ -65,11 +69,9 @@ export function opdrachtUit({
     kader,
     instellingen: instellingenMet(kader, gekozen),
     briefdatum,
-    halfjaar: parseHalfjaar(vast.halfjaar ?? ''),
+    ...leesopdrachtUit({ vast }),
     moment: parseDatum(vast.moment ?? ''),
     verzenddatum: parseDatum(vast.verzenddatum ?? ''),
-    blad: vast.blad ?? null,
-    totalen: [],
     gemeente: null,
     soort: null,
     formaten: formatenUit(keuzes),

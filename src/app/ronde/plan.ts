@@ -81,6 +81,7 @@ export async function planRonde(
         : await geraakt(
             ronde,
             alle.filter((b) => !kies(b.beoordeling.gemeentecode)),
+            wereld,
           ),
     },
     wereld,
@@ -94,7 +95,7 @@ export function beginVan(
   alle: readonly Beoordeeld[],
   reden: string | null,
 ): Rondebegin {
-  const { provincie } = leesHuisstijl(bronnen).huisstijl;
+  const { provincie } = leesHuisstijl(bronnen, null).huisstijl;
   return {
     bronnen: teBewaren(bronnen),
     vast: vastVan(opdracht, alle[0]?.beoordeling.halfjaar, provincie, programmaversie()),

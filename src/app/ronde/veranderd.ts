@@ -57,6 +57,7 @@ const SOORTEN: Readonly<Record<string, string>> = {
   invoer: 'de invoer',
   gegevens: 'de gegevens',
   huisstijl: 'de huisstijl',
+  kaders: 'het kader',
   sjablonen: 'het sjabloon',
 };
 

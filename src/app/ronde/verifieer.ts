@@ -6,6 +6,7 @@ import type { Rondestand } from '../../round/stand.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import { type Bevonden, controleerRonde, type Handtekeningstand } from '../../round/verifieer.ts';
 import { merker } from '../brieven/maken.ts';
+import { bezwaarTegenKader, ONZE_KADERS } from '../kaders/register.ts';
 import type { Wereld } from '../wereld.ts';
 import { isBewerkt, weigerGeenRonde } from './bestaand.ts';
 import { maakUitBewaard } from './bewaard.ts';
@@ -15,7 +16,7 @@ import { tegenDeRonde } from './tegenderonde.ts';
 
 /**
  * What a round that was read proves. `bewezen`: signed by the key that was given from elsewhere, and nothing differs.
- * `niet-te-bewijzen`: signed, but by whom is not known without that key. `niet-ondertekend`: it agrees with itself, as
+ * `niet-te-bewijzen`: signed, but by whom is not known without that key; or its own kader is not at hand as it was. `niet-ondertekend`: it agrees with itself, as
  * another one could have made it too. `afwijking`: something differs.
  */
 type Bewijs = 'bewezen' | 'niet-te-bewijzen' | 'niet-ondertekend' | 'afwijking';
@@ -29,6 +30,8 @@ export interface Verificatie {
   readonly opnieuwGemaakt: number;
   /** Why others were not. */
   readonly nietOpnieuwGemaakt: readonly string[];
+  /** The kader of a province's own that it rests on is not at hand as it was. */
+  readonly zonderKader: boolean;
 }
 
 /**
@@ -46,13 +49,14 @@ export async function verifieer(
   const { bevonden, handtekening, stand } = await controleerRonde(store, vertrouwd);
   const opnieuw: Opnieuw =
     stand === null
-      ? { bevonden: [], gedaan: 0, niet: ['het journaal is niet te lezen'] }
+      ? { bevonden: [], gedaan: 0, niet: ['het journaal is niet te lezen'], zonderKader: false }
       : await maakOpnieuw(store, stand, bevonden, wereld);
   const anders = stand === null ? [] : await tegenDeRonde(store, stand);
   const mis = opnieuw.bevonden.filter((b) => b.oordeel !== 'gelijk');
   const alles = samengevoegd(bevonden, [...opnieuw.bevonden, ...anders, ...mis]);
   return {
-    bewijs: bewijsVan(alles, handtekening),
+    bewijs: bewijsVan(alles, handtekening, opnieuw.zonderKader),
+    zonderKader: opnieuw.zonderKader,
     bevonden: await metBewerkt(store, alles),
     handtekening,
     opnieuwGemaakt: opnieuw.gedaan,
@@ -70,8 +74,9 @@ async function metBewerkt(store: RoundStore, bevonden: readonly Bevonden[]): Pro
   return uit;
 }
 
-function bewijsVan(bevonden: readonly Bevonden[], h: Handtekeningstand): Bewijs {
+function bewijsVan(bevonden: readonly Bevonden[], h: Handtekeningstand, zonderKader: boolean): Bewijs {
   if (bevonden.some((b) => b.oordeel !== 'gelijk')) return 'afwijking';
+  if (zonderKader) return 'niet-te-bewijzen';
   if (h.soort !== 'geldig') return 'niet-ondertekend';
   return h.vertrouwd ? 'bewezen' : 'niet-te-bewijzen';
 }
@@ -86,6 +91,8 @@ interface Opnieuw {
   readonly bevonden: readonly Bevonden[];
   readonly gedaan: number;
   readonly niet: readonly string[];
+  /** The kader of a province's own that it rests on is not at hand as it was. */
+  readonly zonderKader: boolean;
 }
 
 /** Makes every letter again from the sources that the round keeps. Needs the same version of the program. */
@@ -99,12 +106,15 @@ async function maakOpnieuw(
   const niet = new Set<string>();
   const versie = programmaversie();
   let gedaan = 0;
+  let zonderKader = false;
   for (const ronde of stand.rondes) {
     const stukken = [...stand.stukken.values()].filter((s) => s.regel.ronde === ronde.nummer);
     if (stukken.length === 0) continue;
-    const bezwaar = bezwaarTegen(ronde, gelezen, versie);
+    const kader = bezwaarTegenKader(ronde, wereld.kaders ?? ONZE_KADERS);
+    const bezwaar = bezwaarTegen(ronde, gelezen, versie) ?? kader;
     if (bezwaar !== null) {
       niet.add(bezwaar);
+      zonderKader ||= kader !== null;
       continue;
     }
     const merken = stukken.flatMap(({ regel }) => regel.bestanden);
@@ -123,7 +133,7 @@ async function maakOpnieuw(
       bevonden.push(...zelf.map((merk) => vergeleken(merk, gemaakt.get(merk.naam))));
     }
   }
-  return { bevonden, gedaan, niet: [...niet] };
+  return { bevonden, gedaan, niet: [...niet], zonderKader };
 }
 
 /** What stops the making is found about these letters; it does not take the place of everything else that was found. */

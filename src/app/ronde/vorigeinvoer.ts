@@ -10,7 +10,7 @@ import type { RoundStore } from '../../round/store/store.ts';
 import { leesInvoer } from '../invoer/invoer.ts';
 import { isRonde } from './bestaand.ts';
 import { bewaardeBronnen } from './bewaard.ts';
-import { opdrachtUit } from './keuzes.ts';
+import { leesopdrachtUit } from './keuzes.ts';
 
 /** The facts that an earlier round was made from, by gemeentecode, and why they cannot be told. */
 export interface VorigeInvoer {
@@ -31,7 +31,7 @@ export async function leesVorigeInvoer(store: RoundStore): Promise<VorigeInvoer>
       if (!(await isHeel(store, ronde)))
         return { perioden: new Map(), opmerkingen: [nietOvergenomen(store.plek)] };
       const bronnen = await bewaardeBronnen(store, ronde);
-      const invoer = await leesInvoer(bronnen, opdrachtUit(ronde));
+      const invoer = await leesInvoer(bronnen, leesopdrachtUit(ronde));
       const rijen =
         invoer.soort === 'tabel'
           ? invoer.regels.map((r) => r.periode)

@@ -15,7 +15,7 @@ import type { Voer } from '../voer.ts';
 
 /** `trede beoordeel <bestand> --kader <id>`: a table on a terminal, or the JSON of the contract. A dossier is replayed. */
 export const beoordeelCommando: Voer = async ([bestand = ''], opties, io) => {
-  const opdracht = beoordeelopdrachtVan(bestand, opties);
+  const opdracht = beoordeelopdrachtVan(bestand, opties, io);
   const bronnen = leesBronnen(bronpadenVan(bestand, opties), ['sjablonen']);
   const invoer = await leesInvoer(bronnen, opdracht, wereldVan(io, opties.json));
   const gegevens = leesGegevens(bronnen);

@@ -20,7 +20,7 @@ import { metVorige } from '../vorige.ts';
 
 /** `trede brief <bestand> --kader <id> --gemeente <naam of code>`: the letter of one municipality. */
 export const briefCommando: Voer = async ([bestand = ''], opties, io) => {
-  const opdracht = maakopdrachtVan(bestand, opties, io.vandaag());
+  const opdracht = maakopdrachtVan(bestand, opties, io);
   const wereld = wereldVan(io, opties.json);
   const gelezen = leesBronnen(bronpadenVan(bestand, opties));
   meldVoorbeeld(gelezen, opties, io);

@@ -1,4 +1,4 @@
-import { leesBronnen, raakAan } from '../../app/bronnen/bestanden.ts';
+import { leesBronnen, padenVan, raakAan } from '../../app/bronnen/bestanden.ts';
 import { openOpslag } from '../../app/opslag.ts';
 import { planAanvulling } from '../../app/ronde/aanvullen.ts';
 import { planRonde } from '../../app/ronde/plan.ts';
@@ -22,12 +22,12 @@ import { metVorige } from '../vorige.ts';
  * nothing on wrong input; then letter by letter, and the same command goes on where a run was stopped.
  */
 export const brievenCommando: Voer = async ([bestand = ''], opties, io) => {
-  const opdracht = rondeopdrachtVan(bestand, opties);
+  const opdracht = rondeopdrachtVan(bestand, opties, io);
   const sleutel = opties.sleutel === undefined ? null : geheimeSleutel(opties.sleutel);
   const wereld = wereldVan(io, opties.json);
   const paden = bronpadenVan(bestand, opties);
   // What hangs (a network disk) ends at a Ctrl-C here; from then on one is heard, and answered before the first letter.
-  raakAan([...Object.values(paden), ...(opties.uit === undefined ? [] : [opties.uit])]);
+  raakAan([...padenVan(paden), ...(opties.uit === undefined ? [] : [opties.uit])]);
   io.gevraagdTeStoppen?.();
   const gelezen = leesBronnen(paden);
   meldVoorbeeld(gelezen, opties, io);

@@ -3,6 +3,7 @@ import { leesGegevens } from '../../app/bronnen/gegevens.ts';
 import { leesHuisstijlgegevens } from '../../app/bronnen/huisstijl.ts';
 import { leesSjablonen } from '../../app/bronnen/sjablonen.ts';
 import { controleer, foutenbestand } from '../../app/controleer.ts';
+import { ONZE_KADERS } from '../../app/kaders/register.ts';
 import { document } from '../../app/taal.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import { schrijfFouten } from '../foutenbestand.ts';
@@ -29,12 +30,12 @@ export const controleerCommando: Voer = async ([bestand = ''], opties, io) => {
     ...leesopdrachtVan(bestand, opties, ['uit']),
     kadercontrole: metKader
       ? {
-          opdracht: beoordeelopdrachtVan(bestand, opties),
+          opdracht: beoordeelopdrachtVan(bestand, opties, io),
           gegevens: leesGegevens(bronnen),
           sjablonen: leesSjablonen(bronnen),
         }
       : null,
-    huisstijl: metHuisstijl ? leesHuisstijlgegevens(bronnen) : null,
+    huisstijl: metHuisstijl ? leesHuisstijlgegevens(bronnen, (io.kaders ?? ONZE_KADERS).kaders.keys()) : null,
     provincie: opties.provincie ?? null,
     vorige:
       opties.vorige === undefined || uitMap ? null : leesBronnen(bronpadenVan(opties.vorige, opties), []),

@@ -2,12 +2,8 @@ import { leesBronnen } from '../../app/bronnen/bestanden.ts';
 import { leesSjablonen } from '../../app/bronnen/sjablonen.ts';
 import { leesInvoer } from '../../app/invoer/invoer.ts';
 import { alleenTabel } from '../../app/invoer/lees.ts';
-import {
-  type Beoordeelopdracht,
-  instellingenMet,
-  kaderMetId,
-  standaardopdracht,
-} from '../../app/opdracht.ts';
+import { type Kaderregister, kaderMetId, ONZE_KADERS } from '../../app/kaders/register.ts';
+import { type Beoordeelopdracht, instellingenMet, standaardopdracht } from '../../app/opdracht.ts';
 import { document } from '../../app/taal.ts';
 import { effect } from '../../app/vergelijk.ts';
 import { kortVerteld, type Verteld } from '../../app/vertel.ts';
@@ -24,8 +20,9 @@ import type { Voer } from '../voer.ts';
  */
 export const effectCommando: Voer = async ([bestand = ''], opties, io) => {
   const lees = leesopdrachtVan(bestand, opties);
-  const van = { ...lezing('--van', [opties.van].flat()[0], opties.vanInstelling), ...lees };
-  const naar = { ...lezing('--naar', opties.naar, opties.instelling), ...lees };
+  const register = io.kaders ?? ONZE_KADERS;
+  const van = { ...lezing('--van', [opties.van].flat()[0], opties.vanInstelling, register), ...lees };
+  const naar = { ...lezing('--naar', opties.naar, opties.instelling, register), ...lees };
   const bronnen = leesBronnen(bronpadenVan(bestand, opties), ['sjablonen']);
   const tabel = alleenTabel(await leesInvoer(bronnen, lees, wereldVan(io, opties.json)));
   const { gemeenten, gelijk } = effect(tabel, van, naar, leesSjablonen(bronnen));
@@ -51,6 +48,7 @@ function lezing(
   optie: string,
   id: string | undefined,
   instelling: readonly string[] | undefined,
+  register: Kaderregister,
 ): Beoordeelopdracht {
   if (id === undefined)
     throw weiger(
@@ -59,6 +57,6 @@ function lezing(
       `De optie ${optie} ontbreekt.`,
       'Noem twee kaders: --van utrecht-2024 --naar stappenplan.',
     );
-  const kader = kaderMetId(id);
+  const kader = kaderMetId(id, register);
   return { ...standaardopdracht(kader), instellingen: instellingenMet(kader, parenVan(instelling)) };
 }

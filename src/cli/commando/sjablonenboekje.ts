@@ -3,6 +3,7 @@ import { maakBoekjes } from '../../app/boekje/boekje.ts';
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
 import { aantal, document } from '../../app/taal.ts';
 import { wereldVan } from '../io.ts';
+import { sjabloonpadenVan } from '../opdracht.ts';
 import { wikkel } from '../schrijfwijze.ts';
 import { UITGANG } from '../uitgang.ts';
 import { inMap } from '../vertel/pad.ts';
@@ -11,7 +12,10 @@ import type { Voer } from '../voer.ts';
 /** `trede sjablonen boekje --uit <map>`: every branch of every template, as one booklet per kader. */
 export const sjablonenboekjeCommando: Voer = async (_, opties, io) => {
   const { huisstijl, uit: map = 'boekje' } = opties;
-  const { boekjes, takken } = await maakBoekjes(leesBronnen(huisstijl === undefined ? {} : { huisstijl }));
+  const { boekjes, takken } = await maakBoekjes(
+    leesBronnen({ ...sjabloonpadenVan(opties), ...(huisstijl === undefined ? {} : { huisstijl }) }),
+    io.kaders,
+  );
   schrijfBestanden(
     map,
     boekjes.flatMap((b) => b.bestanden),

@@ -1,13 +1,18 @@
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
+import { ONZE_KADERS } from '../../app/kaders/register.ts';
 import { sjabloonlijst } from '../../app/sjablonen.ts';
 import { document } from '../../app/taal.ts';
+import { sjabloonpadenVan } from '../opdracht.ts';
 import { wikkel } from '../schrijfwijze.ts';
 import { UITGANG } from '../uitgang.ts';
 import type { Voer } from '../voer.ts';
 
 /** `trede sjablonen lijst`: the letters of each trede, under which kaders, and the bouwstenen of each. */
 export const sjablonenlijstCommando: Voer = async (_, opties, io) => {
-  const brieven = sjabloonlijst(leesBronnen({}, ['sjablonen']));
+  const brieven = sjabloonlijst(
+    leesBronnen(sjabloonpadenVan(opties), ['sjablonen']),
+    (io.kaders ?? ONZE_KADERS).kaders,
+  );
   if (opties.json) {
     io.uit(document({ brieven }));
     return UITGANG.gelukt;

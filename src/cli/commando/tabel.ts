@@ -2,8 +2,8 @@ import { extname } from 'node:path';
 import { schrijfBestanden } from '../../app/bestanden.ts';
 import { leesBronnen } from '../../app/bronnen/bestanden.ts';
 import { leesRegister } from '../../app/bronnen/gegevens.ts';
+import { kaderMetId, ONZE_KADERS } from '../../app/kaders/register.ts';
 import { maakTabel } from '../../app/maaktabel.ts';
-import { kaderMetId } from '../../app/opdracht.ts';
 import { openOpslag } from '../../app/opslag.ts';
 import { vertrouwdeSleutel } from '../../app/sleutel.ts';
 import { aantal, document } from '../../app/taal.ts';
@@ -37,7 +37,7 @@ export const tabelCommando: Voer = async (_, opties, io) => {
     na,
     vertrouwd: opties.sleutel === undefined ? null : vertrouwdeSleutel(opties.sleutel, [opties.na ?? '']),
     vorm,
-    kader: opties.kader === undefined ? null : kaderMetId(opties.kader),
+    kader: opties.kader === undefined ? null : kaderMetId(opties.kader, io.kaders ?? ONZE_KADERS),
   });
   schrijfBestanden('', [{ naam: uit, bytes }], wereldVan(io, opties.json));
   if (opties.json)

@@ -13,7 +13,7 @@ import type { Voer } from '../voer.ts';
 
 /** `trede uitleg <bestand> --gemeente <naam> --kader <id>`: why this trede, and what would have changed it. */
 export const uitlegCommando: Voer = async ([bestand = ''], opties, io) => {
-  const opdracht = beoordeelopdrachtVan(bestand, opties);
+  const opdracht = beoordeelopdrachtVan(bestand, opties, io);
   const wereld = wereldVan(io, opties.json);
   const bronnen = leesBronnen(bronpadenVan(bestand, opties), ['sjablonen']);
   const invoer = await leesInvoer(bronnen, opdracht, wereld);

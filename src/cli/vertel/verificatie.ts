@@ -6,7 +6,7 @@ type Bevonden = Verificatie['bevonden'][number];
 
 /** What differs in a round, by name, then its signature and how far it was made again. */
 export function verificatieverslag(map: string, gevonden: Verificatie): string {
-  const { bewijs, bevonden, handtekening, opnieuwGemaakt, nietOpnieuwGemaakt } = gevonden;
+  const { bewijs, bevonden, handtekening, opnieuwGemaakt, nietOpnieuwGemaakt, zonderKader } = gevonden;
   const mis = bevonden.filter((b) => b.oordeel !== 'gelijk');
   const regels = mis.map((b) => wikkel(`${WOORD[b.oordeel]}: ${b.bestand} (${b.reden})`, '- ', '  '));
   if (mis.length > 0) regels.push('');
@@ -17,12 +17,16 @@ export function verificatieverslag(map: string, gevonden: Verificatie): string {
     const wat = aantal(opnieuwGemaakt, 'bestand is', 'bestanden zijn');
     regels.push(wikkel(`${wat} opnieuw gemaakt uit wat de ronde bewaart.`, '', '  '));
   }
-  const slot = SLOT[bewijs] ?? aantal(mis.length, 'afwijking', 'afwijkingen');
+  const slot =
+    (bewijs === 'niet-te-bewijzen' && zonderKader ? ZONDER_KADER : SLOT[bewijs]) ??
+    aantal(mis.length, 'afwijking', 'afwijkingen');
   regels.push(
     wikkel(`${aantal(bevonden.length, 'bestand', 'bestanden')} in ${map} gecontroleerd: ${slot}.`, '', '  '),
   );
   return `${regels.join('\n')}\n`;
 }
+
+const ZONDER_KADER = 'klopt met zichzelf, maar zonder het eigen kader is het niet te bewijzen';
 
 /** What is said in one line; a deviation is counted. */
 const SLOT: Readonly<Partial<Record<Verificatie['bewijs'], string>>> = {
