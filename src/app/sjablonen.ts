@@ -1,10 +1,13 @@
 import type { Kader } from '../assessment/kader.ts';
 import { mogelijkeBrieven } from '../assessment/mogelijkebrieven.ts';
+import { namenVan } from '../dossier/register.ts';
 import { type Lijstregel, lijstVan } from '../letters/template/controle/sjablonenlijst.ts';
 import { type Briefkader, controleerAlles } from '../letters/template/controle/sjablooncontrole.ts';
+import { controleerVasteTekst } from '../letters/template/controle/vasttekst.ts';
 import { leesbareSjablonen } from '../letters/template/sjablonen.ts';
 import type { Sjabloonmelding } from '../letters/template/sjabloonmelding.ts';
 import { type Bronnen, sjabloonteksten } from './bronnen/bronnen.ts';
+import { leesRegister } from './bronnen/gegevens.ts';
 import { leesSjablonen } from './bronnen/sjablonen.ts';
 import { ONZE_KADERS } from './kaders/register.ts';
 
@@ -19,10 +22,12 @@ export function controleerSjabloonmap(
   readonly hoeveel: number;
   readonly kaders: readonly string[];
 } {
-  const { sjablonen, meldingen } = leesbareSjablonen(sjabloonteksten(bronnen));
+  const teksten = sjabloonteksten(bronnen);
+  const { sjablonen, meldingen } = leesbareSjablonen(teksten);
   // What cannot be read may use any field or bouwsteen: then only what can be read is judged.
   const bevindingen = [
     ...meldingen,
+    ...controleerVasteTekst(teksten, namenVan(leesRegister(bronnen))),
     ...controleerAlles(sjablonen, kadersMetBrieven(kaders)).filter(
       (m) => meldingen.length === 0 || !/ongebruikt veld|gebruikt deze bouwsteen/.test(m.melding),
     ),
@@ -42,5 +47,6 @@ export function kadersMetBrieven(kaders: Kaders = ONZE_KADERS.kaders): readonly 
     id: kader.id,
     brieven: mogelijkeBrieven(kader),
     oordelen: kader.oordelen,
+    codes: kader.codes,
   }));
 }

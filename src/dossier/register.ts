@@ -68,6 +68,18 @@ export function parseRegister(text: string, bestand: string): Register {
   return stand === null ? register : Object.assign(register, { stand });
 }
 
+/** The names of the municipalities and of their provinces. */
+export function namenVan(register: Register): {
+  readonly gemeenten: ReadonlySet<string>;
+  readonly provincies: ReadonlySet<string>;
+} {
+  const alle = [...register.values()];
+  return {
+    gemeenten: new Set(alle.map(({ naam }) => naam)),
+    provincies: new Set(alle.map(({ provincie }) => provincie)),
+  };
+}
+
 /** Whether a municipality exists on any day of the half-year before its peildatum. */
 export function geldtIn({ van, tot }: Gemeente, halfjaar: Halfjaar): boolean {
   return (van === undefined || van < peildatum(halfjaar)) && (tot === undefined || tot > eersteDag(halfjaar));

@@ -127,7 +127,11 @@ describe('wat een sjabloon niet mag, met plaats en suggestie', () => {
       '{{ naam.constructor }}',
       'brief.njk:1:9 "naam" heeft geen veld "constructor"',
     ],
-    ['een toewijzing', '{% set x = naam %}', 'brief.njk:1:4 "Set" is niet toegestaan in een brief'],
+    [
+      'een toewijzing',
+      '{% set x = naam %}',
+      'brief.njk:1:1 {% set %} bestaat niet in een sjabloon; er is if, elif, else, endif, for, endfor, include, block en endblock',
+    ],
     [
       'een standaardwaarde',
       '{{ naaam | default("?") }}',

@@ -2,11 +2,13 @@ import type { LandelijkeBijstelling } from '../../assessment/bijstelling.ts';
 import { type Vervolgvraag, vervolgvragen } from '../../assessment/vervolgvragen.ts';
 import { BIJSTUKSOORTEN } from '../../dossier/briefsoort.ts';
 import { nearest } from '../../dossier/gelijkenis.ts';
+import { namenVan } from '../../dossier/register.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import { type Formaten, laadFormaten, type Papier } from '../../formats/index.ts';
 import { briefsoorten } from '../../letters/briefopdracht.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
-import { controleerSjablonen } from '../../letters/template/controle/vormcontrole.ts';
+import { controleerVoorKader } from '../../letters/template/controle/kadercontrole.ts';
+import { controleerVasteTekst } from '../../letters/template/controle/vasttekst.ts';
 import { parseSjablonen, type Sjablonen } from '../../letters/template/sjablonen.ts';
 import { weigerSjabloon } from '../../letters/template/sjabloonmelding.ts';
 import type { Beoordeeld } from '../beoordeeld.ts';
@@ -51,8 +53,12 @@ export async function openWerkplaats(
   const { landelijk, eerder } = gegevens;
   controleerFormaten(opdracht);
   const formaten = await laadFormaten(opdracht.formaten);
-  const sjablonen = parseSjablonen(sjabloonteksten(bronnen));
-  const meldingen = controleerSjablonen(sjablonen, opdracht.kader.id);
+  const teksten = sjabloonteksten(bronnen);
+  const sjablonen = parseSjablonen(teksten);
+  const meldingen = [
+    ...controleerVoorKader(sjablonen, opdracht.kader),
+    ...controleerVasteTekst(teksten, namenVan(gegevens.register)),
+  ];
   if (meldingen.length > 0) throw weigerSjabloon(meldingen);
   const { huisstijl, briefpapier } = leesHuisstijl(bronnen, null);
   controleerBriefpapieren(huisstijl, sjablonen);

@@ -1,8 +1,9 @@
 import { type Knoop as NunjucksKnoop, parse } from 'nunjucks/src/parser.js';
-import { verbodenOpRegel } from '../../dossier/utf8.ts';
+import { bronfouten, tagRond } from './bron/bronfouten.ts';
+import { plekIn } from './bron/brontekst.ts';
+import { geenSjabloon, onleesbareTag } from './bron/knoopwoorden.ts';
 import type { Filtergebruik, Knoop, Padnamen, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
 import type { Sjabloonmelding } from './sjabloonmelding.ts';
-import { vreemdeOpmaak } from './tekst/vreemdeopmaak.ts';
 
 /** A template, and all that is wrong in it; then there are no nodes. */
 export interface GelezenSjabloon {
@@ -12,38 +13,32 @@ export interface GelezenSjabloon {
 
 /** Reads a template: nunjucks' lexer and parser, and then our own closed set of nodes. Tells everything that is no part of it. */
 export function leesSjabloon(bron: string, bestand: string): GelezenSjabloon {
-  const meldingen: Sjabloonmelding[] = [];
-  const l: Lezing = { bestand, meld: (plaats, melding) => meldingen.push({ ...plaats, melding }) };
-  const verboden = verbodenOpRegel(bron);
-  if (verboden !== null)
-    l.meld({ bestand, regel: verboden.regel, kolom: 1 }, `het sjabloon bevat een ${verboden.teken}`);
-  // What stands in it would be printed as it is, marks and all.
-  for (const { index } of bron.matchAll(/\{%-?\s*(?:raw|verbatim)\b/g))
-    l.meld(plaatsOp(bron, index, bestand), '{% raw %} en {% verbatim %} zijn niet toegestaan');
-  meldingen.push(...vreemdeOpmaak(bron).map((v) => ({ bestand, ...v })));
-  const wortel = meldingen.length > 0 ? null : boom(bron, l);
+  const meldingen: Sjabloonmelding[] = bronfouten(bron, !bestand.startsWith('bouwstenen/')).map((fout) => ({
+    bestand,
+    ...fout,
+  }));
+  const l: Lezing = { bestand, bron, meld: (plaats, melding) => meldingen.push({ ...plaats, melding }) };
+  const wortel = meldingen.length > 0 ? null : boom(l);
   const knopen = wortel === null ? [] : kinderen(wortel, l);
   return { knopen: meldingen.length > 0 ? [] : knopen, meldingen };
-}
-
-function plaatsOp(bron: string, index: number, bestand: string): Plaats {
-  const regels = bron.slice(0, index).split('\n');
-  return { bestand, regel: regels.length, kolom: (regels.at(-1)?.length ?? 0) + 1 };
 }
 
 /** What is being read, and where to tell what is wrong. */
 interface Lezing {
   readonly bestand: string;
+  readonly bron: string;
   readonly meld: (plaats: Plaats, melding: string) => void;
 }
 
-function boom(bron: string, l: Lezing): NunjucksKnoop | null {
+/** What nunjucks cannot read is told of the tag in which it stopped. */
+function boom({ bron, bestand, meld }: Lezing): NunjucksKnoop | null {
   try {
     return parse(bron, [], { trimBlocks: true, lstripBlocks: true });
   } catch (oorzaak) {
-    const { lineno, colno, message } = oorzaak as { lineno?: number; colno?: number; message?: string };
-    const plaats = { bestand: l.bestand, regel: (lineno ?? 0) + 1, kolom: (colno ?? 0) + 1 };
-    l.meld(plaats, `het sjabloon is niet te lezen (${(message ?? '').replace(/^\(.*?\)\s*/, '')})`);
+    const { lineno, colno } = oorzaak as { lineno?: number; colno?: number };
+    const tag = tagRond(bron, lineno ?? null, colno ?? 1);
+    const melding = onleesbareTag(tag?.inhoud ?? '', tag?.soort !== 'blok');
+    meld({ bestand, ...plekIn(bron, tag?.van ?? 0) }, melding);
     return null;
   }
 }
@@ -100,7 +95,7 @@ function knopen(k: Los, l: Lezing): Knoop[] {
       return [{ soort: 'bevinding', delen: pad(doel, l), plaats: plaatsVan(doel, l) }];
     }
     default:
-      l.meld(plaats, `"${k.typename}" is niet toegestaan in een brief`);
+      l.meld(plaats, geenSjabloon(k.typename));
       return [];
   }
 }
@@ -157,12 +152,6 @@ function voorwaarde(k: Los, l: Lezing): Voorwaarde {
   }
 }
 
-const GEEN_PAD: Readonly<Record<string, string>> = {
-  Compare: 'een sjabloon vergelijkt niet: noem een schakelaar uit de gegevens',
-  FunCall: 'een sjabloon roept geen functie aan',
-  Literal: 'een getal hoort niet in een sjabloon: noem een veld',
-};
-
 function pad(k: Los, l: Lezing): Padnamen {
   const plaats = plaatsVan(k, l);
   if (k.typename === 'Symbol') return [{ naam: String(k.value), plaats }];
@@ -171,7 +160,7 @@ function pad(k: Los, l: Lezing): Padnamen {
     if (sleutel.typename === 'Literal' && typeof sleutel.value === 'string')
       return [...pad(k.target as Los, l), { naam: sleutel.value, plaats: plaatsVan(sleutel, l) }];
     l.meld(plaats, 'een veld heeft een vaste naam');
-  } else l.meld(plaats, GEEN_PAD[k.typename] ?? `"${k.typename}" is niet toegestaan in een brief`);
+  } else l.meld(plaats, geenSjabloon(k.typename));
   return [{ naam: '', plaats }];
 }
 

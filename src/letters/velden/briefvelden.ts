@@ -116,6 +116,8 @@ export const BRIEFVELDEN: Veldtabel<Briefgegevens, Briefopdracht> = {
     kolom('trede_vorig'),
     (rij) => rij.beoordeling.tredeVorig,
   ),
+  /** The ladder is climbed by one at a time. */
+  volgendeTrede: hoeveel(({ trede }) => trede + 1, uitkomstbron),
   tredeSinds: dagOfLeeg(({ p }) => p.trede_sinds, kolom('trede_sinds')),
   waardering: mits(({ a }: Briefgegevens) => waarderingVan(a), {
     woord: tekst((w) => w.woord, uitkomstbron),

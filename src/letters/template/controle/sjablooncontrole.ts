@@ -7,13 +7,14 @@ import type { Plaats } from '../knoop.ts';
 import type { Sjablonen } from '../sjablonen.ts';
 import { type Sjabloonmelding, sjabloonregel } from '../sjabloonmelding.ts';
 import type { Vorm } from '../veldvorm.ts';
+import type { Codekader } from './clausulecontrole.ts';
+import { controleerVoorKader } from './kadercontrole.ts';
 import { verken } from './keuzes.ts';
 import { controleerPunten } from './puntencontrole.ts';
-import { BRIEF, CLAUSULE, controleerSjablonen } from './vormcontrole.ts';
+import { BRIEF, CLAUSULE } from './vormcontrole.ts';
 
 /** A kader as far as its templates go: its id, and the letters that it can call for with the trede they tell. */
-export interface Briefkader {
-  readonly id: string;
+export interface Briefkader extends Codekader {
   readonly brieven: readonly { readonly soort: string; readonly trede: number }[];
   /** The judgements that it asks for: a letter on request may rest on one. */
   readonly oordelen: readonly string[];
@@ -30,7 +31,7 @@ export function controleerAlles(
   kaders: readonly Briefkader[],
 ): readonly Sjabloonmelding[] {
   const meldingen = [
-    ...kaders.flatMap(({ id }) => controleerSjablonen(sjablonen, id)),
+    ...kaders.flatMap((kader) => controleerVoorKader(sjablonen, kader)),
     ...ontbrekendeBrieven(sjablonen, kaders),
     ...ontbrekendeClausules(sjablonen),
     ...overbodig(sjablonen, kaders),

@@ -9,6 +9,21 @@ export type Bereik = ReadonlyMap<string, Vorm>;
 /** Tells one finding and its place. */
 export type Meld = (plaats: Plaats, melding: string) => void;
 
+/** What would be read as itself: a value is never Markdown. */
+const OPMAAK = /[<>{}[\]*`|#\\&]/;
+
+/** The kinds of values in words. */
+const WAT = {
+  tekst: 'tekst',
+  getal: 'getal',
+  datum: 'datum',
+  woord: 'woord',
+  letterlijk: 'tekst tussen aanhalingstekens',
+  schakelaar: 'schakelaar',
+  object: 'object',
+  lijst: 'lijst',
+} as const;
+
 /** A printed field: it exists, cannot be null here (`gevuld` names what is guarded), and its filters take it. */
 export function controleerVeld(
   waarde: Uitdrukking,
@@ -17,7 +32,7 @@ export function controleerVeld(
   gevuld: ReadonlySet<string>,
   meld: Meld,
 ): void {
-  let soort = waarde.soort === 'letterlijk' ? 'letterlijk' : null;
+  let soort: keyof typeof WAT | null = waarde.soort === 'letterlijk' ? 'letterlijk' : null;
   if (waarde.soort === 'pad') {
     const vorm = zoek(waarde.delen, b, gevuld, meld);
     if (vorm === null) return;
@@ -29,6 +44,9 @@ export function controleerVeld(
     soort = vorm.soort;
   }
   const plaats = waarde.soort === 'pad' ? plaatsVan(waarde.delen) : waarde.plaats;
+  for (const u of [waarde, ...filters.flatMap((f) => f.argumenten)])
+    if (u.soort === 'letterlijk' && OPMAAK.test(u.tekst))
+      meld(u.plaats, `tussen aanhalingstekens staan gewone woorden, zonder ${OPMAAK.exec(u.tekst)?.[0]}`);
   const naam = waarde.soort === 'pad' ? padTekst(waarde.delen) : waarde.tekst;
   for (const f of filters) {
     const filter = Object.hasOwn(FILTERS, f.naam) ? FILTERS[f.naam] : undefined;
@@ -38,7 +56,10 @@ export function controleerVeld(
       return;
     }
     if (filter.neemt !== soort)
-      meld(f.plaats, `het filter "${f.naam}" neemt een ${filter.neemt}, "${naam}" is een ${soort}`);
+      meld(
+        f.plaats,
+        `het filter "${f.naam}" neemt een ${WAT[filter.neemt]}, "${naam}" is een ${soort === null ? 'veld' : WAT[soort]}`,
+      );
     const zonder = f.argumenten.length === 0 && filter.magZonder === true;
     if (filter.argumenten.length !== f.argumenten.length && !zonder)
       meld(f.plaats, `het filter "${f.naam}" neemt ${filter.argumenten.length} argument(en)`);
@@ -46,14 +67,20 @@ export function controleerVeld(
       if (a.soort === 'letterlijk') return;
       const vorm = zoek(a.delen, b, gevuld, meld);
       if (vorm && vorm.soort !== filter.argumenten[i])
-        meld(plaatsVan(a.delen), `het filter "${f.naam}" neemt hier een ${filter.argumenten[i]}`);
+        meld(
+          plaatsVan(a.delen),
+          `het filter "${f.naam}" neemt hier een ${WAT[filter.argumenten[i] ?? 'tekst']}`,
+        );
     });
     soort = 'tekst';
   }
   if (soort === 'datum' || soort === 'getal') {
     const past = soort === 'datum' ? 'datum' : 'getal of vergunninghouders';
     meld(plaats, `"${naam}" is een ${soort}: schrijf hem met het filter ${past}`);
-  } else if (soort !== 'tekst' && soort !== 'woord') meld(plaats, `"${naam}" is een ${soort} en geen tekst`);
+  } else if (soort === 'letterlijk')
+    meld(plaats, `"${naam}" is een vaste tekst: schrijf haar zonder {{ en }}`);
+  else if (soort !== 'tekst' && soort !== 'woord')
+    meld(plaats, `"${naam}" is een ${soort === null ? 'veld' : WAT[soort]} en geen tekst`);
 }
 
 /** What is known to be filled in when the condition holds, and when it does not. */

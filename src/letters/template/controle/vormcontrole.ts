@@ -65,9 +65,9 @@ export function controleerSjabloon(
           meld(plaats, `onbekend punt "${naam}" van de checklist${lijkt ? ` (bedoeld: "${lijkt}"?)` : ''}`);
       },
       bouwsteen: (k, { bestand: doel, kring }) => {
-        const lijkt = doel === null ? nearest(k.bestand, sjablonen.keys()) : null;
-        if (doel === null)
-          meld(k.plaats, `de bouwsteen "${k.bestand}" bestaat niet${lijkt ? ` (bedoeld: "${lijkt}"?)` : ''}`);
+        if (doel === null) meld(k.plaats, ontbreekt(sjablonen, k.bestand, kader));
+        if (!k.bestand.startsWith('bouwstenen/'))
+          meld(k.plaats, `"${k.bestand}" is geen bouwsteen: in een brief staat geen andere brief`);
         if (kring) meld(k.plaats, `de bouwsteen "${k.bestand}" roept zichzelf aan`);
         return true;
       },
@@ -80,6 +80,16 @@ export function controleerSjabloon(
     },
   );
   return uniek(meldingen);
+}
+
+/** A bouwsteen that is not there: one that each kader words itself, or a name that was misspelt. */
+function ontbreekt(sjablonen: Sjablonen, bestand: string, kader: string): string {
+  const eigen = (id: string) => bestand.replace(/^bouwstenen\//, `bouwstenen/${id}/`);
+  const elders = [...sjablonen.keys()].find((pad) => pad === eigen(pad.split('/')[1] ?? ''));
+  if (elders !== undefined)
+    return `onder ${kader} ontbreekt "${eigen(kader)}": die tekst schrijft elk kader zelf, zoals "${elders}"`;
+  const lijkt = nearest(bestand, sjablonen.keys());
+  return `de bouwsteen "${bestand}" bestaat niet${lijkt ? ` (bedoeld: "${lijkt}"?)` : ''}`;
 }
 
 /** Letters, and clauses: the templates that are not part of another one. */

@@ -31,7 +31,7 @@ export function naarBlokken(
   const weiger = (waar: number, melding: string): never => {
     const bron = uitVan(stukken, gevuld.uit, waar, waar + 1).uit?.findLast((u) => u.soort === 'bouwsteen');
     const regel = kaal.slice(0, waar).split('\n').length;
-    const tekst = kaal.slice(waar).split('\n')[0] ?? '';
+    const tekst = kaal.split('\n')[regel - 1] ?? '';
     throw weigerSjabloon([
       {
         bestand: bron?.bestand ?? bestand,

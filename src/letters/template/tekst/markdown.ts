@@ -166,9 +166,10 @@ function cellen(regel: Regel): readonly Regel[] {
 
 /** The content of lines that belong together; a line break between them is a space. */
 function inhoudVan(lijnen: readonly Regel[], weiger: WeigerTekst): readonly Regeldeel[] {
-  return leesRegel(lijnen.map((r) => r.tekst).join('\n'), (waar, melding, tekst) =>
-    weiger(lijnen[tekst.slice(0, waar).split('\n').length - 1]?.van ?? 0, melding),
-  );
+  return leesRegel(lijnen.map((r) => r.tekst).join('\n'), (waar, melding, tekst) => {
+    const ervoor = tekst.slice(0, waar).split('\n');
+    weiger((lijnen[ervoor.length - 1]?.van ?? 0) + (ervoor.at(-1)?.length ?? 0), melding);
+  });
 }
 
 function plek(regels: readonly Regel[]): { van: number; tot: number } {

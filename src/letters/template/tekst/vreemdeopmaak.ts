@@ -5,12 +5,21 @@ const VREEMD: readonly (readonly [RegExp, string])[] = [
   [/<(?=[A-Za-z/!?])/g, 'HTML (<) hoort niet in een brief'],
   [/!?\[[^\]]*\](?=[([:])/g, 'een koppeling of afbeelding hoort niet in een brief: schrijf het adres uit'],
   [
+    /(?<![\w\])!\\])\[(?![^\]]*\][([:])/g,
+    'tekst tussen [ en ] hoort niet in een brief: wat nog moet worden ingevuld, is {{ "…" | invullen }}',
+  ],
+  [
+    /\?\?|\b(?:TODO|FIXME|TBD|X{3,}|PM)\b|\blorem ipsum\b/g,
+    'dit staat er nog om in te vullen: schrijf wat er hoort te staan',
+  ],
+  [
     /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|(?:[-*_] ){2,}[-*_])\s*$/g,
     'een streep over de regel hoort niet in een brief',
   ],
   [/^\s*[*+](?=\s)/g, 'een lijst begint elk onderdeel met een streepje: -'],
   [/^\s*\d+\)(?=\s)/g, 'een genummerde lijst schrijft haar nummer met een punt: 1.'],
   [/^\s*#{4,}/g, 'een kop heeft ## of ###'],
+  [/^\s*#{1,3}\s*$/g, 'een kop heeft tekst achter #'],
   [/^\s*#{1,3}(?=[^#\s])/g, 'zet een spatie achter # van een kop'],
   [/&(?:#\w+|\w+);/g, 'schrijf het teken zelf in plaats van een code met & en ;'],
   [/(?<![\w\\])_+(?=\w)[^_]*(?<=\w)_+(?!\w)/g, 'nadruk is **vet** of *schuin*, niet met _'],
