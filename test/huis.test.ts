@@ -16,8 +16,8 @@ const KAMERS: Readonly<Record<string, { readonly mag: RegExp; readonly waarom: s
   },
   tables: { mag: /^(?:dossier\/|formats\/(?:zip|xml)\/)/, waarom: 'tables turn bytes into facts' },
   letters: {
-    mag: /^(?:dossier\/|assessment\/|formats\/(?:brief|tekstblok)\.ts$|formats\/(?:xml|html)\/)/,
-    waarom: 'letters are words: of a format they know the blocks only',
+    mag: /^(?:dossier\/|assessment\/|formats\/(?:brief|tekstblok|bladspiegel)\.ts$|formats\/(?:xml|html)\/)/,
+    waarom: 'letters are words: of a format they know the blocks and the page only',
   },
   app: {
     mag: /^(?:dossier|assessment|tables|formats|letters|round)\//,

@@ -12,6 +12,7 @@ import {
   TOETSSLEUTEL,
   VERZENDDATUM,
 } from './gedeeldeopties.ts';
+import { HUISSTIJLCOMMANDOS } from './huisstijlcommandos.ts';
 import { REKENCOMMANDOS } from './rekencommandos.ts';
 import { RONDECOMMANDOS } from './rondecommandos.ts';
 import { SJABLOONCOMMANDOS } from './sjablooncommandos.ts';
@@ -161,10 +162,12 @@ export const COMMANDOS: readonly Commando[] = [
     laad: async () => (await import('./commando/sleutel.ts')).sleutelCommando,
   },
   ...SJABLOONCOMMANDOS,
+  ...HUISSTIJLCOMMANDOS,
 ];
 
 /** What the commands of one word have in common. */
 export const GROEPEN: Readonly<Record<string, string>> = {
   termijn: 'bereken de laatste dag van een termijn, met uitleg',
   sjablonen: 'controleer de sjablonen, toon ze, of druk alle brieven die kunnen bestaan',
+  huisstijl: 'maak het briefpapier van een huisstijl',
 };

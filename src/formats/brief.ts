@@ -116,6 +116,13 @@ export interface Brief {
 /** What stands in the head of an example. */
 export const VOORBEELD = 'VOORBEELD';
 
+const KENMERKVELD = { datum: 'briefdatum', kenmerk: 'kenmerk' } as const;
+
+/** The line of the reference block that holds the date, or the kenmerk; undefined when there is none. */
+export function kenmerkregel(brief: Brief, wat: keyof typeof KENMERKVELD): Kenmerk | undefined {
+  return brief.kenmerken.find((k) => k.inhoud.some((i) => i.type === 'field' && i.pad === KENMERKVELD[wat]));
+}
+
 /** The plain text of a line. */
 export function platteTekst(inhoud: readonly Inline[]): string {
   return inhoud

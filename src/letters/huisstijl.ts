@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Datum, parseDatum } from '../dossier/datum.ts';
 import { weiger } from '../dossier/weigering.ts';
+import { papierSchema } from './papierschema.ts';
 
 const regel = z.string().min(1);
 /** A number that a letter never breaks over two lines. */
@@ -47,6 +48,12 @@ const huisstijlSchema = z.strictObject({
   kaders: z.array(regel).default([]),
   naam: regel,
   afzender: z.array(regel).min(1),
+  bezoekadres: regel.optional(),
+  /** The number in the register of the Kamer van Koophandel. */
+  kvk: z
+    .string()
+    .regex(/^\d{8}$/)
+    .optional(),
   contact: z.strictObject({
     persoon: regel.nullable(),
     telefoon: telefoonnummer,
@@ -74,7 +81,8 @@ const huisstijlSchema = z.strictObject({
     .string()
     .regex(/^[0-9A-Fa-f]{6}$/)
     .default('1F4E5F'),
-  /** The logo of a PDF: an SVG beside this file, its width in millimetres, and what is said in its place. */
+  papier: papierSchema,
+  /** The logo: a picture beside this file, its width in millimetres, and what is said in its place. */
   logo: z.strictObject({ bestand: regel, breed: z.number().positive(), alt: regel }).optional(),
   /** `{halfjaar}`, `{code}` and `{volgnr}` are filled in when a letter has no kenmerk of its own; another mark would be printed. */
   kenmerkpatroon: regel.regex(/^(?:\{(?:halfjaar|code|volgnr)\}|[^{}])+$/),
@@ -109,7 +117,9 @@ export function parseHuisstijl(gegevens: unknown, bestand: string): Huisstijl {
     const pad = issue.path.join('.');
     if (issue.code === 'unrecognized_keys')
       return `${pad ? `${pad}: ` : ''}onbekende sleutel ${issue.keys.join(', ')}`;
-    if ([NIET_OP_BLAD, OMGEKEERD].includes(issue.message)) return `${pad}: ${issue.message}`;
+    if (issue.code === 'custom' && issue.message !== NIETS_GEZEGD) return `${pad}: ${issue.message}`;
+    if (issue.code === 'invalid_value' && issue.values.length > 1)
+      return `${pad}: kies uit ${issue.values.join(', ')}`;
     return `${pad}: ${waardefout(waardeOp(gegevens, issue.path), DATUMSLEUTEL.test(pad))}`;
   });
   throw weiger(
@@ -120,6 +130,8 @@ export function parseHuisstijl(gegevens: unknown, bestand: string): Huisstijl {
   );
 }
 
+/** What zod says of a rule that has no words of its own. */
+const NIETS_GEZEGD = 'Invalid input';
 const DATUMSLEUTEL = /(?:^mandaat\.(?:van|tot)|\.datum)$/;
 
 /** What is wrong with a value; of a date that can be read, the form that is wanted. */

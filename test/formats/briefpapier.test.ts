@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import PizZip from 'pizzip';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { leesBronnen } from '../../src/app/bronnen/bestanden.ts';
+import { briefpapierVan } from '../../src/app/bronnen/bladspiegel.ts';
+import { leesHuisstijlgegevens } from '../../src/app/bronnen/huisstijl.ts';
 import { leesBriefpapier } from '../../src/formats/docx/briefpapier.ts';
 import { writeBeoordelingskopie } from '../../src/formats/docx/kopie.ts';
 import { writeDocx } from '../../src/formats/docx/schrijf.ts';
@@ -10,13 +12,10 @@ import { voorbeeldbrieven } from '../letters/brieven.ts';
 const MAP = 'huisstijl/voorbeeld';
 
 test.each(['huisstijl/voorbeeld', 'huisstijl/oeverland'])(
-  'het briefpapier van %s is dat van het script',
-  async (map) => {
-    const { maakBriefpapier } = (await import(`../../scripts/maak-briefpapier.mjs${''}`)) as {
-      maakBriefpapier: (huisstijl: unknown) => Buffer;
-    };
-    const huisstijl: unknown = parse(readFileSync(`${map}/huisstijl.yaml`, 'utf8'));
-    expect(maakBriefpapier(huisstijl).equals(readFileSync(`${map}/briefpapier.docx`))).toBe(true);
+  'het briefpapier van %s is dat van de beschrijving',
+  (map) => {
+    const huisstijl = leesHuisstijlgegevens(leesBronnen({ huisstijl: map }, ['huisstijl']));
+    expect(Buffer.compare(briefpapierVan(huisstijl), readFileSync(`${map}/briefpapier.docx`))).toBe(0);
   },
 );
 

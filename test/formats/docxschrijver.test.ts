@@ -134,8 +134,8 @@ describe('het briefpapier van een ander', () => {
 
   test('bepaalt met zijn marges hoe breed een tabel is', () => {
     const smal = lees(anders('word/document.xml', (xml) => xml.replace(/w:left="1417"/, 'w:left="2417"')));
-    expect(lees().opmaak.tekstbreedte).toBe(9072);
-    expect(smal.opmaak.tekstbreedte).toBe(8072);
+    expect(lees().opmaak.tekstbreedte).toBe(7371);
+    expect(smal.opmaak.tekstbreedte).toBe(6371);
   });
 });
 

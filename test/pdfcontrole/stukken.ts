@@ -62,7 +62,7 @@ export function stukkenVan(brief: Brief): Stuk[] {
   const uit = [
     p(naam),
     ...(brief.voorbeeld ? [p(VOORBEELD)] : []),
-    p(adres.join(' ')),
+    p(brief.adressering.length === 0 ? '' : `Retouradres: ${adres.join(', ')}`),
     p(brief.adressering.map(platteTekst).join(' ')),
     ...brief.kenmerken
       .filter((k) => !k.onderwerp)

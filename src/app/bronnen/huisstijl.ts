@@ -6,12 +6,13 @@ import { type Beeldmerk, leesBeeldmerk } from '../../formats/pdf/opmaak/beeldmer
 import { mm } from '../../formats/pdf/opmaak/maten.ts';
 import { type Huisstijl, parseHuisstijl } from '../../letters/huisstijl.ts';
 import { kaderRaad, ONZE_KADERS } from '../kaders/register.ts';
+import { bladVan } from './bladspiegel.ts';
 import { BRON, type Bronbestand, type Bronnen, bronnenOnder } from './bronnen.ts';
 import { leesLetterbestand } from './eigen.ts';
 import { leesHuisstijlyaml } from './huisstijlyaml.ts';
 
 const INSTELLINGEN = 'huisstijl.yaml';
-const BRIEFPAPIER = 'briefpapier.docx';
+export const BRIEFPAPIER = 'briefpapier.docx';
 
 /** The ids of the kaders that there are; null: not asked, for a huisstijl that was read before. */
 type Bekend = Iterable<string> | null;
@@ -30,9 +31,8 @@ export function leesHuisstijl(
   const eigen = Object.entries(huisstijl.briefpapieren).map(
     ([soort, naam]) => [soort, papier(naam)] as const,
   );
-  const { adresvenster: venster, kleur, logo: eigenLogo } = huisstijl;
-  const logo = eigenLogo === undefined ? null : leesLogo(bestanden, eigenLogo);
-  const pdf = { venster, kleur, logo, letterbestand: leesLetterbestand };
+  const logo = huisstijl.logo === undefined ? null : leesLogo(bestanden, huisstijl.logo);
+  const pdf = { blad: bladVan(huisstijl), logo, letterbestand: leesLetterbestand };
   return { huisstijl, briefpapier: { ...papier(BRIEFPAPIER), eigen: new Map(eigen), pdf } };
 }
 

@@ -20,6 +20,8 @@ export interface Briefpapier {
   readonly lees: (naam: string) => string | null;
   readonly ingepakt: ReadonlyMap<string, Zipdeel>;
   readonly pak: (naam: string, tekst: string) => Zipdeel;
+  /** Whether the subject has a place of its own, and does not stand in the reference block. */
+  readonly onderwerpApart: boolean;
   /** The parts that have marks, filled in. */
   readonly vul: (waarden: Readonly<Record<string, unknown>>) => ReadonlyMap<string, string>;
   /** The parts that a review copy changes in the same way each time; made when first asked for. */
@@ -57,7 +59,7 @@ function geopend(inhoud: Map<string, Uint8Array>, bestand: string, fictief: bool
   const delen: Delen = { lees: tekst, zet: (naam, xml) => inhoud.set(naam, new TextEncoder().encode(xml)) };
   const opmaak = leesOpmaak(tekst('word/styles.xml') ?? '', tekst('word/document.xml') ?? '', bestand);
   maakCompleet(delen);
-  const vul = vuller(inhoud, bestand, fictief);
+  const { vul, onderwerpApart } = vuller(inhoud, bestand, fictief);
   let kopiedelen: ReadonlyMap<string, string> | undefined;
   return {
     bestand,
@@ -70,6 +72,7 @@ function geopend(inhoud: Map<string, Uint8Array>, bestand: string, fictief: bool
     lees: tekst,
     ingepakt: new Map([...inhoud].map(([naam, deel]) => [naam, zipdeel(naam, deel)])),
     pak: inpakker(),
+    onderwerpApart,
     vul,
   };
 }
@@ -128,7 +131,7 @@ function vuller(
   inhoud: ReadonlyMap<string, Uint8Array>,
   bestand: string,
   fictief: boolean,
-): Briefpapier['vul'] {
+): Pick<Briefpapier, 'vul' | 'onderwerpApart'> {
   let brief: Waarden = {};
   const zip = new PizZip();
   for (const [naam, deel] of inhoud) if (naam !== EIGENSCHAPPEN) zip.file(naam, deel);
@@ -140,12 +143,13 @@ function vuller(
   const metMerken = document
     .getTemplatedFiles()
     .filter((naam) => zip.file(naam)?.asText().includes('{') === true);
-  return (waarden) => {
+  const vul = (waarden: Waarden) => {
     brief = waarden;
     document.rendered = false;
     document.render(DE_BRIEF);
     return new Map(metMerken.map((naam) => [naam, zip.file(naam)?.asText() ?? '']));
   };
+  return { vul, onderwerpApart: Object.hasOwn(tekst?.tags ?? {}, 'onderwerp') };
 }
 
 function gelezen(zip: PizZip, bestand: string, brief: () => Waarden): Gelezen {

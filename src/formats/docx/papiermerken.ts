@@ -1,18 +1,31 @@
-import { type Brief, type Ondertekening, platteTekst } from '../brief.ts';
+import { type Brief, type Kenmerk, kenmerkregel, type Ondertekening, platteTekst } from '../brief.ts';
 
 /** Stand where the blocks of the letter come: a paragraph, so that the letterhead is complete with them too. */
 export const INHOUD = '<w:p w:rsidR="inhoud"/>';
 export const SLOT = '<w:p w:rsidR="slot"/>';
 
-/** What stands at the marks of a letterhead, except for the blocks. A list without rows leaves its part out. */
-export function merkwaarden(brief: Brief): Record<string, unknown> {
+/**
+ * What stands at the marks of a letterhead, except for the blocks. A list without rows leaves its part out. The subject stands
+ * in the reference block, unless the letterhead has a place of its own for it. `gevuld` is the letter with its fields, where
+ * `brief` has marks in their place.
+ */
+export function merkwaarden(brief: Brief, onderwerpApart: boolean, gevuld = brief): Record<string, unknown> {
+  const onderwerp = brief.kenmerken.find((k) => k.onderwerp);
+  const waarde = (k: Kenmerk | undefined) => (k === undefined ? '' : platteTekst(k.inhoud));
   return {
     concept: brief.concept === null ? [] : [{ redenen: brief.concept.map((reden) => ({ reden })) }],
     voorbeeld: brief.voorbeeld ? [{}] : [],
     afzender: brief.afzender.slice(1).map((regel) => ({ regel })),
     afzendernaam: brief.afzender[0] ?? '',
     adressering: brief.adressering.map((regel) => ({ regel: platteTekst(regel) })),
-    kenmerken: brief.kenmerken.map((k) => ({ label: k.label, waarde: platteTekst(k.inhoud) })),
+    geadresseerd: brief.adressering.length === 0 ? [] : [{}],
+    kenmerken: brief.kenmerken
+      .filter((k) => !(onderwerpApart && k.onderwerp))
+      .map((k) => ({ label: k.label, waarde: waarde(k) })),
+    briefdatum: waarde(kenmerkregel(gevuld, 'datum')),
+    kenmerk: waarde(kenmerkregel(gevuld, 'kenmerk')),
+    onderwerplabel: onderwerp?.label ?? '',
+    onderwerp: onderwerp === undefined ? brief.titel : waarde(onderwerp),
     inhoud: brief.blokken.length === 0 ? '' : INHOUD,
     ondertekening: brief.ondertekening === null ? [] : [ondertekening(brief.ondertekening)],
     afschriften:
@@ -37,6 +50,11 @@ const MERKEN: Readonly<Record<string, boolean>> = {
   'afzender/regel': false,
   voettekst: false,
   voorbeeld: false,
+  geadresseerd: false,
+  briefdatum: false,
+  kenmerk: false,
+  onderwerplabel: false,
+  onderwerp: false,
   concept: true,
   'concept/redenen': false,
   'concept/redenen/reden': false,

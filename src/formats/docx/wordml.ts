@@ -1,4 +1,12 @@
-import type { Block, Cel, Inline, Table, Toelichting, Veld } from '../brief.ts';
+import {
+  type Block,
+  type Cel,
+  type Inline,
+  platteTekst,
+  type Table,
+  type Toelichting,
+  type Veld,
+} from '../brief.ts';
 import { xml } from '../xml/schrijf.ts';
 import type { Opmaak } from './opmaak.ts';
 
@@ -71,24 +79,45 @@ function blok(
   }
 }
 
-/** The part of the text width that a column of figures takes, where the table has room for it. */
-const CIJFERKOLOM = 0.32;
+/** The part of the text width that columns of figures take at most. */
+const CIJFERDEEL = 0.55;
+/** A table with figures is not narrower (110 mm), so that one below another has its figures in the same place. */
+const TABELBREEDTE = 6236;
+/** A letterhead does not tell how wide its letter is: a sign takes this much at most, bold and in a middle size. */
+const TEKENBREEDTE = 122;
+const CELRAND = 216;
+
+/** The columns of a table that is as wide as it needs, by the number of signs in its cells. */
+function kolombreedtes({ uitlijning, kop, rijen }: Table, tekstbreedte: number): number[] {
+  const nodig = uitlijning.map((_, i) => {
+    const tekens = [kop, ...rijen].map((rij) => platteTekst(rij[i] ?? []).length);
+    return Math.max(...tekens) * TEKENBREEDTE + CELRAND;
+  });
+  const som = (soort: 'links' | 'rechts') =>
+    nodig.reduce((totaal, n, i) => totaal + (uitlijning[i] === soort ? n : 0), 0);
+  const teksten = uitlijning.filter((u) => u === 'links').length;
+  const cijfers = Math.min(som('rechts'), tekstbreedte * (teksten === 0 ? 1 : CIJFERDEEL));
+  const ruimte = tekstbreedte - cijfers;
+  const past = som('links') <= ruimte;
+  const erbij = past ? Math.max(0, Math.min(TABELBREEDTE, tekstbreedte) - cijfers - som('links')) : 0;
+  return uitlijning.map((u, i) => {
+    if (u === 'rechts') return Math.floor(((nodig[i] ?? 0) * cijfers) / som('rechts'));
+    return Math.floor(past ? (nodig[i] ?? 0) + erbij / teksten : ruimte / teksten);
+  });
+}
 
 /** A table with a repeated header row; rows are kept whole, and together with the next. */
 function tabel(t: Table, { stijlen, tekstbreedte }: Opmaak, schrijf: Alineaschrijver): string {
-  const cijfers = t.uitlijning.filter((u) => u === 'rechts').length;
-  const tekst = t.uitlijning.length - cijfers;
-  const cijferkolom = Math.round(CIJFERKOLOM * tekstbreedte);
-  const breed = (u: 'links' | 'rechts') =>
-    u === 'rechts' ? cijferkolom : Math.floor((tekstbreedte - cijfers * cijferkolom) / Math.max(1, tekst));
-  const raster = t.uitlijning.map((u) => `<w:gridCol w:w="${breed(u)}"/>`).join('');
+  const breedtes = kolombreedtes(t, tekstbreedte);
+  const breed = breedtes.reduce((som, b) => som + b, 0);
+  const raster = breedtes.map((b) => `<w:gridCol w:w="${b}"/>`).join('');
   const rij = (cellen: readonly Cel[], kop: boolean, laatste: boolean) => {
     const inhoud = cellen
       .map((cel, i) => {
         const uitlijning = t.uitlijning[i] ?? 'links';
         const houd = laatste ? '' : '<w:keepNext/>';
         const jc = uitlijning === 'rechts' ? '<w:jc w:val="right"/>' : '';
-        return `<w:tc><w:tcPr><w:tcW w:w="${breed(uitlijning)}" w:type="dxa"/></w:tcPr>${schrijf(cel, houd, `<w:spacing w:before="40" w:after="40"/>${jc}`)}</w:tc>`;
+        return `<w:tc><w:tcPr><w:tcW w:w="${breedtes[i]}" w:type="dxa"/></w:tcPr>${schrijf(cel, houd, `<w:spacing w:before="40" w:after="40"/>${jc}`)}</w:tc>`;
       })
       .join('');
     return `<w:tr><w:trPr><w:cantSplit/>${kop ? '<w:tblHeader/>' : ''}</w:trPr>${inhoud}</w:tr>`;
@@ -97,7 +126,7 @@ function tabel(t: Table, { stijlen, tekstbreedte }: Opmaak, schrijf: Alineaschri
   const kop = rij(t.kop, true, false);
   const rijen = t.rijen.map((r, i) => rij(r, false, i === t.rijen.length - 1)).join('');
   return (
-    `<w:tbl><w:tblPr><w:tblStyle w:val="${stijlen.tabel}"/><w:tblW w:w="${tekstbreedte}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${stijlen.tabel}"/><w:tblW w:w="${breed}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
     '<w:tblLook w:val="0460" w:firstRow="1" w:lastRow="1" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>' +
     `<w:tblGrid>${raster}</w:tblGrid>${kop}${rijen}</w:tbl>${alinea('', '<w:spacing w:before="0" w:after="120" w:line="120" w:lineRule="exact"/>')}`
   );

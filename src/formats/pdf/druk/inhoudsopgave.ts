@@ -7,12 +7,12 @@ import { metGebruik } from '../letter/gebruik.ts';
 import { gedrukt } from '../letter/repertoire.ts';
 import type { Zetterij } from '../letter/zetterij.ts';
 import { alinea } from '../opmaak/blokstroken.ts';
-import { KLEUREN, MARGE, MATEN, PAGINA, TEKSTBREEDTE, VOET_VAN_ONDER } from '../opmaak/maten.ts';
+import { bladmaat, KLEUREN, PAGINA, VOET_ONDERKANT } from '../opmaak/maten.ts';
 import type { Opgemaakt } from '../opmaak/opmaak.ts';
 import { nieuwePagina, sluit, tekenRegel } from '../opmaak/pagina.ts';
 import { verdeel } from '../opmaak/paginering.ts';
 import { regelsVan, type Vormgever } from '../opmaak/regels.ts';
-import { GEWOON, gezet } from '../opmaak/stroken.ts';
+import { gewoon, gezet } from '../opmaak/stroken.ts';
 import { type Celzetter, tabelstroken } from '../opmaak/tabel.ts';
 import { tag } from '../opmaak/tag.ts';
 import { type Bestemming, delen, type Overgenomen } from './overnemen.ts';
@@ -33,10 +33,19 @@ export interface Inhoudskop {
 
 const tekst = (text: string): Inline[] => [{ type: 'text', text }];
 
+/** The page of the table of contents, for letters of any house. */
+const INHOUDSBLAD = bladmaat({
+  punten: { tekst: 10, kop: 11.5, tussenkop: 10, naam: 15, klein: 8, regel: 13 },
+  marges: { boven: 27, onder: 27, links: 25, rechts: 25 },
+  venster: { boven: 0, links: 0, breed: 0, hoog: 0 },
+  kenmerken: 'boven',
+});
+const GEWOON = gewoon(INHOUDSBLAD);
+
 /** Lays the table of contents out: its number of pages does not depend on the page numbers in it. */
 export function maakInhoudOp(kop: Inhoudskop, regels: readonly Inhoudsregel[], vorm: Vormgever): Opgemaakt {
   const document = tag('Part', null);
-  const titel = { ...GEWOON, maat: MATEN.naam, vet: true };
+  const titel = { ...GEWOON, maat: INHOUDSBLAD.naam, vet: true };
   const tabel = {
     type: 'table',
     uitlijning: ['links', 'links', 'rechts'],
@@ -46,19 +55,27 @@ export function maakInhoudOp(kop: Inhoudskop, regels: readonly Inhoudsregel[], v
   const stroken = [
     ...alinea(tekst(kop.titel), tag('H1', document), titel, vorm),
     ...kop.alineas.flatMap((a) => alinea(tekst(a), tag('P', document), GEWOON, vorm)),
-    ...tabelstroken(tabel, document, KLEUREN.tekst, true, vorm, celzetter(regels)),
+    ...tabelstroken(
+      tabel,
+      document,
+      true,
+      { vorm, kleur: KLEUREN.tekst, blad: INHOUDSBLAD },
+      celzetter(regels),
+    ),
   ];
-  const paginas = verdeel(stroken, nieuwePagina(0), MARGE.boven, () => undefined);
-  const maat = MATEN.klein;
+  const { boven: bovenaan, onder } = INHOUDSBLAD.marge;
+  const spiegel = { boven: () => bovenaan, onder: () => PAGINA.hoog - onder };
+  const paginas = verdeel(stroken, nieuwePagina(0), spiegel, () => undefined);
+  const maat = INHOUDSBLAD.klein;
   for (const p of paginas) {
     const nummer = tekst(`inhoud, pagina ${p.nummer + 1} van ${paginas.length}`);
     const [regel] = gezet(nummer, tag('P', null), { ...GEWOON, maat }, vorm);
-    const boven = PAGINA.hoog - VOET_VAN_ONDER - maat.regel;
+    const boven = VOET_ONDERKANT - maat.regel;
     if (regel !== undefined)
       tekenRegel(
         p,
         regel,
-        { links: MARGE.links + TEKSTBREEDTE - regel.breed, boven },
+        { links: GEWOON.links + GEWOON.breed - regel.breed, boven },
         maat,
         KLEUREN.tekst,
         'Footer',

@@ -1,16 +1,10 @@
 import type { Block, Inline } from '../../brief.ts';
-import { INSPRINGING, KLEUREN, MARGE, MATEN, TEKSTBREEDTE, WIT } from './maten.ts';
+import { INSPRINGING, KLEUREN, WIT } from './maten.ts';
 import { tekenRegel } from './pagina.ts';
 import type { Vormgever } from './regels.ts';
-import { GEWOON, gezet, metEerst, type Strook, tekststroken, type Zetting } from './stroken.ts';
+import { gewoon, gezet, metEerst, type Strook, tekststroken, type Zetsel, type Zetting } from './stroken.ts';
 import { tabelstroken } from './tabel.ts';
 import { type Tag, tag } from './tag.ts';
-
-/** With what blocks are set. */
-export interface Zetsel {
-  readonly vorm: Vormgever;
-  readonly kleur: string;
-}
 
 /** The blocks of a letter as strips, and as tags below this one. */
 export function blokstroken(blokken: readonly Block[], ouder: Tag, z: Zetsel): Strook[] {
@@ -29,19 +23,19 @@ export function blokstroken(blokken: readonly Block[], ouder: Tag, z: Zetsel): S
 function blok(b: Block, niveau: 'H2' | 'H3', ouder: Tag, breek: boolean, z: Zetsel): Strook[] {
   switch (b.type) {
     case 'heading': {
-      const maat = b.niveau === 1 ? MATEN.kop1 : MATEN.kop2;
-      const zetting = { ...GEWOON, maat, vet: true, kleur: z.kleur, ...WIT.kop, breek };
+      const maat = b.niveau === 1 ? z.blad.kop1 : z.blad.kop2;
+      const zetting = { ...gewoon(z.blad), maat, vet: true, kleur: z.kleur, ...WIT.kop, breek };
       const stroken = alinea(b.inhoud, tag(niveau, ouder), zetting, z.vorm);
       return heel(
         b.nieuwePagina ? stroken.map((s, i) => (i === 0 ? { ...s, nieuwePagina: true } : s)) : stroken,
       );
     }
     case 'paragraph':
-      return alinea(b.inhoud, tag('P', ouder), { ...GEWOON, breek }, z.vorm);
+      return alinea(b.inhoud, tag('P', ouder), { ...gewoon(z.blad), breek }, z.vorm);
     case 'list':
-      return lijststroken(b.items, b.geordend, ouder, breek, z.vorm);
+      return lijststroken(b.items, b.geordend, ouder, breek, z);
     case 'table':
-      return tabelstroken(b, ouder, z.kleur, breek, z.vorm);
+      return tabelstroken(b, ouder, breek, z);
   }
 }
 
@@ -61,20 +55,21 @@ export function lijststroken(
   geordend: boolean,
   ouder: Tag,
   breek: boolean,
-  vorm: Vormgever,
+  { vorm, blad }: Zetsel,
 ): Strook[] {
   const l = tag('L', ouder, { nummering: geordend ? 'Decimal' : 'Disc' });
+  const gewone = gewoon(blad);
   const zetting = {
-    ...GEWOON,
-    links: MARGE.links + INSPRINGING,
-    breed: TEKSTBREEDTE - INSPRINGING,
+    ...gewone,
+    links: gewone.links + INSPRINGING,
+    breed: gewone.breed - INSPRINGING,
     na: WIT.lijst,
   };
   return items.flatMap((item, i) => {
     const li = tag('LI', l);
     const teken = geordend ? `${i + 1}.` : '•';
     const lbl = tag('Lbl', li);
-    const [label] = gezet([{ type: 'text', text: teken }], lbl, GEWOON, vorm);
+    const [label] = gezet([{ type: 'text', text: teken }], lbl, gewone, vorm);
     const laatste = i === items.length - 1;
     const stroken = alinea(
       item,
@@ -84,7 +79,7 @@ export function lijststroken(
     );
     return metEerst(stroken, (p, boven) => {
       if (label !== undefined)
-        tekenRegel(p, label, { links: MARGE.links, boven }, MATEN.tekst, KLEUREN.tekst);
+        tekenRegel(p, label, { links: gewone.links, boven }, blad.tekst, KLEUREN.tekst);
     });
   });
 }

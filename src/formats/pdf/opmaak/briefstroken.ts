@@ -1,59 +1,64 @@
 import type { Brief, Inline, Kenmerk, Ondertekening } from '../../brief.ts';
-import { alinea, blokstroken, heel, lijststroken, type Zetsel } from './blokstroken.ts';
-import { KENMERKKOLOM, KLEUREN, MARGE, MATEN, TEKSTBREEDTE, TWEEDE_ONDERTEKENAAR, WIT } from './maten.ts';
+import { alinea, blokstroken, heel, lijststroken } from './blokstroken.ts';
+import { KENMERKKOLOM, KLEUREN, TWEEDE_ONDERTEKENAAR, WIT } from './maten.ts';
 import { tekenRegel, vlak } from './pagina.ts';
-import { bijVorige, GEWOON, gezet, metEerst, type Strook } from './stroken.ts';
+import { bijVorige, gewoon, gezet, metEerst, type Strook, type Zetsel } from './stroken.ts';
 import { type Tag, tag } from './tag.ts';
 
-/** Everything of a letter below the address window, in reading order. */
+/** Everything of a letter in the column of its text, in reading order. */
 export function briefstroken(brief: Brief, document: Tag, z: Zetsel): Strook[] {
   const groet = brief.ondertekening === null ? brief.blokken.length : -1;
   const handtekening = brief.ondertekening === null ? [] : ondertekening(brief.ondertekening, document, z);
   return [
-    ...kenmerken(brief, document, z),
+    ...(z.blad.kolom === null ? kenmerken(brief, document, z) : []),
+    ...onderwerp(brief, document, z),
     ...(brief.concept === null ? [] : conceptkader(brief.concept, document, z)),
     ...blokstroken(brief.blokken.slice(0, groet), document, z),
     // The closing words stay with the signature, and with the end of the letter: they never stand alone on a page.
     ...bijVorige(blokstroken(brief.blokken.slice(groet), document, z)),
     ...bijVorige(handtekening),
-    ...afschriften(brief.afschriftAan, document, z),
+    // A page with nothing but the copies belongs to no letter.
+    ...bijVorige(afschriften(brief.afschriftAan, document, z)),
     ...blokstroken(brief.slot, document, z),
   ];
 }
 
 const tekst = (text: string): Inline[] => [{ type: 'text', text }];
 
-/** The reference block: a list of labels and values. The subject comes last and is the title of the letter. */
+/** The reference block above the text: a list of labels and values. */
 function kenmerken(brief: Brief, document: Tag, z: Zetsel): Strook[] {
   const l = tag('L', document, { nummering: 'None' });
-  const gewoon = brief.kenmerken.filter((k) => !k.onderwerp);
-  const onderwerp = brief.kenmerken.find((k) => k.onderwerp);
-  const regels = gewoon.flatMap((k) => {
-    const li = tag('LI', l);
-    return kenmerk(k, tag('Lbl', li), tag('LBody', li), false, z);
-  });
-  const h1 = tag('H1', document);
-  const titel =
-    onderwerp === undefined
-      ? alinea(tekst(brief.titel), h1, { ...GEWOON, vet: true, maat: MATEN.kop1 }, z.vorm)
-      : kenmerk(onderwerp, tag('P', document), h1, true, z);
-  const laatste = titel.length - 1;
-  return [...regels, ...titel.map((s, i) => (i === laatste ? { ...s, na: 20 } : s))];
+  const regels = brief.kenmerken.filter((k) => !k.onderwerp).flatMap((k) => kenmerk(k, tag('LI', l), z));
+  const laatste = regels.length - 1;
+  return regels.map((s, i) => (i === laatste ? { ...s, na: WIT.onderwerp } : s));
 }
 
-function kenmerk(k: Kenmerk, label: Tag, waarde: Tag, vet: boolean, z: Zetsel): Strook[] {
-  const [labelregel] = gezet(tekst(k.label), label, { ...GEWOON, vet: true, breed: KENMERKKOLOM }, z.vorm);
+function kenmerk({ label, inhoud }: Kenmerk, li: Tag, { vorm, blad }: Zetsel): Strook[] {
+  const gewone = gewoon(blad);
+  const lbl = tag('Lbl', li);
+  const [labelregel] = gezet(tekst(label), lbl, { ...gewone, vet: true, breed: KENMERKKOLOM }, vorm);
   const zetting = {
-    ...GEWOON,
-    vet,
-    links: MARGE.links + KENMERKKOLOM,
-    breed: TEKSTBREEDTE - KENMERKKOLOM,
+    ...gewone,
+    links: gewone.links + KENMERKKOLOM,
+    breed: gewone.breed - KENMERKKOLOM,
     na: WIT.kenmerk,
   };
-  return metEerst(heel(alinea(k.inhoud, waarde, zetting, z.vorm)), (p, boven) => {
+  return metEerst(heel(alinea(inhoud, tag('LBody', li), zetting, vorm)), (p, boven) => {
     if (labelregel !== undefined)
-      tekenRegel(p, labelregel, { links: MARGE.links, boven }, MATEN.tekst, KLEUREN.tekst);
+      tekenRegel(p, labelregel, { links: gewone.links, boven }, blad.tekst, KLEUREN.tekst);
   });
+}
+
+/** The subject is the title of the letter, below its label. */
+function onderwerp(brief: Brief, document: Tag, { vorm, kleur, blad }: Zetsel): Strook[] {
+  const gevonden = brief.kenmerken.find((k) => k.onderwerp);
+  const label = gevonden === undefined ? [] : tekst(gevonden.label);
+  const boven = { ...gewoon(blad), maat: blad.klein, kleur, na: 0 };
+  const titel = { ...gewoon(blad), maat: blad.kop1, vet: true, na: WIT.onderwerp };
+  return [
+    ...(gevonden === undefined ? [] : alinea(label, tag('P', document), boven, vorm)),
+    ...bijVorige(heel(alinea(gevonden?.inhoud ?? tekst(brief.titel), tag('H1', document), titel, vorm))),
+  ];
 }
 
 const RAND = 5;
@@ -64,18 +69,18 @@ function conceptkader(redenen: readonly string[], document: Tag, z: Zetsel): Str
   const kop = alinea(
     tekst('CONCEPT: niet verzenden'),
     tag('P', sect),
-    { ...GEWOON, vet: true, kleur: KLEUREN.concept, na: 0 },
+    { ...gewoon(z.blad), vet: true, kleur: KLEUREN.concept, na: 0 },
     z.vorm,
   );
-  const rest = lijststroken(redenen.map(tekst), false, sect, false, z.vorm);
+  const rest = lijststroken(redenen.map(tekst), false, sect, false, z);
   const stroken = [...kop, ...rest].map((s) => ({ ...s, voor: 0, na: 0 }));
   const laatste = stroken.length - 1;
   return stroken.map((s, i) => ({
     ...s,
     na: i === laatste ? 20 : 0,
     teken: (p, boven) => {
-      const links = MARGE.links - RAND;
-      const breed = TEKSTBREEDTE + 2 * RAND;
+      const links = z.blad.marge.links - RAND;
+      const breed = z.blad.tekstbreedte + 2 * RAND;
       const van = boven - (i === 0 ? RAND - 1 : 0);
       const hoog = s.hoog + (i === 0 ? RAND - 1 : 0) + (i === laatste ? RAND : 0);
       vlak(p, links, van, 1, hoog, KLEUREN.concept);
@@ -92,23 +97,28 @@ function ondertekening({ orgaan, ondertekenaars }: Ondertekening, document: Tag,
   const regels = orgaan
     .split('\n')
     .flatMap((t, i): Inline[] => (i === 0 ? tekst(t) : [{ type: 'break' }, ...tekst(t)]));
-  const naam = heel(alinea([...regels, ...tekst(',')], tag('P', document), { ...GEWOON, voor: 6 }, z.vorm));
+  const naam = heel(
+    alinea([...regels, ...tekst(',')], tag('P', document), { ...gewoon(z.blad), voor: 6 }, z.vorm),
+  );
   const rijen = ondertekenaars.flatMap((_, i) => (i % 2 === 0 ? [ondertekenaars.slice(i, i + 2)] : []));
   return [...naam, ...rijen.map((rij) => handtekeningen(rij, document, z))];
 }
 
 function handtekeningen(rij: Ondertekening['ondertekenaars'], document: Tag, z: Zetsel): Strook {
-  const breed = rij.length === 1 ? TEKSTBREEDTE : TWEEDE_ONDERTEKENAAR - WIT.celrand;
-  const zetting = { ...GEWOON, breed };
+  const { tekst: maat, tekstbreedte, marge } = z.blad;
+  const breed = rij.length === 1 ? tekstbreedte : TWEEDE_ONDERTEKENAAR - WIT.celrand;
+  const zetting = { ...gewoon(z.blad), breed };
   const kolommen = rij.map(({ functie, naam }, i) => ({
-    links: MARGE.links + i * TWEEDE_ONDERTEKENAAR,
+    links: marge.links + i * TWEEDE_ONDERTEKENAAR,
     functie: gezet(tekst(`${functie},`), tag('P', document), zetting, z.vorm),
     naam: naam === null ? [] : gezet(tekst(naam), tag('P', document), zetting, z.vorm),
   }));
-  const functies = Math.max(...kolommen.map((k) => k.functie.length)) * MATEN.tekst.regel;
-  const namen = Math.max(1, ...kolommen.map((k) => k.naam.length)) * MATEN.tekst.regel;
+  const functies = Math.max(...kolommen.map((k) => k.functie.length));
+  const namen = Math.max(...kolommen.map((k) => k.naam.length));
+  const onder = functies * maat.regel + WIT.handtekening;
   return {
-    hoog: functies + WIT.handtekening + namen,
+    hoog: onder + Math.max(1, namen) * maat.regel,
+    regels: functies + namen,
     voor: 0,
     na: 12,
     breek: false,
@@ -116,10 +126,10 @@ function handtekeningen(rij: Ondertekening['ondertekenaars'], document: Tag, z: 
       for (const { links, functie, naam } of kolommen) {
         const zet = (regels: typeof functie, top: number) =>
           regels.forEach((regel, n) =>
-            tekenRegel(p, regel, { links, boven: top + n * MATEN.tekst.regel }, MATEN.tekst, KLEUREN.tekst),
+            tekenRegel(p, regel, { links, boven: top + n * maat.regel }, maat, KLEUREN.tekst),
           );
         zet(functie, boven);
-        zet(naam, boven + functies + WIT.handtekening);
+        zet(naam, boven + onder);
       }
     },
   };
@@ -130,11 +140,13 @@ function afschriften(aan: readonly string[], document: Tag, z: Zetsel): Strook[]
   const kop = alinea(
     tekst('Afschrift aan:'),
     tag('P', document),
-    { ...GEWOON, vet: true, voor: 12, na: 0 },
+    { ...gewoon(z.blad), vet: true, voor: 12, na: 0 },
     z.vorm,
   );
   const l = tag('L', document, { nummering: 'None' });
-  const items = aan.map((a) => alinea(tekst(a), tag('LBody', tag('LI', l)), { ...GEWOON, na: 0 }, z.vorm));
+  const items = aan.map((a) =>
+    alinea(tekst(a), tag('LBody', tag('LI', l)), { ...gewoon(z.blad), na: 0 }, z.vorm),
+  );
   const laatste = items.length - 1;
   return [
     ...kop,

@@ -1,6 +1,6 @@
 import type { Inline } from '../../brief.ts';
 import { delenVan } from './delen.ts';
-import { KLEUREN, MARGE, MATEN, type Maat, TEKSTBREEDTE, WIT } from './maten.ts';
+import { type Bladmaat, KLEUREN, type Maat, WIT } from './maten.ts';
 import { type Pagina, tekenRegel } from './pagina.ts';
 import { regelsVan, type Tekstregel, type Vormgever } from './regels.ts';
 import type { Tag } from './tag.ts';
@@ -11,12 +11,22 @@ export interface Strook {
   /** White space before and after; between two strips the larger one counts. */
   readonly voor: number;
   readonly na: number;
-  /** May a page end before this strip? */
+  /** May a page end before this strip? `nood`: only when it would leave much of the page empty. */
   readonly breek: boolean;
+  readonly nood?: true;
   readonly nieuwePagina?: boolean;
+  /** The lines of text in it, where that is not one. */
+  readonly regels?: number;
   /** Drawn first when this strip begins a page: the header row of a table. */
   readonly herhaal?: { readonly hoog: number; readonly teken: (p: Pagina, boven: number) => void };
   readonly teken: (p: Pagina, boven: number) => void;
+}
+
+/** With what a text is set: the letter, the colour of the house and the measures of its page. */
+export interface Zetsel {
+  readonly vorm: Vormgever;
+  readonly kleur: string;
+  readonly blad: Bladmaat;
 }
 
 /** How a text is set. */
@@ -32,16 +42,19 @@ export interface Zetting {
   readonly nieuwePagina?: boolean;
 }
 
-export const GEWOON: Zetting = {
-  maat: MATEN.tekst,
-  kleur: KLEUREN.tekst,
-  vet: false,
-  links: MARGE.links,
-  breed: TEKSTBREEDTE,
-  voor: 0,
-  na: WIT.alinea,
-  breek: true,
-};
+/** Ordinary text, as wide as the page allows. */
+export function gewoon({ tekst, marge, tekstbreedte }: Bladmaat): Zetting {
+  return {
+    maat: tekst,
+    kleur: KLEUREN.tekst,
+    vet: false,
+    links: marge.links,
+    breed: tekstbreedte,
+    voor: 0,
+    na: WIT.alinea,
+    breek: true,
+  };
+}
 
 /** The lines of a text in this setting. */
 export function gezet(inhoud: readonly Inline[], tag: Tag, z: Zetting, vorm: Vormgever): Tekstregel[] {

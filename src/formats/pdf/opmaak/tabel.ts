@@ -1,8 +1,8 @@
 import type { Cel, Table } from '../../brief.ts';
-import { CIJFERKOLOM, KLEUREN, MARGE, MATEN, TEKSTBREEDTE, WIT } from './maten.ts';
+import { type Bladmaat, KLEUREN, TABELBREEDTE, WIT } from './maten.ts';
 import { type Artefact, type Pagina, tekenRegel, vlak } from './pagina.ts';
-import type { Tekstregel, Vormgever } from './regels.ts';
-import { GEWOON, gezet, type Strook } from './stroken.ts';
+import type { Tekstregel } from './regels.ts';
+import { gewoon, gezet, type Strook, type Zetsel } from './stroken.ts';
 import { plaats, type Tag, tag } from './tag.ts';
 
 /** A table of at most this many rows is not cut over two pages. */
@@ -17,6 +17,8 @@ interface Kolom {
 }
 
 interface Rij {
+  /** The lines of its highest cell. */
+  readonly regels: number;
   readonly cellen: readonly { readonly tag: Tag; readonly regels: readonly Tekstregel[] }[];
   readonly hoog: number;
 }
@@ -28,57 +30,81 @@ export type Celzetter = typeof gezet;
 export function tabelstroken(
   t: Table,
   ouder: Tag,
-  kleur: string,
   breek: boolean,
-  vorm: Vormgever,
+  z: Zetsel,
   zet: Celzetter = gezet,
 ): Strook[] {
-  const kolommen = kolommenVan(t);
+  const { blad, kleur } = z;
+  const { links } = blad.marge;
+  const kolommen = kolommenVan(t, z);
+  const breed = kolommen.reduce((som, k) => som + k.breed, 0);
   const tabel = tag('Table', ouder);
-  const kop = rij(t.kop, tag('TR', tag('THead', tabel)), kolommen, 'kop', vorm, zet);
+  const kop = rij(t.kop, tag('TR', tag('THead', tabel)), kolommen, 'kop', z, zet);
   const romp = tag('TBody', tabel);
   const rijen = t.rijen.map((r, i) =>
-    rij(r, tag('TR', romp), kolommen, i === t.rijen.length - 1 ? 'laatste' : 'gewoon', vorm, zet),
+    rij(r, tag('TR', romp), kolommen, i === t.rijen.length - 1 ? 'laatste' : 'gewoon', z, zet),
   );
   const tekenKop = (p: Pagina, boven: number, als?: Artefact) => {
-    vlak(p, MARGE.links, boven, TEKSTBREEDTE, kop.hoog, KLEUREN.kopvlak, als);
-    vlak(p, MARGE.links, boven - 0.5, TEKSTBREEDTE, 1, kleur, als);
-    tekenRij(p, kop, kolommen, boven, als);
+    vlak(p, links, boven, breed, kop.hoog, KLEUREN.kopvlak, als);
+    vlak(p, links, boven - 0.5, breed, 1, kleur, als);
+    tekenRij(p, kop, kolommen, boven, blad, als);
   };
   const herhaal = { hoog: kop.hoog, teken: (p: Pagina, boven: number) => tekenKop(p, boven, 'Header') };
   const heel = rijen.length <= HEEL;
   return [
-    { hoog: kop.hoog, voor: WIT.cel, na: 0, breek, teken: (p, boven) => tekenKop(p, boven) },
+    {
+      hoog: kop.hoog,
+      voor: WIT.cel,
+      na: 0,
+      breek,
+      regels: kop.regels,
+      teken: (p, boven) => tekenKop(p, boven),
+    },
     ...rijen.map((r, i): Strook => {
       const laatste = i === rijen.length - 1;
+      const los = i >= 2 && rijen.length - i >= 2;
       return {
         hoog: r.hoog,
         voor: 0,
         na: laatste ? 13 : 0,
-        breek: !heel && i >= 2 && rijen.length - i >= 2,
+        breek: !heel && los,
+        ...(los ? { nood: true } : {}),
+        regels: r.regels,
         herhaal,
         teken: (p, boven) => {
-          if (i > 0) vlak(p, MARGE.links, boven - 0.25, TEKSTBREEDTE, 0.5, KLEUREN.celstreep);
-          if (laatste) vlak(p, MARGE.links, boven + r.hoog - 0.5, TEKSTBREEDTE, 1, kleur);
-          tekenRij(p, r, kolommen, boven);
+          if (i > 0) vlak(p, links, boven - 0.25, breed, 0.5, KLEUREN.celstreep);
+          if (laatste) vlak(p, links, boven + r.hoog - 0.5, breed, 1, kleur);
+          tekenRij(p, r, kolommen, boven, blad);
         },
       };
     }),
   ];
 }
 
-/** Figures stand in narrow columns at the right, narrower when there are many; the text has what is left. */
-function kolommenVan({ uitlijning }: Table): Kolom[] {
-  const cijfers = uitlijning.filter((u) => u === 'rechts').length;
-  const teksten = uitlijning.length - cijfers;
-  const cijfer = Math.min(
-    CIJFERKOLOM,
-    (TEKSTBREEDTE * (teksten === 0 ? 1 : CIJFERDEEL)) / Math.max(1, cijfers),
-  );
-  const tekst = (TEKSTBREEDTE - cijfers * cijfer) / Math.max(1, teksten);
-  let links = MARGE.links + (teksten === 0 ? TEKSTBREEDTE - cijfers * cijfer : 0);
-  return uitlijning.map((u) => {
-    const breed = u === 'rechts' ? cijfer : tekst;
+/**
+ * A table is as wide as it needs. Figures stand in narrow columns at the right, narrower when there are many; where the
+ * table is as wide as the text, the other columns share what is left.
+ */
+function kolommenVan({ uitlijning, kop, rijen }: Table, { blad, vorm }: Zetsel): Kolom[] {
+  const nodig = uitlijning.map((_, i) => {
+    const meet = (cel: Cel | undefined) =>
+      gezet(cel ?? [], tag('P', null), { ...gewoon(blad), vet: true, breed: Number.POSITIVE_INFINITY }, vorm);
+    const breedtes = [kop, ...rijen].flatMap((rij) => meet(rij[i]).map((r) => r.breed));
+    return Math.ceil(Math.max(...breedtes)) + 2 * WIT.celrand;
+  });
+  const som = (soort: string) =>
+    nodig.reduce((totaal, n, i) => totaal + (uitlijning[i] === soort ? n : 0), 0);
+  const teksten = uitlijning.filter((u) => u !== 'rechts').length;
+  const cijfers = Math.min(som('rechts'), blad.tekstbreedte * (teksten === 0 ? 1 : CIJFERDEEL));
+  const ruimte = blad.tekstbreedte - cijfers;
+  const past = som('links') <= ruimte;
+  // White beside the figures rather than a table that is narrower than the next one.
+  const erbij = past ? Math.max(0, Math.min(TABELBREEDTE, blad.tekstbreedte) - cijfers - som('links')) : 0;
+  let { links } = blad.marge;
+  return uitlijning.map((u, i) => {
+    const n = nodig[i] ?? 0;
+    const breed =
+      u === 'rechts' ? (n * cijfers) / som('rechts') : past ? n + erbij / teksten : ruimte / teksten;
     links += breed;
     return { links: links - breed, breed, rechts: u === 'rechts' };
   });
@@ -91,7 +117,7 @@ function rij(
   tr: Tag,
   kolommen: readonly Kolom[],
   soort: Rijsoort,
-  vorm: Vormgever,
+  { vorm, blad }: Zetsel,
   zet: Celzetter,
 ): Rij {
   const gevuld = cellen.map((inhoud, i) => {
@@ -104,11 +130,11 @@ function rij(
     const breed = (kolommen[i]?.breed ?? 0) - 2 * WIT.celrand;
     return {
       tag: celtag,
-      regels: zet(inhoud, celtag, { ...GEWOON, vet: soort !== 'gewoon', breed }, vorm),
+      regels: zet(inhoud, celtag, { ...gewoon(blad), vet: soort !== 'gewoon', breed }, vorm),
     };
   });
   const meeste = Math.max(...gevuld.map((c) => c.regels.length));
-  return { cellen: gevuld, hoog: meeste * MATEN.tekst.regel + 2 * WIT.cel };
+  return { cellen: gevuld, regels: meeste, hoog: meeste * blad.tekst.regel + 2 * WIT.cel };
 }
 
 function tekenRij(
@@ -116,6 +142,7 @@ function tekenRij(
   { cellen }: Rij,
   kolommen: readonly Kolom[],
   boven: number,
+  { tekst }: Bladmaat,
   als?: Artefact,
 ): void {
   cellen.forEach((cel, i) => {
@@ -127,9 +154,9 @@ function tekenRij(
       const over = kolom.breed - 2 * WIT.celrand - regel.breed;
       const plek = {
         links: kolom.links + WIT.celrand + (kolom.rechts ? over : 0),
-        boven: boven + WIT.cel + n * MATEN.tekst.regel,
+        boven: boven + WIT.cel + n * tekst.regel,
       };
-      tekenRegel(p, regel, plek, MATEN.tekst, KLEUREN.tekst, als);
+      tekenRegel(p, regel, plek, tekst, KLEUREN.tekst, als);
     });
   });
 }

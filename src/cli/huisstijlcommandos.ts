@@ -1,0 +1,12 @@
+import type { Commando } from './voer.ts';
+
+/** The commands about a huisstijl. */
+export const HUISSTIJLCOMMANDOS: readonly Commando[] = [
+  {
+    naam: 'huisstijl briefpapier',
+    argumenten: '<map>',
+    wat: 'maak het Word-briefpapier zoals huisstijl.yaml het blad beschrijft',
+    opties: [],
+    laad: async () => (await import('./commando/huisstijlbriefpapier.ts')).huisstijlbriefpapierCommando,
+  },
+];
