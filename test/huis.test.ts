@@ -14,13 +14,17 @@ const KAMERS: Readonly<Record<string, { readonly mag: RegExp; readonly waarom: s
     mag: /^dossier\/(?:datum|halfjaar|melding|weigering|tekens)\.ts$/,
     waarom: 'a round knows files and hashes, not what a letter is',
   },
+  review: {
+    mag: /^(?:dossier|round)\//,
+    waarom: 'a review knows hashes, people and decisions, no letter, rule or file system',
+  },
   tables: { mag: /^(?:dossier\/|formats\/(?:zip|xml)\/)/, waarom: 'tables turn bytes into facts' },
   letters: {
     mag: /^(?:dossier\/|assessment\/|formats\/(?:brief|tekstblok|bladspiegel)\.ts$|formats\/(?:xml|html)\/)/,
     waarom: 'letters are words: of a format they know the blocks and the page only',
   },
   app: {
-    mag: /^(?:dossier|assessment|tables|formats|letters|round)\//,
+    mag: /^(?:dossier|assessment|tables|formats|letters|round|review)\//,
     waarom: 'the application knows no argv, no exit code, no console and no page',
   },
   cli: { mag: /^(?:app|dossier)\/|^proces\.ts$/, waarom: 'the command line asks, calls src/app and tells' },
@@ -240,6 +244,8 @@ describe('elke muur', () => {
     ['formats/x.ts', "import { a } from '../assessment/assessment.ts';"],
     ['formats/x.ts', "import { a } from '../dossier/kolommen.ts';"],
     ['round/x.ts', "import { a } from '../letters/huisstijl.ts';"],
+    ['review/x.ts', "import { a } from '../letters/huisstijl.ts';"],
+    ['review/x.ts', "import { a } from '../app/wereld.ts';"],
     ['tables/x.ts', "import { a } from '../letters/huisstijl.ts';"],
     ['app/x.ts', "const a = await import('../cli/main.ts');"],
     ['cli/x.ts', "import { a } from '../round/journaal.ts';"],

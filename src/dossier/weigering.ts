@@ -2,10 +2,18 @@ import { bestandsmelding, type Melding } from './melding.ts';
 
 /**
  * Why nothing was done. `gebruik`: the request itself; `invoer`: what was read; `sjabloon`: a template; `bezet`: another run
- * works there; `afwijking`: what stands there is not what was made; `opslag`: it cannot be written; `afgebroken`: the user
+ * works there; `wacht`: a person decides first; `afwijking`: what stands there is not what was made; `opslag`: it cannot be written; `afgebroken`: the user
  * stopped it. A shell gives each its own code or status.
  */
-export type Weigersoort = 'gebruik' | 'invoer' | 'sjabloon' | 'bezet' | 'afwijking' | 'opslag' | 'afgebroken';
+export type Weigersoort =
+  | 'gebruik'
+  | 'invoer'
+  | 'sjabloon'
+  | 'bezet'
+  | 'wacht'
+  | 'afwijking'
+  | 'opslag'
+  | 'afgebroken';
 
 /** The one error of this house: refused, with every message at once. Anything else that is thrown is our own mistake. */
 export class Weigering extends Error {

@@ -1,6 +1,6 @@
 import { sha256 } from './hash.ts';
 import { bronMap } from './naam.ts';
-import type { Ronderegel } from './regels.ts';
+import type { Door, Ronderegel } from './regels.ts';
 import type { Ronde } from './ronde.ts';
 import type { Rondestand } from './stand.ts';
 import type { Inhoud } from './store/store.ts';
@@ -81,15 +81,15 @@ function zelfdeRonde(
 
 /**
  * Begins a round or a part of it, or goes on with one: keeps what it is made from, also what was taken away since, and says in the
- * journal what is new. Gives its number.
+ * journal what is new, and who began. Gives its number.
  */
-export async function beginRonde(ronde: Ronde, wat: Rondebegin): Promise<number> {
+export async function beginRonde(ronde: Ronde, wat: Rondebegin, door: Door | null = null): Promise<number> {
   const stand = ronde.stand();
   const { regel, nieuw } = beginregel(stand, wat);
   const kopieen = wat.bronnen.map(({ naam, bytes }) => ({ naam: `${bronMap(regel.bron)}/${naam}`, bytes }));
   const isNieuweBron = !stand.rondes.some((r) => r.bron === regel.bron);
   const staat = await ronde.store.namen();
   await ronde.store.zetSamen(kopieen.filter(({ naam }) => isNieuweBron || !staat.has(naam)));
-  if (nieuw) await ronde.journaal.schrijf(regel);
+  if (nieuw) await ronde.journaal.schrijf(door === null ? regel : { ...regel, door });
   return regel.nummer;
 }

@@ -12,9 +12,10 @@ export function manifestVan(journaal: Pick<Journaal, 'regels' | 'hoofd'>): Uint8
     journaal: { regels: journaal.regels.length, hoofd: journaal.hoofd },
     ondertekening: klaar?.sleutel ? { sleutel: klaar.sleutel } : null,
     rondes,
-    brieven: [...stukken.values()].map(({ regel, verzonden }) => {
+    brieven: [...stukken.values()].map(({ regel, verzonden, vrijgave }) => {
       const { naam, ronde, gegevens, bestanden } = regel;
-      return { naam, ...gegevens, ronde, verzonden, bestanden };
+      const vrij = vrijgave === null ? {} : { vrijgave };
+      return { naam, ...gegevens, ronde, verzonden, ...vrij, bestanden };
     }),
     eerdere: eerdere.map(({ pad, merk, verzonden }) => ({ bestand: pad, sha256: merk.sha256, verzonden })),
     bestanden: klaar?.bestanden ?? [],

@@ -73,9 +73,27 @@ export function isBriefnaam(naam: string): boolean {
   return gelezen !== null && gelezen.versie === null && briefnaam(gelezen) === naam;
 }
 
+/** What the name of a file in a round tells, in the round itself or waiting for its release; null for any other. */
+export function briefbestand(naam: string): Bestandsnaam | null {
+  return parseBestandsnaam(vrijgegevenNaam(naam));
+}
+
+/** Where a file stands while its letter is not released, and where it stands from then on. */
+export function terToetsingNaam(naam: string): string {
+  return `${TER_TOETSING}/${naam}`;
+}
+export function vrijgegevenNaam(naam: string): string {
+  return wachtOpVrijgave(naam) ? naam.slice(TER_TOETSING.length + 1) : naam;
+}
+
+/** Whether a file stands where letters wait for their release. */
+export function wachtOpVrijgave(naam: string): boolean {
+  return naam.startsWith(`${TER_TOETSING}/`);
+}
+
 /** Whether a text is the name of a file of the letter with this name. */
 export function isBestandVan(brief: string, naam: string): boolean {
-  const gelezen = parseBestandsnaam(naam);
+  const gelezen = briefbestand(naam);
   return gelezen !== null && briefnaam(gelezen) === brief;
 }
 
@@ -85,7 +103,7 @@ export function conceptVan(naam: string): string {
 }
 
 /** Where a round keeps what is no letter. */
-export const RONDEMAP = 'ronde';
+const RONDEMAP = 'ronde';
 export const JOURNAAL = 'journaal.jsonl';
 export const MANIFEST = 'manifest.json';
 export const HANDTEKENING = 'manifest.sig';
@@ -94,6 +112,26 @@ export const BEOORDELING = 'beoordeling.json';
 const OVERZICHT = ['overzicht.html', 'overzicht.xlsx', 'verzendlijst.xlsx'] as const;
 /** The files about the whole round that its closing line names. */
 export const OVER_HET_GEHEEL: readonly string[] = [BEOORDELING, ...OVERZICHT];
+
+/** Where letters stand that were not released yet, and where what was decided about them is kept. */
+export const TER_TOETSING = 'ter-toetsing';
+export const TOETSINGMAP = 'toetsing';
+const RONDEMAPPEN: readonly string[] = [RONDEMAP, TER_TOETSING, TOETSINGMAP];
+
+/** Whether a name with `/` lies in a folder that is of the round. */
+export function isInRonde(naam: string): boolean {
+  return RONDEMAPPEN.includes(naam.split('/')[0] ?? '');
+}
+
+/** The name under `toetsing` of an event, by the sha256 of its content. */
+export function gebeurtenispad(hash: string): string {
+  return `${TOETSINGMAP}/${hash}.json`;
+}
+
+/** The name of the regeling under which letters were released, by its sha256. */
+export function regelingpad(hash: string): string {
+  return `${TOETSINGMAP}/${hash}.yaml`;
+}
 
 /** Where a version that was replaced is kept, with `/`. */
 export function eerderMap(nummer: number): string {
@@ -124,8 +162,6 @@ export function isBronnaam(naam: string): boolean {
 
 /** Whether a name in the folder of a round is what the round keeps beside its letters. */
 export function isVanDeRonde(naam: string): boolean {
-  const vast: readonly string[] = [JOURNAAL, MANIFEST, HANDTEKENING, ...OVER_HET_GEHEEL, RONDEMAP];
-  return (
-    vast.includes(naam) || naam.startsWith(`${RONDEMAP}/`) || parseBestandsnaam(naam)?.formaat === ARCHIEF
-  );
+  const vast: readonly string[] = [JOURNAAL, MANIFEST, HANDTEKENING, ...OVER_HET_GEHEEL];
+  return vast.includes(naam) || isInRonde(naam) || parseBestandsnaam(naam)?.formaat === ARCHIEF;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBestandVan, isBriefnaam, isBronnaam, OVER_HET_GEHEEL, parseBestandsnaam } from './naam.ts';
+import { briefbestand, isBestandVan, isBriefnaam, isBronnaam, OVER_HET_GEHEEL } from './naam.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const naam = z.string().min(1);
@@ -10,16 +10,20 @@ const brief = eigen(isBriefnaam);
 const aantal = z.int().nonnegative();
 
 /** Files of an earlier version that somebody had taken away, so that they could not be kept; absent when there are none. */
-const kwijt = z.array(eigen((n) => parseBestandsnaam(n) !== null)).optional();
+const kwijt = z.array(eigen((n) => briefbestand(n) !== null)).optional();
 
 const bestandsmerk = z.strictObject({
-  naam: eigen((n) => parseBestandsnaam(n) !== null),
+  /** With the folder in front of it while the letter was not released. */
+  naam: eigen((n) => briefbestand(n) !== null),
   sha256: hash,
   grootte: aantal,
   /** Over the unpacked parts of a zip: another deflate gives other bytes, not another content. */
   delen: hash.nullable(),
   bladzijden: aantal.nullable(),
 });
+
+/** Who did it: the account as the shell knows it, and the name that somebody wrote down with it. */
+const door = z.strictObject({ account: naam, naam: naam.nullable() });
 
 /** Letters of a round with a date of their own: those that waited for an answer, or one that replaces a letter that was sent. */
 const deel = z.strictObject({
@@ -48,6 +52,8 @@ const ronde = z.strictObject({
   reden: z.string().nullable(),
   /** Absent for the round as a whole. */
   deel: deel.optional(),
+  /** Who made it; absent where the shell did not say. */
+  door: door.optional(),
 });
 
 /** A piece is done: its files stand there whole. */
@@ -60,6 +66,8 @@ const stuk = z.strictObject({
   /** The number under `ronde/eerder` where its earlier version went; null when there was none. */
   eerder: aantal.nullable(),
   kwijt,
+  /** Who made it, where that is another than who began. */
+  door: door.optional(),
 });
 
 /** A piece that the round no longer has; its files went to `ronde/eerder/<eerder>`. */
@@ -84,6 +92,16 @@ const akkoord = z.strictObject({
   door: naam,
 });
 
+/** Letters that may go out: from now on their files stand in the round itself. */
+const vrijgave = z.strictObject({
+  soort: z.literal('vrijgave'),
+  /** Each with the event that says so, which names the decisions before it. */
+  stukken: z.array(z.strictObject({ naam: brief, gebeurtenis: hash })).min(1),
+  /** The sha256 of the regeling under which it was judged, which the round keeps. */
+  regeling: hash,
+  door,
+});
+
 /** Everything of the round stands there. */
 const klaar = z.strictObject({
   soort: z.literal('klaar'),
@@ -103,15 +121,18 @@ export const regelSchema = z.discriminatedUnion('soort', [
   vervallen,
   verzonden,
   akkoord,
+  vrijgave,
   klaar,
 ]);
 
 /** A line of the journal. */
 export type Regel = z.infer<typeof regelSchema>;
+export type Door = z.infer<typeof door>;
 export type Ronderegel = z.infer<typeof ronde>;
 export type Rondedeel = z.infer<typeof deel>;
 export type Stukregel = z.infer<typeof stuk>;
 export type Verzondenregel = z.infer<typeof verzonden>;
 export type Akkoordregel = z.infer<typeof akkoord>;
+export type Vrijgaveregel = z.infer<typeof vrijgave>;
 export type Klaarregel = z.infer<typeof klaar>;
 export type Bestandsmerk = z.infer<typeof bestandsmerk>;

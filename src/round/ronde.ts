@@ -3,7 +3,7 @@ import { weigerOnecht } from './echt.ts';
 import { sha256 } from './hash.ts';
 import { type Journaal, leesJournaal, type Schrijver, vervolg } from './journaal.ts';
 import { eerderMap } from './naam.ts';
-import type { Bestandsmerk, Stukregel } from './regels.ts';
+import type { Bestandsmerk, Door, Stukregel } from './regels.ts';
 import { type Rondestand, rondestand } from './stand.ts';
 import type { Inhoud, RoundStore } from './store/store.ts';
 
@@ -73,6 +73,7 @@ export async function schrijfStuk(
   stand: Rondestand,
   nummer: number,
   stuk: Stuk,
+  door: Door | null = null,
 ): Promise<void> {
   const { naam, bestanden, gegevens } = stuk;
   const oud = stand.stukken.get(naam)?.regel.bestanden ?? [];
@@ -82,6 +83,9 @@ export async function schrijfStuk(
   for (const inhoud of stuk.inhoud)
     if ((await hashVan(ronde.store, inhoud.naam)) !== sha256(inhoud.bytes)) nodig.push(inhoud);
   await ronde.store.zetSamen(nodig);
+  // The same letter in another place: what was there is kept by now.
+  for (const { naam: oude } of anders)
+    if (!bestanden.some((b) => b.naam === oude)) await ronde.store.haalWeg(oude);
   await ronde.journaal.schrijf({
     soort: 'stuk',
     naam,
@@ -90,7 +94,12 @@ export async function schrijfStuk(
     gegevens,
     eerder: anders.length > 0 ? nummer : null,
     ...(kwijt.length > 0 ? { kwijt } : {}),
+    ...(door === null || isZelfde(ronde, nummer, door) ? {} : { door }),
   });
+}
+
+function isZelfde(ronde: Ronde, nummer: number, { account }: Door): boolean {
+  return ronde.stand().rondes.find((r) => r.nummer === nummer)?.door?.account === account;
 }
 
 /** Takes pieces that the round no longer has away; they are kept as earlier versions. */

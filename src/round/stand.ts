@@ -1,4 +1,4 @@
-import { eerderMap } from './naam.ts';
+import { eerderMap, vrijgegevenNaam } from './naam.ts';
 import type {
   Akkoordregel,
   Bestandsmerk,
@@ -7,6 +7,7 @@ import type {
   Ronderegel,
   Stukregel,
   Verzondenregel,
+  Vrijgaveregel,
 } from './regels.ts';
 
 /** When and how a letter went out; `eerder` are the records that this one sets right, the first one first. */
@@ -21,6 +22,8 @@ export interface Verzending {
 export interface Stukstand {
   readonly regel: Stukregel;
   readonly verzonden: Verzending | null;
+  /** The event that released it; null while it was not. */
+  readonly vrijgave: string | null;
 }
 
 /** A version that was replaced, where it is kept, and the piece that it was of. */
@@ -40,6 +43,7 @@ export interface Rondestand {
   readonly vervallen: ReadonlyMap<string, readonly Bestandsmerk[]>;
   /** What a person answered for. */
   readonly akkoorden: readonly Akkoordregel[];
+  readonly vrijgaven: readonly Vrijgaveregel[];
   /** The last closing line; null when the round was never finished. */
   readonly klaar: Klaarregel | null;
   /** Whether nothing came after that line. */
@@ -55,6 +59,7 @@ export function rondestand(regels: readonly Regel[]): Rondestand {
   const eerdere: Eerder[] = [];
   const vervallen = new Map<string, readonly Bestandsmerk[]>();
   const akkoorden: Akkoordregel[] = [];
+  const vrijgaven: Vrijgaveregel[] = [];
   let klaar: Klaarregel | null = null;
   const naarEerder = (
     { regel, verzonden }: Stukstand,
@@ -77,7 +82,8 @@ export function rondestand(regels: readonly Regel[]): Rondestand {
           naarEerder(oud, regel.eerder, regel.bestanden, regel.kwijt);
         // Another format beside the same files: what was sent stays sent.
         const verzonden = regel.eerder === null ? (oud?.verzonden ?? null) : null;
-        stukken.set(regel.naam, { regel, verzonden });
+        const vrijgave = regel.eerder === null ? (oud?.vrijgave ?? null) : null;
+        stukken.set(regel.naam, { regel, verzonden, vrijgave });
         vervallen.delete(regel.naam);
         break;
       }
@@ -93,6 +99,13 @@ export function rondestand(regels: readonly Regel[]): Rondestand {
         for (const naam of regel.namen) {
           const oud = stukken.get(naam);
           if (oud !== undefined) stukken.set(naam, { ...oud, verzonden: verzending(regel, oud.verzonden) });
+        }
+        break;
+      case 'vrijgave':
+        vrijgaven.push(regel);
+        for (const { naam, gebeurtenis } of regel.stukken) {
+          const oud = stukken.get(naam);
+          if (oud !== undefined) stukken.set(naam, vrijgegeven(oud, gebeurtenis));
         }
         break;
       case 'akkoord':
@@ -111,10 +124,17 @@ export function rondestand(regels: readonly Regel[]): Rondestand {
     eerdere,
     vervallen,
     akkoorden,
+    vrijgaven,
     klaar,
     af: klaar !== null && erna.length === 0,
     halverwege,
   };
+}
+
+/** The same letter, where it stands from its release on. */
+function vrijgegeven({ regel, verzonden }: Stukstand, vrijgave: string): Stukstand {
+  const bestanden = regel.bestanden.map((b) => ({ ...b, naam: vrijgegevenNaam(b.naam) }));
+  return { regel: { ...regel, bestanden }, verzonden, vrijgave };
 }
 
 function verzending({ datum, kanaal, reden }: Verzondenregel, vorige: Verzending | null): Verzending {

@@ -4,9 +4,10 @@ import { ondertekenaar, sleutelafdruk } from './handtekening.ts';
 import { sha256 } from './hash.ts';
 import { leesJournaal } from './journaal.ts';
 import { manifestVan } from './manifest.ts';
-import { bronMap, HANDTEKENING, JOURNAAL, MANIFEST } from './naam.ts';
+import { HANDTEKENING, JOURNAAL, MANIFEST } from './naam.ts';
 import { type Rondestand, rondestand, type Stukstand } from './stand.ts';
 import type { RoundStore } from './store/store.ts';
+import { isHalveGebeurtenis, verwachtUitRegister, verwachtVan } from './verwacht.ts';
 
 /** What was found about one file. `gelijk` has no reason. */
 export interface Bevonden {
@@ -41,7 +42,9 @@ export async function controleerRonde(store: RoundStore, vertrouwd: KeyObject | 
   const meld: Meld = (bestand, oordeel, reden = null) => bevonden.push({ bestand, oordeel, reden });
   const { stand, manifest, ooitOndertekend } = await controleerJournaal(store, meld);
   const aanwezig = await store.namen(true);
-  const verwacht = new Map(stand === null ? [] : verwachtVan(stand));
+  const verwacht = new Map(
+    stand === null ? [] : [...verwachtVan(stand), ...verwachtUitRegister(await store.leesGebeurtenissen())],
+  );
   for (const [naam, hash] of verwacht) {
     const soort = aanwezig.get(naam);
     if (soort === undefined) meld(naam, 'ontbreekt', 'het bestand staat er niet meer');
@@ -55,7 +58,7 @@ export async function controleerRonde(store: RoundStore, vertrouwd: KeyObject | 
   const handtekening = await controleerHandtekening(store, aanwezig, stand, vertrouwd);
   if (handtekening.soort === 'ongeldig') meld(HANDTEKENING, 'anders', handtekening.reden);
   for (const [naam, soort] of aanwezig)
-    if (stand !== null && !verwacht.has(naam) && !VAST.includes(naam))
+    if (stand !== null && !verwacht.has(naam) && !VAST.includes(naam) && !isHalveGebeurtenis(naam, soort))
       if (soort === 'gesloten') meld(naam, 'anders', 'de map kan niet worden gelezen');
       else meld(naam, 'onbekend', 'het hoort niet bij de ronde');
   if (handtekening.soort === 'geen' && aanwezig.has(HANDTEKENING))
@@ -149,16 +152,6 @@ function onleesbaar(fout: unknown): string {
 }
 
 const VAST: readonly string[] = [JOURNAAL, MANIFEST, HANDTEKENING];
-
-/** Every file that the journal knows, with its hash. */
-function* verwachtVan(stand: Rondestand): Generator<[string, string]> {
-  for (const { regel } of stand.stukken.values())
-    for (const { naam, sha256: hash } of regel.bestanden) yield [naam, hash];
-  for (const { naam, sha256: hash } of stand.klaar?.bestanden ?? []) yield [naam, hash];
-  for (const { pad, merk } of stand.eerdere) yield [pad, merk.sha256];
-  for (const { bron, bronnen } of stand.rondes)
-    for (const [naam, hash] of Object.entries(bronnen)) yield [`${bronMap(bron)}/${naam}`, hash];
-}
 
 async function controleerManifest(
   store: RoundStore,

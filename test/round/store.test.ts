@@ -10,12 +10,15 @@ import { verifieer } from '../../src/app/ronde/verifieer.ts';
 import { verzend } from '../../src/app/ronde/verzend.ts';
 import { voerUit } from '../../src/app/ronde/voeruit.ts';
 import { parseDatum } from '../../src/dossier/datum.ts';
+import { sha256 } from '../../src/round/hash.ts';
 import { memoryStore } from '../../src/round/store/geheugen.ts';
 
 import { opslag } from '../eigen.ts';
 
 const bytes = (tekst: string) => new TextEncoder().encode(tekst);
 const tekst = (b: Uint8Array | null) => (b === null ? null : new TextDecoder().decode(b));
+const besluit = (stuk: string, soort: string, vorige: readonly string[]) =>
+  bytes(JSON.stringify({ stuk, soort, door: { account: 'a' }, vorige }));
 const map = () => join(mkdtempSync(join(tmpdir(), 'trede-store-')), 'ronde');
 
 /** What every store must do, wherever it keeps a round. */
@@ -60,6 +63,31 @@ describe.each([
     await los();
     expect(tekst(await store.leesJournaal())).toBe('een\ndrie\n');
     expect((await store.namen()).get('journaal.jsonl')).toBe('bestand');
+  });
+
+  test('houdt besluiten: elk onder zijn eigen hash, en geen dat volgt op wat niet meer het laatste is', async () => {
+    const store = nieuw();
+    const los = await store.neemSlot();
+    await store.zetSamen([{ naam: 'a.txt', bytes: bytes('een') }]);
+    // Who decides takes no lock.
+    const een = await store.voegGebeurtenisToe(besluit('GM0034_x', 'akkoord', []), []);
+    const twee = await store.voegGebeurtenisToe(besluit('GM0034_x', 'terug', [een]), [een]);
+    const ander = await store.voegGebeurtenisToe(besluit('GM0995_y', 'akkoord', []), []);
+    await los();
+    const staat = await store.leesGebeurtenissen();
+    expect([...staat.keys()].sort()).toEqual([een, twee, ander].sort());
+    for (const [naam, inhoud] of staat) expect(sha256(inhoud)).toBe(naam);
+    // The same once more is the same; after another head it is refused, and nothing is written.
+    expect(await store.voegGebeurtenisToe(besluit('GM0034_x', 'terug', [een]), [een])).toBe(twee);
+    for (const hoofden of [[een], [], [twee, ander]])
+      await expect(
+        store.voegGebeurtenisToe(besluit('GM0034_x', `akkoord ${hoofden}`, hoofden), hoofden),
+      ).rejects.toMatchObject({ soort: 'afwijking', meldingen: [{ code: 'intussen-besloten' }] });
+    expect((await store.leesGebeurtenissen()).size).toBe(3);
+    expect([...(await store.namen()).keys()].filter((n) => n.startsWith('toetsing/'))).toHaveLength(3);
+    // A note holds nobody up.
+    await store.voegGebeurtenisToe(besluit('GM0034_x', 'later', []), []);
+    await store.voegGebeurtenisToe(besluit('GM0034_x', 'akkoord', [twee]), [twee]);
   });
 
   test('is van één run tegelijk', async () => {

@@ -1,5 +1,7 @@
 import { weiger } from '../../dossier/weigering.ts';
-import { JOURNAAL } from '../naam.ts';
+import { sha256 } from '../hash.ts';
+import { weigerIntussenBesloten } from '../keten.ts';
+import { gebeurtenispad, JOURNAAL } from '../naam.ts';
 import type { Inhoud, Naamsoort, RoundStore } from './store.ts';
 
 /** A round in memory: for tests, and for who wants the bytes and no folder. */
@@ -11,6 +13,7 @@ export interface MemoryStore extends RoundStore {
 /** A new round in memory; `plek` is how messages call it. */
 export function memoryStore(plek = 'geheugen', begin: readonly Inhoud[] = []): MemoryStore {
   const bestanden = new Map<string, Uint8Array>(begin.map(({ naam, bytes }) => [naam, bytes]));
+  const gebeurtenissen = new Map<string, Uint8Array>();
   let journaal: Uint8Array | null = null;
   let bezet = false;
   const weigerBezet = async () => {
@@ -37,10 +40,11 @@ export function memoryStore(plek = 'geheugen', begin: readonly Inhoud[] = []): M
     lees: async (naam) => bestanden.get(naam) ?? null,
     namen: async () =>
       new Map(
-        [...bestanden.keys(), ...(journaal === null ? [] : [JOURNAAL])].map((naam): [string, Naamsoort] => [
-          naam,
-          'bestand',
-        ]),
+        [
+          ...bestanden.keys(),
+          ...[...gebeurtenissen.keys()].map(gebeurtenispad),
+          ...(journaal === null ? [] : [JOURNAAL]),
+        ].map((naam): [string, Naamsoort] => [naam, 'bestand']),
       ),
     zetSamen: async (nieuw) => {
       for (const { naam, bytes } of nieuw) bestanden.set(naam, bytes);
@@ -51,6 +55,13 @@ export function memoryStore(plek = 'geheugen', begin: readonly Inhoud[] = []): M
     leesJournaal: async () => journaal,
     voegRegelToe: async (bytes) => {
       journaal = Buffer.concat([journaal ?? new Uint8Array(), bytes]);
+    },
+    leesGebeurtenissen: async () => new Map(gebeurtenissen),
+    voegGebeurtenisToe: async (bytes, hoofden) => {
+      const naam = sha256(bytes);
+      if (!gebeurtenissen.has(naam)) weigerIntussenBesloten(gebeurtenissen, bytes, hoofden);
+      gebeurtenissen.set(naam, bytes.slice());
+      return naam;
     },
     kapJournaal: async (lengte) => {
       journaal = journaal?.slice(0, lengte) ?? null;

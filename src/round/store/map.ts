@@ -1,6 +1,7 @@
 import { dirname, join, sep } from 'node:path';
 import { type Weigering, weiger } from '../../dossier/weigering.ts';
-import { JOURNAAL, RONDEMAP } from '../naam.ts';
+import { isInRonde, JOURNAAL, TOETSINGMAP } from '../naam.ts';
+import { gebeurtenissenIn, zetGebeurtenis } from './gebeurtenis.ts';
 import { SCHIJF } from './schijf.ts';
 import { bewaarMap, bytesVan, haalWeg, schrijfEnSluit, schrijfSamen, TIJDELIJK } from './schrijf.ts';
 import { alsWeigering, geenGewoonBestand } from './schrijffout.ts';
@@ -59,6 +60,9 @@ export function folderStore(map: string, proces: Proces): RoundStore {
       }),
     leesJournaal: () => metWeigering(() => bytesVan(opPlek(JOURNAAL))),
     voegRegelToe: (bytes) => metWeigering(() => voegToe(opPlek(JOURNAAL), bytes)),
+    leesGebeurtenissen: () => metWeigering(() => gebeurtenissenIn(map)),
+    voegGebeurtenisToe: (bytes, hoofden) =>
+      metWeigering(() => zetGebeurtenis({ map, opPlek, proces }, bytes, hoofden)),
     kapJournaal: (lengte) => metWeigering(() => kap(opPlek(JOURNAAL), lengte)),
   };
 }
@@ -134,7 +138,7 @@ function namenIn(map: string, proces: Proces, alles: boolean): ReadonlyMap<strin
       // Taken away while we looked.
       if (soort === undefined) continue;
       if (soort.isDirectory()) {
-        if (!alles && met.split('/')[0] !== RONDEMAP) continue;
+        if (!alles && !isInRonde(met)) continue;
         const erin = inhoud(join(map, naam));
         if (erin === null) uit.set(met, 'gesloten');
         else if (erin.length === 0) uit.set(met, 'leeg');
@@ -159,15 +163,17 @@ function inhoud(map: string): readonly string[] | null {
   }
 }
 
-/** Half written by a run that was stopped, in the folder itself or in what a round keeps under `ronde`; other folders are not ours. */
+/** Half written by a run that was stopped, in the folder itself or in a folder of the round; other folders are not ours. */
 function isRest(naam: string, onder: string, proces: Proces): boolean {
-  if (onder !== '' && onder.split(sep)[0] !== RONDEMAP) return false;
+  if (onder !== '' && !isInRonde(onder.split(sep).join('/'))) return false;
   return isSlot(naam) ? isDoodBegin(naam, proces) : naam.endsWith(TIJDELIJK);
 }
 
 /** Under the lock. Lock files of a run that just starts are left alone. */
 function ruimResten(map: string, proces: Proces): void {
-  for (const [naam, soort] of namenIn(map, proces, false)) if (soort === 'rest') haalWeg(join(map, naam));
+  // Who decides takes no lock: what is half written there may be of somebody who writes now.
+  for (const [naam, soort] of namenIn(map, proces, false))
+    if (soort === 'rest' && !naam.startsWith(`${TOETSINGMAP}/`)) haalWeg(join(map, naam));
 }
 
 /** The folders that are not there yet, the deepest first. */

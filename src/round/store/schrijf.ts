@@ -48,34 +48,34 @@ function codeVan(oorzaak: unknown): string {
 }
 
 /** Writes a whole file or nothing: to a temporary name, to disk, and only then under its own name. */
-export function schrijf(bestand: Bestand): void {
-  schrijfSamen([bestand]);
+export function schrijf(bestand: Bestand, tijdelijk = TIJDELIJK): void {
+  schrijfSamen([bestand], tijdelijk);
 }
 
 /**
  * Writes files that belong together: all of them to disk under a temporary name, and only then each under its own. When
- * one cannot be written, none of the new ones stays.
+ * one cannot be written, none of the new ones stays. `tijdelijk` is what the temporary name ends in, where others may write at once.
  */
-export function schrijfSamen(bestanden: readonly Bestand[]): void {
+export function schrijfSamen(bestanden: readonly Bestand[], tijdelijk = TIJDELIJK): void {
   const geplaatst: string[] = [];
   try {
-    for (const bestand of bestanden) schrijfTijdelijk(bestand);
+    for (const bestand of bestanden) schrijfTijdelijk(bestand, tijdelijk);
     for (const { pad } of bestanden) {
       const nieuw = SCHIJF.soort(pad) === undefined;
-      metGeduld(() => SCHIJF.hernoem(`${pad}${TIJDELIJK}`, pad));
+      metGeduld(() => SCHIJF.hernoem(`${pad}${tijdelijk}`, pad));
       if (nieuw) geplaatst.push(pad);
     }
   } catch (oorzaak) {
-    for (const { pad } of bestanden) ruimOp(`${pad}${TIJDELIJK}`);
+    for (const { pad } of bestanden) ruimOp(`${pad}${tijdelijk}`);
     for (const pad of geplaatst) ruimOp(pad);
     throw oorzaak;
   }
   for (const map of new Set(bestanden.map(({ pad }) => dirname(pad)))) bewaarMap(map);
 }
 
-function schrijfTijdelijk({ pad, bytes }: Bestand): void {
+function schrijfTijdelijk({ pad, bytes }: Bestand, tijdelijk: string): void {
   maakMap(dirname(pad));
-  schrijfAlleen(`${pad}${TIJDELIJK}`, bytes);
+  schrijfAlleen(`${pad}${tijdelijk}`, bytes);
 }
 
 /**

@@ -34,6 +34,13 @@ export interface RoundStore {
   leesJournaal(): Promise<Uint8Array | null>;
   /** Adds a line to the journal, on the disk before it returns; after a failure the journal is as it was. */
   voegRegelToe(bytes: Uint8Array): Promise<void>;
+  /** Every event of the review, by its name: the sha256 of its content. What is none, or bears another name, is among them. */
+  leesGebeurtenissen(): Promise<ReadonlyMap<string, Uint8Array>>;
+  /**
+   * Adds an event about one piece, without the lock of a run: on the disk before it returns, never changed or removed. Gives its
+   * name. `hoofden` are the last events about that piece that the writer saw; refuses ('afwijking') when there are others now.
+   */
+  voegGebeurtenisToe(bytes: Uint8Array, hoofden: readonly string[]): Promise<string>;
   /** Takes away what comes after so many bytes of the journal: a half line of a run that was stopped. */
   kapJournaal(lengte: number): Promise<void>;
 }
