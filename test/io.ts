@@ -15,10 +15,23 @@ export const plat = (tekst: string) => tekst.replaceAll(/\s+/g, ' ');
 export const brievenIn = (map: string) => readdirSync(map).filter((naam) => /^GM\d{4}_/.test(naam));
 
 /** Runs the program in this process, with a fixed today. */
-export async function trede(...argumenten: string[]): Promise<Uitkomst> {
+export function trede(...argumenten: string[]): Promise<Uitkomst> {
+  return tredeOp({ vandaag: '2024-02-15' }, ...argumenten);
+}
+
+/** The same by somebody, at a moment: `2024-02-16T10:00:00Z`. */
+export function tredeAls(wie: string, nu: string, ...argumenten: string[]): Promise<Uitkomst> {
+  const io = { gebruiker: () => wie, nu: () => nu };
+  return tredeOp({ vandaag: nu.slice(0, 10), io }, ...argumenten);
+}
+
+async function tredeOp(
+  op: { vandaag: string; io?: { gebruiker: () => string; nu: () => string } },
+  ...argumenten: string[]
+): Promise<Uitkomst> {
   let uit = '';
   let fout = '';
-  const vandaag = parseDatum('2024-02-15');
+  const vandaag = parseDatum(op.vandaag);
   if (vandaag === null) throw new Error('datum');
   const code = await main(argumenten, {
     uit: (t) => {
@@ -29,6 +42,7 @@ export async function trede(...argumenten: string[]): Promise<Uitkomst> {
     },
     terminal: false,
     vandaag: () => vandaag,
+    ...op.io,
   });
   return { code, uit, fout };
 }

@@ -52,6 +52,8 @@ export interface Maakopdracht extends Beoordeelopdracht, Akkoorden {
   readonly publicatie: boolean;
   /** The assessment as a file inside the PDF. */
   readonly bijlage: boolean;
+  /** Final letters wait in a place of their own until they are released. */
+  readonly terToetsing?: boolean;
   /** Of which gemeentecodes; left out: of all that are assessed. */
   readonly kies?: (gemeentecode: string) => boolean;
   /** The part of a round that they are made for. */

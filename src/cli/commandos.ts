@@ -16,6 +16,7 @@ import { HUISSTIJLCOMMANDOS } from './huisstijlcommandos.ts';
 import { REKENCOMMANDOS } from './rekencommandos.ts';
 import { RONDECOMMANDOS } from './rondecommandos.ts';
 import { SJABLOONCOMMANDOS } from './sjablooncommandos.ts';
+import { TOETSCOMMANDOS } from './toetscommandos.ts';
 import type { Commando } from './voer.ts';
 
 /** Every command, in the order of the help. */
@@ -58,6 +59,7 @@ export const COMMANDOS: readonly Commando[] = [
     opties: [
       ...BRIEFOPTIES,
       ['--opnieuw <reden>', 'maak de brieven die nog niet zijn verzonden opnieuw, met de reden'],
+      ['--ter-toetsing', 'zet wat definitief is klaar om te toetsen; het gaat uit na vrijgave'],
       ['--aanvullen', 'maak alleen de brieven die wachtten, met hun eigen --datum'],
       ['--sleutel <pem>', 'onderteken het manifest met deze geheime sleutel'],
     ],
@@ -154,6 +156,7 @@ export const COMMANDOS: readonly Commando[] = [
     laad: async () => (await import('./commando/verschil.ts')).verschilCommando,
   },
   ...RONDECOMMANDOS,
+  ...TOETSCOMMANDOS,
   {
     naam: 'sleutel',
     argumenten: '',
@@ -168,6 +171,7 @@ export const COMMANDOS: readonly Commando[] = [
 /** What the commands of one word have in common. */
 export const GROEPEN: Readonly<Record<string, string>> = {
   termijn: 'bereken de laatste dag van een termijn, met uitleg',
+  toetsen: 'toets de brieven van een ronde: bekijk, geef akkoord of stuur terug',
   sjablonen: 'controleer de sjablonen, toon ze, of druk alle brieven die kunnen bestaan',
   huisstijl: 'maak het briefpapier van een huisstijl',
 };

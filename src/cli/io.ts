@@ -15,6 +15,8 @@ export interface Io {
   vandaag(): Datum;
   /** The kaders that there are, where the user has some of their own; left out: ours. */
   readonly kaders?: Kaderregister;
+  /** The moment, to the second, in UTC. */
+  nu?(): string;
   /** The name of the account that runs the program. */
   gebruiker?(): string;
   /** From the first call on, a Ctrl-C or a closed window is heard here instead of ending the program; a second one ends it. */
@@ -32,6 +34,7 @@ export const TERMINAL: Io = {
     if (datum === null) throw new Error('de klok geeft geen datum');
     return datum;
   },
+  nu: () => `${new Date().toISOString().slice(0, 19)}Z`,
   gebruiker: () => userInfo().username,
   gevraagdTeStoppen: stopmelder(),
 };
@@ -52,11 +55,12 @@ function stopmelder(): () => boolean {
 
 /** The world as the application knows it: its progress on one line of a terminal, its warnings on stderr but not beside JSON. */
 export function wereldVan(io: Io, json: boolean | undefined): Wereld {
-  const { gevraagdTeStoppen, gebruiker, kaders } = io;
+  const { gevraagdTeStoppen, gebruiker, kaders, nu } = io;
   return {
     vandaag: () => io.vandaag(),
     ...(kaders === undefined ? {} : { kaders }),
     ...(gebruiker === undefined ? {} : { gebruiker }),
+    ...(nu === undefined ? {} : { nu }),
     ...(gevraagdTeStoppen === undefined ? {} : { stopGevraagd: () => gestopt(io, gevraagdTeStoppen) }),
     ...(io.terminal ? { voortgang: (wat, af, van) => io.fout(voortgangsregel(wat, af, van)) } : {}),
     ...(json === true

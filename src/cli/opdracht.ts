@@ -145,6 +145,7 @@ function keuzesVan(opties: Opties) {
     publicatie: opties.publicatie === true,
     bijlage: bijlageVanOptie(opties.bijlage),
     akkoord: akkoordenVanOptie(opties.akkoord),
+    terToetsing: opties.terToetsing === true,
   };
 }
 

@@ -18,6 +18,7 @@ export interface Opties {
   readonly gemeente?: string | readonly string[];
   readonly gemeenten?: string;
   readonly gepubliceerd?: string;
+  readonly gezien?: string;
   readonly halfjaar?: string;
   readonly huisstijl?: string;
   readonly instelling?: readonly string[];
@@ -38,9 +39,13 @@ export interface Opties {
   readonly publicatie?: boolean;
   readonly reden?: string;
   readonly sjablonen?: string;
+  readonly rol?: string;
   readonly sleutel?: string;
   readonly soort?: string;
   readonly svg?: string;
+  readonly terToetsing?: boolean;
+  readonly toelichting?: string;
+  readonly toetssleutel?: string;
   readonly totaal?: readonly string[];
   readonly uit?: string;
   readonly van?: string | readonly string[];

@@ -24,6 +24,7 @@ export const BIJ_WEIGERING: Readonly<Record<Weigersoort, Uitgang>> = {
   invoer: UITGANG.invoerAfgekeurd,
   sjabloon: UITGANG.sjabloonAfgekeurd,
   bezet: UITGANG.mapBezet,
+  wacht: UITGANG.wachtOpOordeel,
   afwijking: UITGANG.afwijking,
   opslag: UITGANG.schrijvenMislukt,
   afgebroken: UITGANG.afgebroken,

@@ -104,6 +104,8 @@ const huisstijlSchema = z.strictObject({
   publicatiemedia: z.array(regel).default([]),
   /** The policy that the province adopted: only what stands here is told as its own (Awb 4:84), under every kader. */
   beleidsregel: z.strictObject({ titel: regel, datum: dag, nummer: regel }).nullable(),
+  /** Present: no letter goes out that was not released (`toetsing.yaml` says by whom); no option loosens it. */
+  toetsing: z.literal('verplicht').optional(),
 });
 
 /** The house of a province: everything in a letter that is not about the municipality. */

@@ -1,6 +1,6 @@
 import { type Stuksoort, soortkenmerken } from '../../dossier/briefsoort.ts';
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
-import { type Bestandsnaam, parseBestandsnaam } from '../../round/naam.ts';
+import { type Bestandsnaam, briefbestand } from '../../round/naam.ts';
 import { eerste } from '../taal.ts';
 
 /** What a run makes, as far as another letter can stand beside it. */
@@ -21,9 +21,9 @@ export function andereBrieven(
   vervangen: ReadonlySet<string> = new Set(),
 ): readonly string[] {
   if (brieven.every((b) => soortkenmerken(b.soort).naastAndere)) return [];
-  const eigen = brieven.flatMap((b) => b.bestanden).flatMap(({ naam }) => parseBestandsnaam(naam) ?? []);
+  const eigen = brieven.flatMap((b) => b.bestanden).flatMap(({ naam }) => briefbestand(naam) ?? []);
   return [...aanwezig].filter((naam) => {
-    const ander = parseBestandsnaam(naam);
+    const ander = briefbestand(naam);
     return ander !== null && !vervangen.has(naam) && isAndere(ander, eigen);
   });
 }

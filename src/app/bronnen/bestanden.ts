@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type Weigersoort, weiger } from '../../dossier/weigering.ts';
+import { REGELINGBESTAND } from '../../review/regeling.ts';
 import { BRON, type Bronbestand, type Bronnen } from './bronnen.ts';
 import { eigenPad, WORTEL } from './eigen.ts';
 import { aanvullingVan } from './koppeling.ts';
@@ -116,12 +117,13 @@ function koppelingbronnen(koppeling: string): Genoemd[] {
   return [eerste, bestand(`${BRON.aanvulling}${basename(pad)}`, pad)];
 }
 
-/** All files of a huisstijl, also what a later version reads from it: what stands in the folder itself, never what a link points to. */
+/** All files of a huisstijl, also what a later version reads from it: what stands in the folder itself, never what a link points to. Who reviews is no part of it. */
 function huisstijlbronnen(gekozen: string | undefined): Genoemd[] {
   const map = gekozen ?? eigenPad('huisstijl/voorbeeld');
   const plek = (pad: string) => (gekozen === undefined ? relative(WORTEL, pad) : pad);
   if (!existsSync(map)) leesBestand(join(map, 'huisstijl.yaml'));
   return padenIn(map)
+    .filter((pad) => pad !== join(map, REGELINGBESTAND))
     .sort()
     .map((pad) => bestand(`${BRON.huisstijl}${metStreep(pad.slice(join(map, sep).length))}`, pad, plek(pad)));
 }

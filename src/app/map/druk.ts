@@ -8,7 +8,14 @@ import type { RoundStore } from '../../round/store/store.ts';
 import { leesLetterbestand } from '../bronnen/eigen.ts';
 import { aantal, eerste } from '../taal.ts';
 import type { Wereld } from '../wereld.ts';
-import { type Drukbrief, type Drukkeuze, type Drukmap, leesDrukmap, tegenRonde } from './drukmap.ts';
+import {
+  type Drukbrief,
+  type Drukkeuze,
+  type Drukmap,
+  leesDrukmap,
+  tegenRonde,
+  weigerWachtend,
+} from './drukmap.ts';
 
 /** A print run, and what went into it. */
 export interface Drukgang extends Drukwerk {
@@ -38,6 +45,7 @@ export async function druk(
   wereld: Wereld,
 ): Promise<Drukgang> {
   const { concept } = keuze;
+  await weigerWachtend(store, keuze);
   const { brieven, overgeslagen, concepten, vreemd } = await leesDrukmap(store, register, keuze);
   if (vreemd.length > 0)
     throw nietVanOns(vreemd.map((b) => [b, 'heeft niet de naam van een brief'] as const));

@@ -1,13 +1,16 @@
 import type { KeyObject } from 'node:crypto';
+import { basename } from 'node:path';
 import { isBijstuk, soortInWoorden } from '../../dossier/briefsoort.ts';
 import type { Register } from '../../dossier/register.ts';
+import { weiger } from '../../dossier/weigering.ts';
 import { leesJournaal } from '../../round/journaal.ts';
-import { BEOORDELING, bestandsnaam, parseBestandsnaam } from '../../round/naam.ts';
+import { BEOORDELING, bestandsnaam, parseBestandsnaam, TER_TOETSING } from '../../round/naam.ts';
 import { rondestand } from '../../round/stand.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import { controleerStukken } from '../../round/verifieer.ts';
 import { isRonde, weigerVeranderdeBrieven } from '../ronde/bestaand.ts';
 import { toets } from '../ronde/toets.ts';
+import { weigerNietVrijgegeven } from '../ronde/verzendbaar.ts';
 import { namenVanRonde } from '../ronde/vorigeuitkomst.ts';
 import { namenBoven } from './briefmap.ts';
 
@@ -106,6 +109,21 @@ function kaal(naam: string): string {
 function volgorde(a: readonly string[], b: readonly string[]): number {
   const anders = a.findIndex((deel, i) => deel !== b[i]);
   return anders === -1 ? 0 : (a[anders] ?? '') < (b[anders] ?? '') ? -1 : 1;
+}
+
+/** Refuses ('wacht') a folder with letters that were not released; with only what is final those are named as missing. */
+export async function weigerWachtend(store: RoundStore, { definitief }: Drukkeuze): Promise<void> {
+  const slot = 'Er is niets geschreven.';
+  if (basename(store.plek) === TER_TOETSING)
+    throw weiger(
+      'wacht',
+      'niet-vrijgegeven',
+      `In ${store.plek} staan brieven die niet zijn vrijgegeven. ${slot}`,
+      'Geef ze eerst vrij met trede vrijgeven, en druk dan de map van de ronde.',
+    );
+  if (definitief || (await store.leesJournaal()) === null) return;
+  const { stukken } = rondestand((await leesJournaal(store)).regels);
+  weigerNietVrijgegeven([...stukken.values()], store.plek, slot);
 }
 
 /**

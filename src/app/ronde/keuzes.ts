@@ -2,6 +2,7 @@ import type { Kader } from '../../assessment/kader.ts';
 import { parseDatum } from '../../dossier/datum.ts';
 import { type Halfjaar, parseHalfjaar } from '../../dossier/halfjaar.ts';
 import { hoofdlijn } from '../../round/begin.ts';
+import { TER_TOETSING } from '../../round/naam.ts';
 import type { Ronderegel } from '../../round/regels.ts';
 import type { Rondestand } from '../../round/stand.ts';
 import { bewaardOnleesbaar } from '../bronnen/bronnen.ts';
@@ -45,6 +46,7 @@ export function keuzesVan(opdracht: Maakopdracht): Record<string, string> {
     concept: jaNee(opdracht.concept),
     beoordelingskopie: jaNee(opdracht.beoordelingskopie),
     publicatie: jaNee(opdracht.publicatie),
+    ...(opdracht.terToetsing === true ? { [TER_TOETSING]: jaNee(true) } : {}),
   };
 }
 
@@ -79,6 +81,7 @@ export function opdrachtUit(
     beoordelingskopie: keuzes.beoordelingskopie === 'ja',
     publicatie: keuzes.publicatie === 'ja',
     bijlage: vast.bijlage === BIJLAGE,
+    terToetsing: keuzes[TER_TOETSING] === 'ja',
     ...(deel === undefined ? {} : { deel }),
   };
 }
@@ -103,6 +106,7 @@ export function aangevuld(
     formaten: [...new Set([...formatenUit(eerder), ...opdracht.formaten])],
     beoordelingskopie: opdracht.beoordelingskopie || eerder.beoordelingskopie === 'ja',
     publicatie: opdracht.publicatie || eerder.publicatie === 'ja',
+    terToetsing: opdracht.terToetsing === true || eerder[TER_TOETSING] === 'ja',
   };
 }
 

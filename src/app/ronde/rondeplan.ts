@@ -11,6 +11,7 @@ import type { Wereld } from '../wereld.ts';
 import { beeldVan } from './beeld.ts';
 import { rondebijlagen } from './bijlagen.ts';
 import type { Geraakt } from './geraakt.ts';
+import { opHunPlaats, wachtOpToetsing } from './plaatsen.ts';
 import { stukkenVan } from './stukken.ts';
 import { type Begonnen, standErna, type Voorgenomen, weegStukken, weigerInDeWeg } from './tegenstore.ts';
 
@@ -37,12 +38,15 @@ export interface Rondeplan
 /** Holds what was made against the store, and adds the files about the whole. Refuses with everything that is in the way. */
 export async function naarPlan(
   ronde: Begonnen,
-  gemaakt: Gemaakt,
+  heel: Gemaakt,
   bronnen: Bronnen,
   wat: Pick<Rondeplan, 'opdracht' | 'begin' | 'vervallen' | 'vast' | 'geraakt'> & Pick<Voorgenomen, 'fouten'>,
   wereld: Wereld,
 ): Promise<Rondeplan> {
   const { opdracht, begin, vervallen, fouten, vast, geraakt } = wat;
+  const gemaakt = wachtOpToetsing(opdracht, heel.werkplaats.huisstijl)
+    ? { ...heel, brieven: opHunPlaats(heel.brieven, ronde.stand) }
+    : heel;
   const { brieven, geen, zonderBrief, navragen, beoordeeld, werkplaats } = gemaakt;
   const stukken = stukkenVan(gemaakt, begin, bronnen);
   const bijlagenNa = async (maken: ReadonlySet<string>) => {

@@ -1,6 +1,6 @@
 import { Weigering } from '../../dossier/weigering.ts';
 import { leesOdt } from '../../formats/odt/lees.ts';
-import { ARCHIEF, parseBestandsnaam } from '../../round/naam.ts';
+import { ARCHIEF, briefbestand } from '../../round/naam.ts';
 import type { Rondestand } from '../../round/stand.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import type { Bevonden } from '../../round/verifieer.ts';
@@ -19,7 +19,7 @@ export async function tegenDeRonde(store: RoundStore, { stukken, rondes }: Ronde
     const anders = Object.entries(ZELFDE).find(([veld]) => ronde?.vast[veld] !== regel.gegevens[veld])?.[1];
     const formaten = [...(ronde?.keuzes.formaat?.split(',') ?? []), ARCHIEF];
     for (const { naam } of regel.bestanden) {
-      const formaat = parseBestandsnaam(naam)?.formaat ?? '';
+      const formaat = briefbestand(naam)?.formaat ?? '';
       const reden =
         ronde === undefined
           ? 'het journaal noemt niet waaruit de brief is gemaakt'

@@ -4,7 +4,7 @@ import { Weigering } from '../../dossier/weigering.ts';
 import { onecht, weigerOnecht } from '../../round/echt.ts';
 import { sleutelafdruk } from '../../round/handtekening.ts';
 import { leesJournaal } from '../../round/journaal.ts';
-import { parseBestandsnaam } from '../../round/naam.ts';
+import { briefbestand } from '../../round/naam.ts';
 import { rondestand } from '../../round/stand.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import { controleerBestanden } from '../../round/verifieer.ts';
@@ -51,7 +51,7 @@ export async function toetsBrieven(
     await toets(
       store,
       vertrouwd,
-      namen.filter((naam) => parseBestandsnaam(naam) !== null),
+      namen.filter((naam) => briefbestand(naam) !== null),
     );
     return [];
   } catch (fout) {

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { Weigering } from '../../dossier/weigering.ts';
-import { bronMap } from '../../round/naam.ts';
+import { bronMap, vrijgegevenNaam } from '../../round/naam.ts';
 import type { Bestandsmerk, Ronderegel } from '../../round/regels.ts';
 import type { Rondestand } from '../../round/stand.ts';
 import type { RoundStore } from '../../round/store/store.ts';
@@ -130,7 +130,7 @@ async function maakOpnieuw(
       );
     else {
       gedaan += zelf.length;
-      bevonden.push(...zelf.map((merk) => vergeleken(merk, gemaakt.get(merk.naam))));
+      bevonden.push(...zelf.map((merk) => vergeleken(merk, gemaakt.get(vrijgegevenNaam(merk.naam)))));
     }
   }
   return { bevonden, gedaan, niet: [...niet], zonderKader };

@@ -13,6 +13,7 @@ import {
   kiesVerzonden,
   staatVastgelegd,
   type Verzendopdracht,
+  weigerNietVrijgegeven,
   weigerOnverzendbaar,
   weigerVoorbeelden,
 } from './verzendbaar.ts';
@@ -68,6 +69,9 @@ export async function verzend(
       );
     const gekozen = kiesVerzonden(stand, { ...opdracht, kanaal }, store.plek);
     weigerVoorbeelden(gekozen, opdracht);
+    // Of all letters those that may go out; that there are others is no reason to doubt these.
+    if (gekozen.length === 0) weigerNietVrijgegeven([...stand.stukken.values()], store.plek, NIETS);
+    weigerNietVrijgegeven(gekozen, store.plek, NIETS);
     const nog = gekozen.filter((s) => !staatVastgelegd(s, { ...opdracht, kanaal }));
     await weigerOnverzendbaar(store, gekozen, nog, opdracht);
     const naamVan = (s: Stukstand) => s.regel.naam;
@@ -84,6 +88,8 @@ export async function verzend(
     await ronde.sluit();
   }
 }
+
+const NIETS = 'Er is niets vastgelegd.';
 
 /** The files about the whole, with what was sent; those of before where this program cannot make them again. */
 async function bijlagenNu(store: RoundStore, stand: Rondestand, wereld: Wereld): Promise<Inhoud[]> {

@@ -1,9 +1,11 @@
 import type { Datum } from '../../dossier/datum.ts';
+import { alsArgument } from '../../dossier/melding.ts';
 import { type Weigering, weiger } from '../../dossier/weigering.ts';
+import { wachtOpVrijgave } from '../../round/naam.ts';
 import type { Rondestand, Stukstand } from '../../round/stand.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import { controleerStukken } from '../../round/verifieer.ts';
-import { eerste } from '../taal.ts';
+import { aantal, eerste } from '../taal.ts';
 import { weigerVeranderdeBrieven } from './bestaand.ts';
 import { gegevenVan, gemeenteInRonde, isConcept, stukkenVanGemeente } from './eigenaar.ts';
 
@@ -38,7 +40,7 @@ export function kiesVerzonden(
 ): readonly Stukstand[] {
   const { wie, reden } = opdracht;
   if (wie === 'alles' || wie.some((g) => g.toLowerCase() === 'alles')) {
-    const definitief = [...stand.stukken.values()].filter((s) => !isConcept(s));
+    const definitief = [...stand.stukken.values()].filter((s) => !isConcept(s) && !wacht(s));
     if (reden !== undefined) return definitief.filter((s) => s.verzonden !== null);
     return definitief.filter((s) => s.verzonden === null || staatVastgelegd(s, opdracht));
   }
@@ -49,6 +51,23 @@ export function kiesVerzonden(
   });
   // By name and by code is still one letter.
   return [...new Set(gekozen)];
+}
+
+/** Refuses ('wacht') letters that were not released: they cannot have gone out. */
+export function weigerNietVrijgegeven(brieven: readonly Stukstand[], plek: string, slotzin: string): void {
+  const nog = brieven.filter(wacht);
+  if (nog.length === 0) return;
+  throw weiger(
+    'wacht',
+    'niet-vrijgegeven',
+    `${aantal(nog.length, 'brief is', 'brieven zijn')} niet vrijgegeven: ${eerste(nog.map((s) => s.regel.naam))}. ${slotzin}`,
+    `Kijk wat er nog nodig is met: trede toetsen lijst ${alsArgument(plek)}. Geef dan vrij met: trede vrijgeven ${alsArgument(plek)}.`,
+  );
+}
+
+/** Whether a letter stands where it waits for its release. */
+function wacht({ regel }: Pick<Stukstand, 'regel'>): boolean {
+  return regel.bestanden.some((b) => wachtOpVrijgave(b.naam));
 }
 
 /** A letter of a province that does not exist goes to nobody, unless somebody tries the program out. */

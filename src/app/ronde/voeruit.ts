@@ -6,7 +6,7 @@ import type { Stukstand } from '../../round/stand.ts';
 import { metSlotzin } from '../../round/store/schrijffout.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import { aantal } from '../taal.ts';
-import { afbreekpunt, type Wereld } from '../wereld.ts';
+import { afbreekpunt, doorVan, type Wereld } from '../wereld.ts';
 import type { Geraakt } from './geraakt.ts';
 import { weigerIntussen } from './intussen.ts';
 import type { Rondeplan } from './rondeplan.ts';
@@ -71,12 +71,12 @@ async function schrijf(
       ? 'Er is nog geen brief geschreven.'
       : `${aantal(klaar + af, 'brief staat', 'brieven staan')} er heel, ${nieuw.length - af} nog niet.`;
   try {
-    const nummer = await beginRonde(ronde, plan.begin);
+    const nummer = await beginRonde(ronde, plan.begin, doorVan(wereld));
     for (const akkoord of plan.navragen.nieuw)
       await ronde.journaal.schrijf({ soort: 'akkoord', ...akkoord, door: wereld.gebruiker?.() ?? ONBEKEND });
     for (const stuk of nieuw) {
       await afbreekpunt(wereld, hoever());
-      await schrijfStuk(ronde, stand, nummer, stuk);
+      await schrijfStuk(ronde, stand, nummer, stuk, doorVan(wereld));
       af += 1;
       wereld.voortgang?.('geschreven', af, nieuw.length);
     }

@@ -5,6 +5,7 @@ import { leesBronnen } from '../../app/bronnen/bestanden.ts';
 import { leesInvoer } from '../../app/invoer/invoer.ts';
 import { namenInMap } from '../../app/map/namen.ts';
 import { openOpslag } from '../../app/opslag.ts';
+import { terToetsing } from '../../app/ronde/plaatsen.ts';
 import { plaatsVanBrief } from '../../app/ronde/rondeplaats.ts';
 import { weigerZonderGemeente } from '../../app/zondergemeente.ts';
 import { Weigering } from '../../dossier/weigering.ts';
@@ -35,7 +36,7 @@ export const briefCommando: Voer = async ([bestand = ''], opties, io) => {
   meldEerdereRondes(gevonden, opties, io);
   const invoer = await leesInvoer(bronnen, opdracht, wereld);
   weigerZonderGemeente(invoer, opdracht.gemeente);
-  const gemaakt = await maakBrieven(bronnen, invoer, opdracht, wereld);
+  const gemaakt = terToetsing(await maakBrieven(bronnen, invoer, opdracht, wereld));
   const over = andereBrieven(gemaakt.brieven, namenInMap(map));
   if (over.length > 0) throw new Weigering('gebruik', [andereBriefMelding(over)]);
   const geschreven = schrijfBestanden(

@@ -8,8 +8,8 @@ import { voerUit } from '../../app/ronde/voeruit.ts';
 import { geheimeSleutel } from '../../app/sleutel.ts';
 import { DIT_PROCES } from '../../proces.ts';
 import { meldEerdereRondes } from '../eerdererondes.ts';
-import { wereldVan } from '../io.ts';
 import { bronpadenVan, rondeopdrachtVan } from '../opdracht.ts';
+import { wereldMetNaam } from '../toetser.ts';
 import { uitgangVan } from '../uitgang.ts';
 import { brievenJson, verslag } from '../vertel/briefverslag.ts';
 import { rondeverslag } from '../vertel/rondeverslag.ts';
@@ -24,7 +24,7 @@ import { metVorige } from '../vorige.ts';
 export const brievenCommando: Voer = async ([bestand = ''], opties, io) => {
   const opdracht = rondeopdrachtVan(bestand, opties, io);
   const sleutel = opties.sleutel === undefined ? null : geheimeSleutel(opties.sleutel);
-  const wereld = wereldVan(io, opties.json);
+  const wereld = wereldMetNaam(io, opties);
   const paden = bronpadenVan(bestand, opties);
   // What hangs (a network disk) ends at a Ctrl-C here; from then on one is heard, and answered before the first letter.
   raakAan([...padenVan(paden), ...(opties.uit === undefined ? [] : [opties.uit])]);

@@ -41,5 +41,5 @@ const BIJ_BEWIJS: Readonly<Record<Verificatie['bewijs'], Uitgang>> = {
 
 /** A letter, or what is named as one. */
 function isBrief({ bestand }: Verificatie['bevonden'][number]): boolean {
-  return /^GM\d{4}_/.test(bestand);
+  return /^(?:ter-toetsing\/)?GM\d{4}_/.test(bestand);
 }

@@ -33,7 +33,10 @@ export function uitlegtekst({ verteld: v, alineas, omslag }: Uitgelegd, kader: s
 }
 
 /** ` [utrecht-2024, § 2.1]`; what the text does not say is called a choice. */
-function bronTekst({ bron, eigenKeuze }: Pick<Zin, 'bron'> & { readonly eigenKeuze: boolean }): string {
+export function bronTekst({
+  bron,
+  eigenKeuze,
+}: Pick<Zin, 'bron'> & { readonly eigenKeuze: boolean }): string {
   const { document: waarin, paragraaf } = bron;
   // Laws are written with a capital, kaders by their id.
   const teken = /^[A-Z]/.test(waarin) ? 'artikel ' : /^\d/.test(paragraaf) ? '§\u00a0' : '';
