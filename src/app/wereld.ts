@@ -1,8 +1,8 @@
 import type { Datum } from '../dossier/datum.ts';
 import type { Melding } from '../dossier/melding.ts';
 import { weiger } from '../dossier/weigering.ts';
-import type { Kaderregister } from './kaders/register.ts';
 import type { Door } from '../round/regels.ts';
+import type { Kaderregister } from './kaders/register.ts';
 
 /** What the application may know of the world around it; each shell and each test brings its own. */
 export interface Wereld {

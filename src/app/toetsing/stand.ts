@@ -51,7 +51,7 @@ export async function leesToetsing(
   const journaal = await leesJournaal(store);
   await weigerOnecht(store, journaal, null);
   const stand = rondestand(journaal.regels);
-  const uitkomsten = await uitkomstenVan(store, stand);
+  const uitkomsten = await uitkomstenVan(store, stand, wereld);
   const nu = nuVan(wereld);
   const geschift = schift(await store.leesGebeurtenissen(), regeling.regeling, nu);
   const namen = new Map([...uitkomsten].map(([code, u]) => [code, u.oordelaars]));

@@ -10,10 +10,12 @@ import type { Beoordeeld } from '../beoordeeld.ts';
 import { beoordelingsopties } from '../beoordelingsopties.ts';
 import { leesGegevens } from '../bronnen/gegevens.ts';
 import { leesInvoer } from '../invoer/invoer.ts';
+import { kaderVanToen, ONZE_KADERS } from '../kaders/register.ts';
 import { weigerVeranderdeBrieven } from '../ronde/bestaand.ts';
 import { bewaardeBronnen } from '../ronde/bewaard.ts';
 import { eigenaarVan } from '../ronde/eigenaar.ts';
 import { opdrachtUit } from '../ronde/keuzes.ts';
+import type { Wereld } from '../wereld.ts';
 
 /** What a letter of a municipality rests on, and what would have changed it. */
 export interface Gemeenteuitkomst {
@@ -33,6 +35,7 @@ const SLOT = 'Er is niets beslist.';
 export async function uitkomstenVan(
   store: RoundStore,
   stand: Rondestand,
+  wereld: Wereld,
 ): Promise<ReadonlyMap<string, Gemeenteuitkomst>> {
   const basis = hoofdlijn(stand).at(-1);
   if (basis === undefined) return new Map();
@@ -46,14 +49,19 @@ export async function uitkomstenVan(
   for (const [regel, eigen] of perRegel) {
     const namen = Object.keys(regel.bronnen).map((naam) => `${bronMap(regel.bron)}/${naam}`);
     await weigerVeranderdeBrieven(store, await controleerBestanden(store, stand, namen), SLOT);
-    for (const [code, uitkomst] of await uitRegel(store, regel)) if (eigen.has(code)) uit.set(code, uitkomst);
+    for (const [code, uitkomst] of await uitRegel(store, regel, wereld))
+      if (eigen.has(code)) uit.set(code, uitkomst);
   }
   return uit;
 }
 
-async function uitRegel(store: RoundStore, regel: Ronderegel): Promise<[string, Gemeenteuitkomst][]> {
+async function uitRegel(
+  store: RoundStore,
+  regel: Ronderegel,
+  wereld: Wereld,
+): Promise<[string, Gemeenteuitkomst][]> {
   const bronnen = await bewaardeBronnen(store, regel);
-  const opdracht = opdrachtUit(regel);
+  const opdracht = opdrachtUit(regel, kaderVanToen(regel, wereld.kaders ?? ONZE_KADERS));
   const gegevens = leesGegevens(bronnen);
   const invoer = await leesInvoer(bronnen, opdracht);
   return beoordeel(invoer, gegevens, opdracht).map((beoordeeld) => {
