@@ -1,4 +1,4 @@
-import { GEMEENTE } from './gedeeldeopties.ts';
+import { EIGEN_KADERS, GEMEENTE } from './gedeeldeopties.ts';
 import type { Commando, Optie } from './voer.ts';
 
 const HUISSTIJL: Optie = ['--huisstijl <map>', 'de huisstijl waar toetsing.yaml naast staat'];
@@ -9,7 +9,7 @@ const TOETSENSLEUTEL: Optie = [
 const GEZIEN: Optie = ['--gezien <merk>', 'het merk dat trede toetsen toon onder de brief zet'];
 const ROL: Optie = ['--rol <rol>', 'uw rol, als u er meer hebt'];
 const TOELICHTING: Optie = ['--toelichting <tekst>', 'in een zin: wat er niet klopt, of waarom'];
-const BESLUIT: readonly Optie[] = [GEZIEN, ROL, TOETSENSLEUTEL, HUISSTIJL];
+const BESLUIT: readonly Optie[] = [GEZIEN, ROL, TOETSENSLEUTEL, HUISSTIJL, EIGEN_KADERS];
 
 /** The commands with which letters are reviewed and released. */
 export const TOETSCOMMANDOS: readonly Commando[] = [
@@ -17,14 +17,14 @@ export const TOETSCOMMANDOS: readonly Commando[] = [
     naam: 'toetsen lijst',
     argumenten: '<map>',
     wat: 'toon de brieven van een ronde: wat aandacht vraagt eerst, met de reden',
-    opties: [HUISSTIJL],
+    opties: [HUISSTIJL, EIGEN_KADERS],
     laad: async () => (await import('./commando/toetsenlijst.ts')).toetsenlijstCommando,
   },
   {
     naam: 'toetsen toon',
     argumenten: '<map> <brief>',
     wat: 'toon een brief zoals hij in het bestand staat, met cijfers, gronden en termijnen',
-    opties: [HUISSTIJL],
+    opties: [HUISSTIJL, EIGEN_KADERS],
     laad: async () => (await import('./commando/toetsentoon.ts')).toetsentoonCommando,
   },
   {
@@ -70,7 +70,7 @@ export const TOETSCOMMANDOS: readonly Commando[] = [
     naam: 'toetsen teruggestuurd',
     argumenten: '<map>',
     wat: 'toon wat terug is, met reden en toelichting, of maak er een werkmap van',
-    opties: [['--uit <xlsx>', 'een werkmap voor het secretariaat'], HUISSTIJL],
+    opties: [['--uit <xlsx>', 'een werkmap voor het secretariaat'], HUISSTIJL, EIGEN_KADERS],
     laad: async () => (await import('./commando/toetsenteruggestuurd.ts')).teruggestuurdCommando,
   },
   {
@@ -82,6 +82,7 @@ export const TOETSCOMMANDOS: readonly Commando[] = [
       ['--sleutel <pem>', 'onderteken het manifest opnieuw met deze geheime sleutel'],
       TOETSENSLEUTEL,
       HUISSTIJL,
+      EIGEN_KADERS,
     ],
     laad: async () => (await import('./commando/vrijgeven.ts')).vrijgevenCommando,
   },

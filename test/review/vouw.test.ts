@@ -157,7 +157,7 @@ test('een CONCEPT is nooit akkoord, en wat vrij is blijft vrij', () => {
   expect(r.stand({ vrijgegeven: true }).toestand).toBe('vrijgegeven');
 });
 
-test('1.000 willekeurige registers: de volgorde van lezen maakt niets uit, en akkoord is nooit van de maker alleen', () => {
+test('150 willekeurige registers: de volgorde van lezen maakt niets uit, en akkoord is nooit van de maker alleen', () => {
   const stap = fc.record({
     wie: fc.constantFrom('a', 'b', 'c'),
     soort: fc.constantFrom('akkoord', 'terug', 'ingetrokken', 'later', 'bevestigd'),
@@ -186,7 +186,7 @@ test('1.000 willekeurige registers: de volgorde van lezen maakt niets uit, en ak
       expect(wie.size).toBeGreaterThanOrEqual(trede === 4 ? 2 : 1);
       expect(nu.akkoorden.every((g) => g.over?.bestanden.docx === H('x'))).toBe(true);
     }),
-    { numRuns: 1000, seed: 16 },
+    { numRuns: 150, seed: 16 },
   );
   expect(FEITEN.trede).toBe(1);
 });
