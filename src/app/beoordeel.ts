@@ -13,6 +13,7 @@ import type { Beoordeeld } from './beoordeeld.ts';
 import { beoordelingsopties } from './beoordelingsopties.ts';
 import type { Gegevens } from './bronnen/gegevens.ts';
 import { uitEerdereBrieven } from './eerdereberichten.ts';
+import { eerdereHalfjaren } from './eerderehalfjaren.ts';
 import type { Invoer } from './invoer/lees.ts';
 import type { Tabelinvoer } from './invoer/tabel.ts';
 import { weigeringMelding } from './kaderweigering.ts';
@@ -32,7 +33,7 @@ export function beoordeel(invoer: Invoer, gegevens: Gegevens, opdracht: Beoordee
   weigerRegels(regels, opdracht.kader);
   weigerMoment(regels, opdracht.moment);
   const gekozen = opdracht.gemeente === null ? regels : [regelVan(regels, opdracht.gemeente)];
-  return gekozen.map((regel) => beoordeelRegel(regel, gegevens, opdracht));
+  return gekozen.map((regel) => beoordeelRegel(regel, invoer, gegevens, opdracht));
 }
 
 /** Every assessment of a dossier in the order of its days; of a table those of all its half-years. */
@@ -48,6 +49,7 @@ export function verloop(invoer: Invoer, gegevens: Gegevens, opdracht: Beoordeelo
       regel: { rij: null, periode: stap.periode, cellen: new Map() },
       beoordeling: stap.beoordeling,
       moment: stap.moment,
+      opties: stap.opties,
       verleden: {
         gebeurtenissen: dossier.gebeurtenissen,
         beoordelingen: alle.slice(0, plaats + 1),
@@ -58,13 +60,19 @@ export function verloop(invoer: Invoer, gegevens: Gegevens, opdracht: Beoordeelo
   });
 }
 
-function beoordeelRegel(regel: Invoerregel, gegevens: Gegevens, opdracht: Beoordeelopdracht): Beoordeeld {
+function beoordeelRegel(
+  regel: Invoerregel,
+  { regels }: Tabelinvoer,
+  gegevens: Gegevens,
+  opdracht: Beoordeelopdracht,
+): Beoordeeld {
   const opties = {
     ...beoordelingsopties(opdracht, gegevens),
     ...uitEerdereBrieven(regel.periode, opdracht, gegevens),
+    eerder: eerdereHalfjaren(regel.periode, regels, gegevens, opdracht),
   };
   const beoordeling = assess(regel.periode, opdracht.kader, opties);
-  return { regel, beoordeling: metPlek(beoordeling, inTabel(regel)), moment: null, verleden: null };
+  return { regel, beoordeling: metPlek(beoordeling, inTabel(regel)), moment: null, opties, verleden: null };
 }
 
 /** Refuses the whole table when the kader refuses a row of it. */

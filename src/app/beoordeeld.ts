@@ -1,8 +1,10 @@
+import type { Beoordelingsopties } from '../assessment/assess.ts';
 import type { Beoordeling } from '../assessment/beoordeling.ts';
 import type { Lastdeel } from '../assessment/laststand.ts';
 import type { Stap } from '../assessment/verloop.ts';
 import type { Datum } from '../dossier/datum.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
+import { parseHalfjaar } from '../dossier/halfjaar.ts';
 import type { Invoerregel } from '../dossier/invoerregel.ts';
 import type { Invulling } from '../dossier/invulling.ts';
 
@@ -15,6 +17,8 @@ export interface Beoordeeld {
   readonly beoordeling: Beoordeling;
   /** The day of an extra assessment of a dossier; null for the peildatum. */
   readonly moment: Datum | null;
+  /** With what it was assessed, besides its facts. */
+  readonly opties: Beoordelingsopties;
   /** What a dossier tells from before; null for a row. */
   readonly verleden: {
     readonly gebeurtenissen: readonly Gebeurtenis[];
@@ -37,4 +41,14 @@ export function cijferdag(
   opdracht: { readonly moment: Datum | null },
 ): Datum {
   return moment ?? opdracht.moment ?? beoordeling.peildatum;
+}
+
+/** What is missing as a sentence names it: a column by its name, an earlier half-year by its figures. */
+export function ontbrekendeNaam(wat: string): string {
+  return isEerderHalfjaar(wat) ? `de cijfers van ${wat}` : wat;
+}
+
+/** Whether what is missing is an earlier half-year: no cell of this row holds it. */
+export function isEerderHalfjaar(wat: string): boolean {
+  return parseHalfjaar(wat) === wat;
 }

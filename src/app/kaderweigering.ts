@@ -27,7 +27,7 @@ export function weigeringMelding(
         kolom: 'trede_vorig',
         cel: cellen.get('trede_vorig') ?? null,
         waarde: String(p.trede_vorig),
-        melding: `Onder ${kader.id} is ${waarom.laagste} de laagste trede; ${p.gemeente} staat op ${p.trede_vorig}.`,
+        melding: `Onder ${kader.id} lopen de treden van ${waarom.laagste} tot en met ${waarom.hoogste}; ${p.gemeente} staat op ${p.trede_vorig}.`,
         oplossing: 'Vul de trede van de vorige beoordeling onder dit kader in.',
       };
   }

@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { KADERS } from '../assessment/kaders/index.ts';
 import { nearest } from '../dossier/gelijkenis.ts';
 import { weiger } from '../dossier/weigering.ts';
 import { eigenPad, leesEigenTekst } from './bronnen/eigen.ts';
@@ -41,13 +42,22 @@ export function leesEigenMeldingen(): Meldingsuitleg[] {
 function leesClausules(): Meldingsuitleg[] {
   const soorten = { waarschuwingen: 'een waarschuwing', signalen: 'een signaal' } as const;
   return Object.entries(soorten).flatMap(([map, wat]) =>
-    readdirSync(eigenPad(`templates/bouwstenen/${map}`)).map((naam) => ({
-      code: naam.replace(/\.njk$/, ''),
-      betekenis: leesEigenTekst(`templates/bouwstenen/${map}/${naam}`)
+    clausulepaden(map).map((pad) => ({
+      code: pad.replace(/^.*\/|\.njk$/g, ''),
+      betekenis: leesEigenTekst(pad)
         .trim()
         .replaceAll(/\{\{.*?\}\}/g, '…'),
       waarom: `Dit is ${wat} bij een beoordeling. De trede volgt er niet uit.`,
       doen: 'Doe wat de zin vraagt. Met trede uitleg ziet u de zin met de cijfers van de gemeente.',
     })),
   );
+}
+
+/** The clauses of a kind: those of a kader alone first, so that a shared wording goes before. */
+function clausulepaden(map: string): string[] {
+  const bouwstenen = 'templates/bouwstenen';
+  const mappen = [...[...KADERS.keys()].map((id) => `${bouwstenen}/${id}/${map}`), `${bouwstenen}/${map}`];
+  return mappen
+    .filter((pad) => existsSync(eigenPad(pad)))
+    .flatMap((pad) => readdirSync(eigenPad(pad)).map((naam) => `${pad}/${naam}`));
 }

@@ -1,4 +1,4 @@
-import { effectieveInstellingen, instellingenVanKader } from '../assessment/assess.ts';
+import { effectieveInstellingen, instellingenVanKader } from '../assessment/instellingen.ts';
 import type { Kader } from '../assessment/kader.ts';
 import type { Stuksoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';

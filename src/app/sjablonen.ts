@@ -45,6 +45,7 @@ export function sjabloonlijst(bronnen: Bronnen, kaders: Kaders = ONZE_KADERS.kad
 export function kadersMetBrieven(kaders: Kaders = ONZE_KADERS.kaders): readonly Briefkader[] {
   return [...kaders.values()].map((kader) => ({
     id: kader.id,
+    ladder: kader.ladder,
     brieven: mogelijkeBrieven(kader),
     oordelen: kader.oordelen,
     codes: kader.codes,

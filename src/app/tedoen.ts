@@ -2,7 +2,7 @@ import { ontbrekendIn, vragenVan } from '../assessment/beoordeling.ts';
 import { isBijstuk } from '../dossier/briefsoort.ts';
 import { zin } from '../letters/zinnen.ts';
 import { akkoordwoord, type Navraag } from './aannemelijk/navraag.ts';
-import type { Beoordeeld } from './beoordeeld.ts';
+import { type Beoordeeld, isEerderHalfjaar, ontbrekendeNaam } from './beoordeeld.ts';
 import type { Gemaakt, Rondebrief } from './brieven/maken.ts';
 import { perGemeente } from './pergemeente.ts';
 
@@ -91,7 +91,9 @@ function vanGemeente(b: Beoordeeld, werkplaats: Tedoenbron['werkplaats'], van: P
   const open = van.navragen.get(a.gemeentecode) ?? [];
   // What is empty in a dossier has no cell; the reason says where it comes from.
   const leeg = (regel.rij === null ? [] : ontbrekendIn(a)).map((kolom) =>
-    taak('geen-brief', `${kolom} is leeg en beslissend.`, kolom),
+    isEerderHalfjaar(kolom)
+      ? taak('geen-brief', `Er ontbreekt, en dat beslist: ${ontbrekendeNaam(kolom)}.`)
+      : taak('geen-brief', `${kolom} is leeg en beslissend.`, kolom),
   );
   const zonder = van.geen.get(a.gemeentecode) ?? [];
   const vragen = brieven.some((l) => l.concept !== null) ? vragenVan(a) : [];

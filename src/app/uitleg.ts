@@ -4,7 +4,6 @@ import { verloopSvg } from '../letters/overzicht/verloopfiguur.ts';
 import type { Sjablonen } from '../letters/template/sjablonen.ts';
 import { type Clausulesoort, keuzezin, zin } from '../letters/zinnen.ts';
 import { beoordeel, verloop } from './beoordeel.ts';
-import { beoordelingsopties } from './beoordelingsopties.ts';
 import type { Gegevens } from './bronnen/gegevens.ts';
 import type { Invoer } from './invoer/lees.ts';
 import type { Beoordeelopdracht } from './opdracht.ts';
@@ -41,8 +40,7 @@ export function legUit(
   weigerZonderGemeente(invoer, opdracht.gemeente);
   const [beoordeeld] = beoordeel(invoer, gegevens, opdracht);
   if (beoordeeld === undefined) throw new Error('geen beoordeling');
-  const { beoordeling: a, regel, moment } = beoordeeld;
-  const opties = beoordelingsopties({ ...opdracht, moment: moment ?? opdracht.moment }, gegevens);
+  const { beoordeling: a, regel, opties } = beoordeeld;
   const uitgelegd = explain(a, regel.periode, opdracht.kader, opties);
   const verteld = vertel(a, regel.rij, sjablonen);
   const zinnen = (lijst: readonly Bevinding[], soort: Clausulesoort): Cijferzin[] =>
@@ -103,5 +101,5 @@ export function tekenVerloop(invoer: Invoer, gegevens: Gegevens, opdracht: Beoor
     trede: tredeVan(a),
     voorstel: a.status === 'open',
   }));
-  return verloopSvg(stappen[0]?.beoordeling.gemeente ?? '', opdracht.kader.id, punten);
+  return verloopSvg(stappen[0]?.beoordeling.gemeente ?? '', opdracht.kader, punten);
 }

@@ -2,26 +2,22 @@ import type { Briefsoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';
 import { halfjarenTussen, peildatum } from '../dossier/halfjaar.ts';
 import type { Periode } from '../dossier/kolommen.ts';
+import { hoogsteTrede, laagsteTrede, laddertrede, type Trede } from '../dossier/ladder.ts';
 import { bestandsmelding } from '../dossier/melding.ts';
 import { weigerOnmogelijk } from '../dossier/mogelijk.ts';
 import { Weigering } from '../dossier/weigering.ts';
-import {
-  type Beoordeling,
-  type MetTrede,
-  ontbrekendIn,
-  type Termijn,
-  type Trede,
-  type Uitkomst,
-} from './beoordeling.ts';
+import { type Beoordeling, type MetTrede, ontbrekendIn, type Termijn, type Uitkomst } from './beoordeling.ts';
 import { onbepaald } from './bevinding.ts';
 import { bijstellingBevindingen, type LandelijkeBijstelling } from './bijstelling.ts';
 import { berekenOpDag } from './dagcijfers.ts';
 import { metEigenKeuze, metEigenKeuzes } from './eigenkeuze.ts';
 import type { Feestdagen } from './feestdagen.ts';
-import { ALGEMENE_INSTELLINGEN, gevolgtermijnen } from './gevolgtermijnen.ts';
+import { gevolgtermijnen } from './gevolgtermijnen.ts';
+import type { EerderHalfjaar } from './halfjaarreeks.ts';
+import { effectieveInstellingen } from './instellingen.ts';
 import { bijtellingBevindingen, tekstBevindingen } from './invoerbevindingen.ts';
 import type { Feiten, Kader } from './kader.ts';
-import { weigerMoment } from './moment.ts';
+import { uitstelOp, weigerMoment } from './moment.ts';
 import { weegOordelen } from './oordeelgebruik.ts';
 
 /** What may be set for an assessment; all of it optional. */
@@ -40,6 +36,8 @@ export interface Beoordelingsopties {
   readonly feestdagen?: Feestdagen;
   /** The changes of the national taakstelling: a row that does not tell one is pointed out. */
   readonly landelijk?: readonly LandelijkeBijstelling[];
+  /** What earlier half-years of this gemeente ended with, where that is known. */
+  readonly eerder?: readonly EerderHalfjaar[];
   /** Instellingen that differ from the default. */
   readonly instellingen?: Readonly<Record<string, string>>;
 }
@@ -47,58 +45,18 @@ export interface Beoordelingsopties {
 /** Why a kader cannot assess these facts at all; `null` when it can. */
 export type Kaderweigering =
   | { readonly code: 'kader-geldt-niet'; readonly van: string | null; readonly tot: string | null }
-  | { readonly code: 'trede-bestaat-niet'; readonly laagste: number };
+  | { readonly code: 'trede-bestaat-niet'; readonly laagste: number; readonly hoogste: number };
 
-/** A kader holds from and until a half-year, and knows its own lowest trede; outside that it refuses. */
+/** A kader holds from and until a half-year, and knows its own treden; outside that it refuses. */
 export function weigering(periode: Periode, kader: Kader): Kaderweigering | null {
   const { van, tot } = kader.geldig;
   const teVroeg = van !== null && halfjarenTussen(periode.halfjaar, van) < 0;
   const teLaat = tot !== null && halfjarenTussen(periode.halfjaar, tot) > 0;
   if (teVroeg || teLaat) return { code: 'kader-geldt-niet', van, tot };
-  if (periode.trede_vorig !== null && periode.trede_vorig < kader.laagsteTrede)
-    return { code: 'trede-bestaat-niet', laagste: kader.laagsteTrede };
+  const { ladder } = kader;
+  if (periode.trede_vorig !== null && laddertrede(ladder, periode.trede_vorig) === null)
+    return { code: 'trede-bestaat-niet', laagste: laagsteTrede(ladder), hoogste: hoogsteTrede(ladder) };
   return null;
-}
-
-/** The instellingen of a kader with their possible values: its own, and those that every kader has. */
-export function instellingenVanKader(kader: Kader): Readonly<Record<string, readonly string[]>> {
-  return { ...kader.instellingen, ...ALGEMENE_INSTELLINGEN };
-}
-
-/** The instellingen that hold: the first value of each, unless another was given. */
-export function effectieveInstellingen(
-  kader: Kader,
-  gegeven: Readonly<Record<string, string>> = {},
-): Readonly<Record<string, string>> {
-  weigerOnbekend(kader, gegeven);
-  const standaard = Object.entries(instellingenVanKader(kader)).map(([naam, waarden]) => [
-    naam,
-    waarden[0] ?? '',
-  ]);
-  return { ...Object.fromEntries(standaard), ...gegeven };
-}
-
-/** An instelling that the kader does not know would be a choice that nobody made. */
-function weigerOnbekend(kader: Kader, gegeven: Readonly<Record<string, string>>): void {
-  const bekend = instellingenVanKader(kader);
-  const fouten = Object.entries(gegeven).flatMap(([naam, waarde]) => {
-    const waarden = Object.hasOwn(bekend, naam) ? (bekend[naam] ?? []) : null;
-    if (waarden?.includes(waarde)) return [];
-    return [
-      waarden === null
-        ? bestandsmelding(
-            'instelling-onbekend',
-            `Het kader ${kader.id} heeft geen instelling "${naam}".`,
-            `Kies uit: ${Object.keys(bekend).join(', ')}.`,
-          )
-        : bestandsmelding(
-            'instelling-onbekend',
-            `De instelling ${naam} van ${kader.id} kan niet "${waarde}" zijn.`,
-            `Kies uit: ${waarden.join(', ')}.`,
-          ),
-    ];
-  });
-  if (fouten.length > 0) throw new Weigering('gebruik', fouten);
 }
 
 /**
@@ -127,7 +85,19 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
   const tredeVorig = periode.trede_vorig as Trede | null;
   const tussenbericht = opties.tussenbericht ?? null;
   const aangekondigd = opties.aangekondigd ?? null;
-  const feiten = { ...berekening, periode, tredeVorig, instellingen, moment, tussenbericht, aangekondigd };
+  const eerder = opties.eerder ?? [];
+  const uitstel = uitstelOp(periode, kader, moment);
+  const feiten = {
+    ...berekening,
+    periode,
+    tredeVorig,
+    instellingen,
+    moment,
+    tussenbericht,
+    aangekondigd,
+    eerder,
+    uitstel,
+  };
   const beslis = (p: Periode): Uitkomst => {
     if (tredeVorig === null) return onbepaald(['trede_vorig']);
     const hier = { ...feiten, periode: p };
@@ -138,12 +108,14 @@ export function assess(periode: Periode, kader: Kader, opties: Beoordelingsoptie
   const uitkomst = metEigenKeuzes(beslist, kader.codes);
   const kern = {
     kader: kader.id,
+    ladder: kader.ladder,
     instellingen,
     gemeentecode: periode.gemeentecode,
     gemeente: periode.gemeente,
     halfjaar: periode.halfjaar,
     peildatum: dag,
     cijfers: berekening.cijfers,
+    uitstel,
     oordelen,
     waarschuwingen: [
       ...uitkomst.waarschuwingen,

@@ -2,6 +2,7 @@ import type { Briefsoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import type { KolomNaam, OordeelKolom } from '../dossier/kolommen.ts';
+import type { Ladder, Trede } from '../dossier/ladder.ts';
 import type { Cijfers } from './cijfers.ts';
 import type {
   Code,
@@ -12,9 +13,6 @@ import type {
   Vraagcode,
   Waarschuwingscode,
 } from './codes.ts';
-
-/** A step of the interventieladder; 0 (not on the ladder) exists only under the stappenplan. */
-export type Trede = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 /** Where a rule stands: a source text or a law, and the paragraph or article in it. */
 export interface Bron {
@@ -102,10 +100,12 @@ interface Open extends MetGronden {
   readonly vragen: NonEmpty<OpenOordeel>;
 }
 
-/** Figures or facts that decide are missing: the columns that are empty. */
+/** What decides and is missing: a column that is empty, or an earlier half-year of which nothing is known. */
+export type Ontbrekend = KolomNaam | Halfjaar;
+
 interface Onbepaald {
   readonly status: 'onbepaald';
-  readonly ontbrekend: NonEmpty<KolomNaam>;
+  readonly ontbrekend: NonEmpty<Ontbrekend>;
 }
 
 interface MetWaarschuwingen {
@@ -121,15 +121,22 @@ export type ZonderTrede = Onbepaald & MetWaarschuwingen;
 /** What a kader decides. */
 export type Uitkomst = MetTrede | ZonderTrede;
 
+/** How a postponement with an end date stands on the day of assessment. */
+export type Uitstel = 'loopt' | 'voorbij';
+
 /** What every assessment has, whatever its outcome. */
 interface Kern {
   readonly kader: string;
+  /** The treden of the kader. */
+  readonly ladder: Ladder;
   readonly instellingen: Readonly<Record<string, string>>;
   readonly gemeentecode: string;
   readonly gemeente: string;
   readonly halfjaar: Halfjaar;
   readonly peildatum: Datum;
   readonly cijfers: Cijfers;
+  /** Null: none, or the kader does not weigh it. */
+  readonly uitstel: Uitstel | null;
   readonly brieven: readonly Briefsoort[];
   readonly oordelen: readonly Oordeel[];
   readonly signalen: readonly Signaal[];
@@ -174,8 +181,8 @@ export function vragenVan(u: Uitkomst): readonly OpenOordeel[] {
   return u.status === 'open' ? u.vragen : [];
 }
 
-/** The columns that decide and are empty; none when there is an outcome. */
-export function ontbrekendIn(u: Uitkomst): readonly KolomNaam[] {
+/** What decides and is missing; nothing when there is an outcome. */
+export function ontbrekendIn(u: Uitkomst): readonly Ontbrekend[] {
   return u.status === 'onbepaald' ? u.ontbrekend : [];
 }
 

@@ -1,11 +1,12 @@
 import type { KolomNaam } from '../dossier/kolommen.ts';
+import type { Trede } from '../dossier/ladder.ts';
 import type {
   Bevinding,
   Bron,
   Grond,
   MetTrede,
+  Ontbrekend,
   OpenOordeel,
-  Trede,
   Uitkomst,
   Waarschuwing,
   ZonderTrede,
@@ -77,8 +78,8 @@ export function metGrond(u: Uitkomst, grond: Grond): Uitkomst {
   return { ...u, gronden: { ...u.gronden, verder: [...u.gronden.verder, grond] } };
 }
 
-/** No outcome: the columns that decide and are empty. Without any it is a mistake of the kader. */
-export function onbepaald([eerste, ...meer]: readonly KolomNaam[]): ZonderTrede {
+/** No outcome: what decides and is missing. Without anything it is a mistake of the kader. */
+export function onbepaald([eerste, ...meer]: readonly Ontbrekend[]): ZonderTrede {
   if (eerste === undefined) throw new Error('onbepaald zonder kolom die ontbreekt');
   return { status: 'onbepaald', ontbrekend: [eerste, ...meer], waarschuwingen: [] };
 }

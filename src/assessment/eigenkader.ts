@@ -1,8 +1,10 @@
 import { plusDagen, plusMaanden, plusWeken } from '../dossier/datum.ts';
 import { halfjarenTussen, informatiemoment, peildatum, verschoven } from '../dossier/halfjaar.ts';
-import { isTussentijds, type MetTrede, type Trede, tredeVan } from './beoordeling.ts';
+import type { Trede } from '../dossier/ladder.ts';
+import { isTussentijds, type MetTrede, tredeVan } from './beoordeling.ts';
 import { bevinding, metGrond, metVraag, onbepaald, uitkomst, vraag } from './bevinding.ts';
 import type { Code } from './codes.ts';
+import { halfjaarreeks } from './halfjaarreeks.ts';
 import type { Kader } from './kader.ts';
 import { lasttermijn } from './lasttermijn.ts';
 import { isInformatiemoment } from './moment.ts';
@@ -41,6 +43,8 @@ const ONZE = {
   somGrond,
   /** The trede of an outcome, or the one proposed. */
   tredeVan: tredeVan as (u: MetTrede) => Trede,
+  /** A run of half-years that ends with this one, newest first; or the half-years that are not known, for `onbepaald`. */
+  halfjaarreeks,
   /** Whether the half-year still ran on the day. */
   isTussentijds,
   /** Whether the day is 1 April or 1 October of the half-year. */

@@ -10,12 +10,11 @@ export const ALGEMENE_INSTELLINGEN: Readonly<Record<string, readonly string[]>> 
   beleidstermijnOpWerkdag: ['nee', 'ja'],
   // Who may appeal against a besluit, besides the college: to be confirmed by a jurist.
   beroepsgerechtigden: ['college-raad-burgemeester', 'college'],
-  // No source gives the term; by default it equals the month that the raad needs for its debate.
+  // No source gives the term.
   zienswijzeWeken: ['maand', ...Array.from({ length: 26 }, (_, i) => String(i + 1))],
 };
 
-/** How long the raad has to discuss a vooraankondiging, and by own choice the zienswijze: handreiking stap 4.2. */
-export const RAAD_MAANDEN = 1;
+const ZIENSWIJZE_MAANDEN = 1; // own choice: as long as the handreiking (stap 4.2) gives the raad
 
 const awb = (paragraaf: string): Bron => ({ document: 'Awb', paragraaf });
 
@@ -49,7 +48,7 @@ function zienswijze(
 ): Termijn {
   const datum = briefdatum === null ? null : zienswijzeEinde(briefdatum, { zienswijzeWeken });
   return isMaand(zienswijzeWeken)
-    ? { ...bevinding('zienswijze-maand', awb('4:8'), { maanden: RAAD_MAANDEN }), datum }
+    ? { ...bevinding('zienswijze-maand', awb('4:8'), { maanden: ZIENSWIJZE_MAANDEN }), datum }
     : { ...bevinding('zienswijze', awb('4:8'), { weken: Number(zienswijzeWeken) }), datum };
 }
 
@@ -59,7 +58,7 @@ export function zienswijzeEinde(
   { zienswijzeWeken }: { readonly zienswijzeWeken?: string | undefined },
 ): Datum {
   return isMaand(zienswijzeWeken)
-    ? plusMaanden(vooraankondiging, RAAD_MAANDEN)
+    ? plusMaanden(vooraankondiging, ZIENSWIJZE_MAANDEN)
     : plusWeken(vooraankondiging, Number(zienswijzeWeken));
 }
 

@@ -1,11 +1,20 @@
 import type { Briefsoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
+import type { Kaderwoorden } from '../dossier/kaderwoorden.ts';
 import type { KolomNaam, OordeelKolom, Periode } from '../dossier/kolommen.ts';
-import type { Bron, MetTrede, Signaal, Termijn, Trede, Uitkomst, Waarschuwing } from './beoordeling.ts';
+import type { Ladder, Trede } from '../dossier/ladder.ts';
+import type { Bron, MetTrede, Signaal, Termijn, Uitkomst, Uitstel, Waarschuwing } from './beoordeling.ts';
 import type { Berekening, BijtellingKolom } from './cijfers.ts';
 import type { Kadercodes } from './codes.ts';
+import type { EerderHalfjaar } from './halfjaarreeks.ts';
 import type { Ruimte } from './tegenspraak.ts';
+
+/** A yardstick, and where it stands. */
+export interface Richtduur {
+  readonly maanden: number;
+  readonly bron: Bron;
+}
 
 /** The facts a kader decides on. `moment` is the day on which is assessed: the peildatum, or another day. */
 export interface Feiten extends Berekening {
@@ -17,20 +26,21 @@ export interface Feiten extends Berekening {
   /** When the gemeente was last told, by letter, before this day: spoed asks for it; null: not known to be told. */
   readonly aangekondigd: Datum | null;
   readonly instellingen: Readonly<Record<string, string>>;
+  /** The half-years before this one that are known, for a rule that asks for a run of them (`halfjaarreeks`); the newest first. */
+  readonly eerder: readonly EerderHalfjaar[];
+  /** How a postponement stands on this day, in a kader that names `uitstel_tot` among its `kolommen`; null: there is none. */
+  readonly uitstel: Uitstel | null;
 }
 
 /**
  * A policy framework: what it is, from when to when it holds, and its rules.
  * The rules are pure functions; they never read a clock or a file, and yield codes and figures, no sentences.
  */
-export interface Kader {
+export interface Kader extends Kaderwoorden {
   readonly id: string;
-  /** The policy as a letter names it. */
-  readonly titel: string;
-  /** The policy's own word for the plan of trede 3. */
-  readonly plan: string;
   readonly geldig: { readonly van: Halfjaar | null; readonly tot: Halfjaar | null };
-  readonly laagsteTrede: 0 | 1;
+  /** Its treden, what a gemeente meets on each, and what the policy calls it. */
+  readonly ladder: Ladder;
   /**
    * Whether an assessment can have left a gemeente on trede 0 or 1 with this achterstand without an answer of a person. Asked
    * of figures whose own assessment is not known: `taakstelling` is that of the half-year after it; null is unknown.
@@ -68,8 +78,13 @@ export interface Kader {
   spoed?(feiten: Feiten, van: Trede): Uitkomst;
   /** Where the text leaves GS room that the answer to the next step denies; null or absent: nowhere. */
   ruimte?(uitkomst: MetTrede, periode: Periode): Ruimte | null;
-  /** How long the highest treden take together, in a kader that says so; counted from the day trede 4 is reached. */
-  readonly richttijd?: { readonly maanden: number; readonly bron: Bron };
+  /** How long the climb may take, where the policy or its model says so; told in a dossier, and never in the way. */
+  readonly richttijden?: {
+    /** The whole ladder, from the day that the ground state is left. */
+    readonly ladder?: Richtduur;
+    /** The steps from the vooraankondiging on together. */
+    readonly hoogste?: Richtduur;
+  };
   /** What is told with every outcome in that half-year. */
   waarschuwingen(feiten: Feiten): readonly Waarschuwing[];
   /** Signals without effect on the trede. */

@@ -2,7 +2,8 @@ import type { Datum } from '../dossier/datum.ts';
 import type { Dossierhalfjaar } from '../dossier/dossierhalfjaar.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import { verschoven } from '../dossier/halfjaar.ts';
-import { type Beoordeling, isTussentijds, type Trede } from './beoordeling.ts';
+import { isVanaf, type Ladder, type Ladderstap, type Trede } from '../dossier/ladder.ts';
+import { type Beoordeling, isTussentijds } from './beoordeling.ts';
 import { HOOGSTE_TREDEN_VANAF, LADDER_VANAF, type Sinds } from './richttijd.ts';
 
 /** What the replay of a dossier remembers of an assessment for the next one. */
@@ -38,13 +39,14 @@ export function vertrekpuntNa(
   h: Dossierhalfjaar,
   dag: Datum,
   gebeurtenissen: readonly Gebeurtenis[],
+  ladder: Ladder,
 ): Vertrekpunt {
   const onderbroken = vorige !== null && isOnderbroken(h, vorige);
   const volgens = vorige === null || onderbroken ? null : tredeOp(dag, vorige, gebeurtenissen);
   const van = (h.periode.trede_vorig ?? volgens) as Trede | null;
   const bleef = van !== null && van === volgens;
   const tredeSinds = h.periode.trede_sinds ?? (bleef ? (vorige?.tredeSinds ?? null) : null);
-  return { van, volgens, tredeSinds, sinds: sindsWanneer(h, van, vorige, onderbroken), onderbroken };
+  return { van, volgens, tredeSinds, sinds: sindsWanneer(h, van, vorige, onderbroken, ladder), onderbroken };
 }
 
 /** What holds after an assessment. */
@@ -78,26 +80,28 @@ function isOnderbroken({ periode }: Dossierhalfjaar, { beoordeling, moment }: La
 
 /** The trede before this assessment; a withdrawal that no assessment made leaves it unknown. */
 function tredeOp(dag: Datum, vorige: Ladderstand, gebeurtenissen: readonly Gebeurtenis[]): Trede | null {
-  const { trede } = vorige;
-  if (trede === null || trede < 5) return trede;
+  const { trede, beoordeling } = vorige;
+  if (trede === null || !isVanaf(beoordeling.ladder, trede, 'besluit')) return trede;
   const ingetrokken = gebeurtenissen.some(
     (g) => g.soort === 'intrekking' && g.datum >= vorige.dag && g.datum < dag,
   );
   return ingetrokken ? null : trede;
 }
 
-/** Since when the gemeente is above trede 1, and on treden 4 to 6, before this assessment. */
+/** Since when the gemeente is above the ground state, and on the highest steps, before this assessment. */
 function sindsWanneer(
   h: Dossierhalfjaar,
   van: Trede | null,
   vorige: Ladderstand | null,
   onderbroken: boolean,
+  ladder: Ladder,
 ): Sinds {
-  const vanaf = (grens: Trede, deel: keyof Sinds) => {
-    if (van === null || van < grens) return null;
-    if (vorige === null) return (van === grens ? h.periode.trede_sinds : null) ?? 'onbekend';
+  const vanaf = (grens: Ladderstap, deel: keyof Sinds) => {
+    if (van === null || !isVanaf(ladder, van, grens)) return null;
+    const eerste = ladder.treden.find((t) => isVanaf(ladder, t.trede, grens))?.trede;
+    if (vorige === null) return (van === eerste ? h.periode.trede_sinds : null) ?? 'onbekend';
     if (onderbroken || vorige.van === null) return 'onbekend';
-    return vorige.van < grens ? vorige.dag : vorige.sinds[deel];
+    return isVanaf(ladder, vorige.van, grens) ? vorige.sinds[deel] : vorige.dag;
   };
   return { ladder: vanaf(LADDER_VANAF, 'ladder'), hoogste: vanaf(HOOGSTE_TREDEN_VANAF, 'hoogste') };
 }

@@ -1,12 +1,13 @@
 import type { Briefsoort } from '../dossier/briefsoort.ts';
 import { informatiemoment } from '../dossier/halfjaar.ts';
 import type { KolomNaam, Periode } from '../dossier/kolommen.ts';
+import type { Trede } from '../dossier/ladder.ts';
 import { assess, type Beoordelingsopties } from './assess.ts';
 import {
   type Beoordeling,
   type Bevinding,
+  type Ontbrekend,
   ontbrekendIn,
-  type Trede,
   tredeVan,
   vragenVan,
 } from './beoordeling.ts';
@@ -26,7 +27,7 @@ export interface Omslag {
   /** Where the rule stands that would then decide; null where nothing is decided. */
   readonly regel: Pick<Bevinding, 'bron' | 'eigenKeuze'> | null;
   /** The columns that would then decide, and are empty. */
-  readonly ontbrekend: readonly KolomNaam[];
+  readonly ontbrekend: readonly Ontbrekend[];
 }
 
 /**

@@ -1,8 +1,8 @@
 import { OORDEELKOLOMMEN, type OordeelKolom, type Periode } from '../dossier/kolommen.ts';
+import type { Trede } from '../dossier/ladder.ts';
 import {
   type Oordeel,
   type OpenOordeel,
-  type Trede,
   type Uitkomst,
   vragenVan,
   type Waarschuwing,

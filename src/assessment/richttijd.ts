@@ -1,10 +1,8 @@
 import { type Datum, maandenTussen, plusMaanden } from '../dossier/datum.ts';
-import type { Bron, Trede, Waarschuwing } from './beoordeling.ts';
+import { isVanaf, type Trede } from '../dossier/ladder.ts';
+import type { Bron, Waarschuwing } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
-import type { Kader } from './kader.ts';
-
-const LADDER_MAANDEN = 12; // handreiking §4.4.4: the whole ladder at most a year after the neglect was signalled
-const LADDER: Bron = { document: 'handreiking', paragraaf: '4.4.4' };
+import type { Kader, Richtduur } from './kader.ts';
 
 /** A yardstick of a dossier: it is computed and told, and never blocks. */
 export interface Richttijd {
@@ -19,9 +17,9 @@ export interface Richttijd {
   readonly bron: Bron;
 }
 
-/** The treden where the yardsticks begin: above trede 1 (regels §4: under every kader), and trede 4. */
-export const LADDER_VANAF = 2;
-export const HOOGSTE_TREDEN_VANAF = 4;
+/** The steps where the yardsticks begin: above the ground state, and with the vooraankondiging. */
+export const LADDER_VANAF = 'overleg';
+export const HOOGSTE_TREDEN_VANAF = 'vooraankondiging';
 
 /** Since when the gemeente stands on `vanaf` or higher; null when it does not, 'onbekend' when the dossier does not tell. */
 export interface Sinds {
@@ -31,14 +29,14 @@ export interface Sinds {
 
 /** The yardsticks that run on the day, given the trede before and after. */
 export function richttijden(sinds: Sinds, van: Trede, trede: Trede, dag: Datum, kader: Kader): Richttijd[] {
+  const { ladder, richttijden: duren = {} } = kader;
   const uit: Richttijd[] = [];
-  // Once trede 6 is reached the ladder has been climbed.
-  if (trede >= LADDER_VANAF && van < 6)
-    uit.push(meet('hele-ladder', sinds.ladder ?? dag, LADDER_MAANDEN, LADDER, dag));
-  if (trede >= HOOGSTE_TREDEN_VANAF && kader.richttijd !== undefined)
-    uit.push(
-      meet('hoogste-treden', sinds.hoogste ?? dag, kader.richttijd.maanden, kader.richttijd.bron, dag),
-    );
+  // Once the province carries the task out the ladder has been climbed.
+  const klimt = isVanaf(ladder, trede, LADDER_VANAF) && !isVanaf(ladder, van, 'uitvoering');
+  if (duren.ladder !== undefined && klimt)
+    uit.push(meet('hele-ladder', sinds.ladder ?? dag, duren.ladder, dag));
+  if (duren.hoogste !== undefined && isVanaf(ladder, trede, HOOGSTE_TREDEN_VANAF))
+    uit.push(meet('hoogste-treden', sinds.hoogste ?? dag, duren.hoogste, dag));
   return uit;
 }
 
@@ -54,8 +52,7 @@ export function overschrijdingen(lijst: readonly Richttijd[]): Waarschuwing[] {
 function meet(
   soort: Richttijd['soort'],
   sinds: Datum | 'onbekend',
-  lengte: number,
-  bron: Bron,
+  { maanden: lengte, bron }: Richtduur,
   dag: Datum,
 ): Richttijd {
   if (sinds === 'onbekend')

@@ -1,7 +1,8 @@
 import type { Datum } from '../dossier/datum.ts';
 import type { Periode } from '../dossier/kolommen.ts';
+import { hoogsteTrede, laagsteTrede, stapOp, type Trede } from '../dossier/ladder.ts';
 import type { Beoordelingsopties } from './assess.ts';
-import { type Beoordeling, type Bevinding, type Bron, type Trede, tredeVan } from './beoordeling.ts';
+import { type Beoordeling, type Bevinding, type Bron, tredeVan } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
 import { type Code, UITLEGKEUZES } from './codes.ts';
 import type { Kader } from './kader.ts';
@@ -101,15 +102,16 @@ function met(
 }
 
 function nietLager(trede: Trede, kader: Kader): Bevinding {
-  const laagste = trede === kader.laagsteTrede;
+  const laagste = trede === laagsteTrede(kader.ladder);
   return bevinding(laagste ? 'niet-lager-laagste' : 'niet-lager', berekend(kader), { trede });
 }
 
 function nietHoger(trede: Trede, van: Trede, kader: Kader): Bevinding {
   const geen = berekend(kader);
-  if (trede === 6) return bevinding('niet-hoger-hoogste', geen, { trede });
-  // The step from trede 0 is the first step that has a letter of its own.
-  if (van === 0 && trede > 1) return bevinding('niet-hoger-van-nul', geen, { trede });
+  if (trede === hoogsteTrede(kader.ladder)) return bevinding('niet-hoger-hoogste', geen, { trede });
+  // The step from outside the ladder is the first step that has a letter of its own.
+  if (stapOp(kader.ladder, van) === 'buiten' && stapOp(kader.ladder, trede) !== 'begin' && trede > van)
+    return bevinding('niet-hoger-van-nul', geen, { trede });
   if (trede > van) return uitTekst('niet-hoger-een-stap', kader.uitlegbronnen.eenTrede, { trede }, kader);
   return bevinding('niet-hoger', geen, { trede });
 }

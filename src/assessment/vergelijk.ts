@@ -1,4 +1,5 @@
 import type { Periode } from '../dossier/kolommen.ts';
+import { laagsteTrede } from '../dossier/ladder.ts';
 import { assess, type Beoordelingsopties, type Kaderweigering, weigering } from './assess.ts';
 import { type Beoordeling, tredeVan } from './beoordeling.ts';
 import { bevinding } from './bevinding.ts';
@@ -16,14 +17,23 @@ export function compare(periode: Periode, kaders: Iterable<Kader>): ReadonlyMap<
 }
 
 function uitslag(periode: Periode, kader: Kader): Uitslag {
-  const gelezen = periode.trede_vorig === 0 && kader.laagsteTrede === 1;
-  const hier = gelezen ? { ...periode, trede_vorig: 1 } : periode;
+  const hier = gelezenOnder(kader, periode);
   const geweigerd = weigering(hier, kader);
   if (geweigerd !== null) return { geweigerd };
   const beoordeling = assess(hier, kader);
-  if (!gelezen) return { beoordeling };
-  const nul = bevinding('trede-nul-gelezen-als-een', { document: kader.id, paragraaf: '' });
+  if (hier === periode) return { beoordeling };
+  const nul = bevinding(
+    'trede-nul-gelezen-als-een',
+    { document: kader.id, paragraaf: '' },
+    { trede: laagsteTrede(kader.ladder) },
+  );
   return { beoordeling: { ...beoordeling, waarschuwingen: [...beoordeling.waarschuwingen, nul] } };
+}
+
+/** Off the ladder is the ground state of a kader that has no trede for it. */
+function gelezenOnder({ ladder }: Kader, periode: Periode): Periode {
+  const laagste = laagsteTrede(ladder);
+  return periode.trede_vorig === 0 && laagste > 0 ? { ...periode, trede_vorig: laagste } : periode;
 }
 
 /** One municipality of which the outcome changes between two readings. */
@@ -42,9 +52,7 @@ export interface Lezing {
 /** Which municipalities move (another trede or status) when the kader or its instellingen change. Throws on refused facts. */
 export function verplaatsingen(perioden: readonly Periode[], van: Lezing, naar: Lezing): Verplaatst[] {
   const lees = (periode: Periode, { kader, opties }: Lezing): Beoordeling => {
-    const hier =
-      periode.trede_vorig === 0 && kader.laagsteTrede === 1 ? { ...periode, trede_vorig: 1 } : periode;
-    return assess(hier, kader, opties);
+    return assess(gelezenOnder(kader, periode), kader, opties);
   };
   return perioden
     .map((periode) => ({ periode, van: lees(periode, van), naar: lees(periode, naar) }))

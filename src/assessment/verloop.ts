@@ -4,18 +4,20 @@ import { type Dossierhalfjaar, dagVan } from '../dossier/dossierhalfjaar.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import { informatiemoment } from '../dossier/halfjaar.ts';
 import type { Periode } from '../dossier/kolommen.ts';
+import { isVanaf, type Ladder } from '../dossier/ladder.ts';
 import { aansluiting, metBegin } from './aansluiting.ts';
 import { assess, type Beoordelingsopties, type Kaderweigering, weigering } from './assess.ts';
-import { type Beoordeling, type Bron, type Termijn, tredeVan, type Waarschuwing } from './beoordeling.ts';
-import { bevinding } from './bevinding.ts';
+import { type Beoordeling, type Termijn, tredeVan } from './beoordeling.ts';
 import { metGebeurtenissen, type Tegenspraak, tussenberichtVan, type Venster } from './gebeurtenisfeiten.ts';
+import type { EerderHalfjaar } from './halfjaarreeks.ts';
 import type { Kader } from './kader.ts';
 import { type Ladderstand, ladderstandNa, type Vertrekpunt, vertrekpuntNa } from './ladderstand.ts';
 import { lastdelen } from './laststand.ts';
 import { LADDER_VANAF, overschrijdingen, type Richttijd, richttijden } from './richttijd.ts';
+import { aankondigingVan, eindstanden, overDeVorige } from './stapfeiten.ts';
 
 /** What may be set for a replay: as for one assessment, but each day stands in the dossier. */
-export type Verloopopties = Omit<Beoordelingsopties, 'moment' | 'tussenbericht' | 'aangekondigd'>;
+export type Verloopopties = Omit<Beoordelingsopties, 'moment' | 'tussenbericht' | 'aangekondigd' | 'eerder'>;
 
 /** One assessment of a dossier, with the facts it rests on. */
 export interface Stap {
@@ -29,6 +31,8 @@ export interface Stap {
   /** The events since the assessment before, up to and including this day. */
   readonly gebeurtenissen: readonly Gebeurtenis[];
   readonly richttijden: readonly Richttijd[];
+  /** With what it was assessed, besides its facts. */
+  readonly opties: Beoordelingsopties;
 }
 
 /** Why a dossier cannot be replayed under a kader, and where: `pad` is such as `halfjaren[1]`. */
@@ -61,10 +65,16 @@ export function replay(dossier: Dossier, kader: Kader, opties: Verloopopties = {
   for (const h of halfjaren) {
     const eigen = h === halfjaren.at(-1) ? opties : zonderBriefdatum(opties);
     const dag = dagVan(h);
-    const begin = vertrekpuntNa(vorige, h, dag, gebeurtenissen);
-    const feiten = feitenVan(h, dag, begin, vorige, dossier);
+    const begin = vertrekpuntNa(vorige, h, dag, gebeurtenissen, kader.ladder);
+    const feiten = feitenVan(h, dag, begin, vorige, dossier, kader.ladder);
     bezwaren.push(...bezwarenVan(h, begin, feiten.tegenspraken));
-    const stap = beoordeel(h, feiten.periode, { dag, begin, vorige, gebeurtenissen }, kader, eigen);
+    const stap = beoordeel(
+      h,
+      feiten.periode,
+      { dag, begin, vorige, gebeurtenissen, eerder: eindstanden(stappen) },
+      kader,
+      eigen,
+    );
     stappen.push(stap);
     vorige = ladderstandNa(stap.beoordeling, h.moment, dag, begin, vorige);
   }
@@ -83,6 +93,7 @@ function feitenVan(
   { van, tredeSinds, sinds }: Vertrekpunt,
   vorige: Ladderstand | null,
   { halfjaren, gebeurtenissen }: Dossier,
+  ladder: Ladder,
 ): ReturnType<typeof metGebeurtenissen> {
   const eigen = { ...periode, trede_vorig: van, trede_sinds: tredeSinds };
   const aangesloten = metBegin(eigen, vorige?.beoordeling ?? null, vorige?.peiling ?? null);
@@ -94,7 +105,7 @@ function feitenVan(
   const begin = sinds.ladder === 'onbekend' ? null : sinds.ladder;
   const last = lastdelen(halfjaren);
   const venster: Venster = { dag, begin, ingetrokken: vorige?.ingetrokken ?? null, last };
-  const opLadder = van === null || van >= LADDER_VANAF;
+  const opLadder = van === null || isVanaf(ladder, van, LADDER_VANAF);
   return metGebeurtenissen({ ...aangesloten, ...halverwege }, opLadder ? gebeurtenissen : [], venster);
 }
 
@@ -121,6 +132,7 @@ interface Omgeving {
   readonly begin: Vertrekpunt;
   readonly vorige: Ladderstand | null;
   readonly gebeurtenissen: readonly Gebeurtenis[];
+  readonly eerder: readonly EerderHalfjaar[];
 }
 
 function beoordeel(
@@ -130,15 +142,17 @@ function beoordeel(
   kader: Kader,
   opties: Verloopopties,
 ): Stap {
-  const { dag, begin, vorige, gebeurtenissen } = omgeving;
+  const { dag, begin, vorige, gebeurtenissen, eerder } = omgeving;
   const tussenbericht = tussenberichtVan(periode.halfjaar, gebeurtenissen, dag);
-  const aangekondigd = aankondigingVan(omgeving);
-  const a = assess(periode, kader, {
+  const aangekondigd = aankondigingVan(dag, vorige, gebeurtenissen);
+  const metAlles: Beoordelingsopties = {
     ...opties,
+    eerder,
     ...(h.moment === null ? {} : { moment: h.moment }),
     ...(tussenbericht === null ? {} : { tussenbericht }),
     ...(aangekondigd === null ? {} : { aangekondigd }),
-  });
+  };
+  const a = assess(periode, kader, metAlles);
   const tijden =
     a.status === 'onbepaald' || a.intrekking
       ? []
@@ -160,30 +174,8 @@ function beoordeel(
     dag,
     gebeurtenissen: gebeurtenissen.filter((g) => g.datum <= dag && (vorige === null || g.datum > vorige.dag)),
     richttijden: tijden,
+    opties: metAlles,
   };
-}
-
-/** What the assessment before leaves uncertain. */
-function overDeVorige(
-  h: Dossierhalfjaar,
-  begin: Vertrekpunt,
-  vorige: Ladderstand | null,
-  bron: Bron,
-): Waarschuwing[] {
-  if (vorige === null) return [];
-  const { halfjaar } = vorige.beoordeling;
-  if (begin.onderbroken) return [bevinding('halfjaar-ontbreekt', bron, {}, { halfjaar })];
-  if (h.periode.trede_vorig !== null || begin.volgens !== null) return [];
-  const code = vorige.trede === null ? 'vorige-trede-onzeker' : 'intrekking-zonder-beoordeling';
-  return [bevinding(code, bron, {}, { halfjaar })];
-}
-
-/** The last letter since the assessment before, and before this day; null: not known. */
-function aankondigingVan({ dag, vorige, gebeurtenissen }: Omgeving): Datum | null {
-  const brief = gebeurtenissen.findLast(
-    (g) => g.soort === 'brief_verzonden' && g.datum < dag && (vorige === null || g.datum > vorige.dag),
-  );
-  return brief?.datum ?? null;
 }
 
 /** The end of the whole ladder is known once the dossier tells when it began. */

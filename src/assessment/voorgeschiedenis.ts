@@ -3,6 +3,7 @@ import type { Datum } from '../dossier/datum.ts';
 import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import type { Halfjaar } from '../dossier/halfjaar.ts';
 import { type Invulling, LEGE_INVULLING } from '../dossier/invulling.ts';
+import { isVanaf } from '../dossier/ladder.ts';
 import { type Beoordeling, tredeVan } from './beoordeling.ts';
 import { type EigenBrief, eigenBrieven } from './eigenbrieven.ts';
 import { zienswijzeEinde } from './gevolgtermijnen.ts';
@@ -67,7 +68,9 @@ export function voorgeschiedenis(
   invulling: Invulling = LEGE_INVULLING,
   delen: readonly Lastdeel[] = [],
 ): Voorgeschiedenis {
-  const begin = beoordelingen.findLastIndex(({ beoordeling: a }) => (a.tredeVorig ?? 0) < LADDER_VANAF);
+  const begin = beoordelingen.findLastIndex(
+    ({ beoordeling: a }) => a.tredeVorig === null || !isVanaf(a.ladder, a.tredeVorig, LADDER_VANAF),
+  );
   const vanaf = beoordelingen[begin]?.dag ?? null;
   const traject = gebeurtenissen.filter(
     (g) => isEerder(g, briefdatum) && (vanaf === null || g.datum >= vanaf),

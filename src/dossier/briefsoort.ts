@@ -1,4 +1,5 @@
 import type { KolomNaam, OordeelKolom } from './kolommen.ts';
+import type { Ladderstap } from './ladder.ts';
 
 /** What is known of a kind of letter, whatever it says. */
 interface Soortkenmerken {
@@ -8,8 +9,8 @@ interface Soortkenmerken {
   readonly opVerzoek: boolean;
   /** On request: the judgement that it rests on, with the answers that carry it; empty when it rests on none. */
   readonly rustOp: readonly { readonly vraag: OordeelKolom; readonly antwoorden: readonly string[] }[];
-  /** On request: from which treden; null for any. */
-  readonly vanTrede: readonly number[] | null;
+  /** On request: from which steps of the ladder; null for any. */
+  readonly vanStap: readonly Ladderstap[] | null;
   /** It says that the gemeente stays on its trede. */
   readonly blijft: boolean;
   /** It may stand beside the letter of the assessment. */
@@ -22,9 +23,9 @@ interface Soortkenmerken {
   readonly rustOpDossier: boolean;
   /** It shows the figures, and they are added up again. */
   readonly cijfertabel: boolean;
-  /** What goes with it, always (Gemeentewet 124 lid 4), and at the end of a traject that had reached trede 4. */
+  /** What goes with it, always (Gemeentewet 124 lid 4), and at the end of a traject that had reached the vooraankondiging. */
   readonly erbij: readonly ('afschrift-raad' | 'mededeling')[];
-  readonly erbijNaTrede4: readonly ('afschrift-raad' | 'mededeling')[];
+  readonly erbijNaVooraankondiging: readonly ('afschrift-raad' | 'mededeling')[];
   /** A publication version can be made of it. */
   readonly publicatie: boolean;
   /** Who signs, where the kader does not leave it to an official: Gedeputeerde Staten (Provinciewet 59a) or nobody. */
@@ -35,7 +36,7 @@ const BRIEF: Soortkenmerken = {
   aan: 'college',
   opVerzoek: false,
   rustOp: [],
-  vanTrede: null,
+  vanStap: null,
   blijft: false,
   naastAndere: false,
   kolommen: [],
@@ -43,7 +44,7 @@ const BRIEF: Soortkenmerken = {
   rustOpDossier: false,
   cijfertabel: true,
   erbij: [],
-  erbijNaTrede4: [],
+  erbijNaVooraankondiging: [],
   publicatie: true,
   ondertekening: 'gs',
 };
@@ -87,11 +88,12 @@ const AFZIEN = [
   { vraag: 'oordeel_afzien', antwoorden: ['ja'] },
   { vraag: 'oordeel_volgende_trede', antwoorden: ['nee'] },
 ] as const;
+const VANAF_PLAN = ['plan', 'vooraankondiging', 'besluit', 'uitvoering'] as const;
 const REDEN = [{ vraag: 'oordeel_overmacht', antwoorden: ['aangevoerd', 'ja', 'nee'] }] as const;
 
 /** The letters to a college there are, each with the name of its template. */
 const BRIEVEN = {
-  beoordeling: { ...BRIEF, erbijNaTrede4: ['mededeling'] },
+  beoordeling: { ...BRIEF, erbijNaVooraankondiging: ['mededeling'] },
   signalering: BRIEF,
   voortgang: { ...BRIEF, naastAndere: true },
   'uitnodiging-overleg': BRIEF,
@@ -101,7 +103,7 @@ const BRIEVEN = {
   'uitnodiging-bestuurlijk-overleg': VERZOEK,
   'antwoord-verschoonbare-reden': { ...VERZOEK, rustOp: REDEN, cijfertabel: false },
   voortzetting: { ...BRIEF, invulling: ['deelstappen'] },
-  'wij-zien-af': { ...VERZOEK, rustOp: AFZIEN, vanTrede: [3, 4, 5, 6], blijft: true },
+  'wij-zien-af': { ...VERZOEK, rustOp: AFZIEN, vanStap: VANAF_PLAN, blijft: true },
   vooraankondiging: { ...BRIEF, invulling: ['beoogde_termijn'], erbij: RAAD_EN_PUBLIEK },
   besluit: { ...BRIEF, invulling: BESLUIT, rustOpDossier: true, erbij: RAAD_EN_PUBLIEK },
   'feitelijke-indeplaatsstelling': {
@@ -111,7 +113,7 @@ const BRIEVEN = {
   },
   kostenbesluit: {
     ...VERZOEK,
-    vanTrede: [6],
+    vanStap: ['uitvoering'],
     invulling: KOSTENBESLUIT,
     rustOpDossier: true,
     cijfertabel: false,
@@ -175,8 +177,8 @@ export function soortInWoorden(soort: string): string {
   return soort.replaceAll('-', ' ');
 }
 
-/** What goes out with a letter of this kind, after that trede. */
-export function stukkenBij(soort: string, tredeVorig: number | null): readonly Bijstuk[] {
-  const { erbij, erbijNaTrede4 } = soortkenmerken(soort);
-  return tredeVorig === 4 ? [...erbij, ...erbijNaTrede4] : erbij;
+/** What goes out with a letter of this kind, to a gemeente that stood on that step. */
+export function stukkenBij(soort: string, stap: Ladderstap): readonly Bijstuk[] {
+  const { erbij, erbijNaVooraankondiging } = soortkenmerken(soort);
+  return stap === 'vooraankondiging' ? [...erbij, ...erbijNaVooraankondiging] : erbij;
 }

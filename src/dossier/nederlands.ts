@@ -70,6 +70,6 @@ export function afname(van: number, tot: number): string {
 }
 
 /** A list in a sentence: `a`, `a en b`, `a, b en c`. */
-export function opsomming(delen: readonly string[]): string {
-  return delen.length < 2 ? delen.join('') : `${delen.slice(0, -1).join(', ')} en ${delen.at(-1)}`;
+export function opsomming(delen: readonly string[], voegwoord: 'en' | 'of' = 'en'): string {
+  return delen.length < 2 ? delen.join('') : `${delen.slice(0, -1).join(', ')} ${voegwoord} ${delen.at(-1)}`;
 }

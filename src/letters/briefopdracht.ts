@@ -2,13 +2,13 @@ import type { BeoordelingMetTrede } from '../assessment/beoordeling.ts';
 import type { LandelijkeBijstelling } from '../assessment/bijstelling.ts';
 import type { EigenBrief } from '../assessment/eigenbrieven.ts';
 import type { Voorgeschiedenis } from '../assessment/voorgeschiedenis.ts';
-import { type Bijstuk, isBijstuk, type Stuksoort } from '../dossier/briefsoort.ts';
+import type { Bijstuk, Stuksoort } from '../dossier/briefsoort.ts';
 import type { Datum } from '../dossier/datum.ts';
 import type { Cellen } from '../dossier/invoerregel.ts';
+import type { Kaderwoorden } from '../dossier/kaderwoorden.ts';
 import type { Periode } from '../dossier/kolommen.ts';
 import type { Brief } from '../formats/brief.ts';
 import type { Huisstijl } from './huisstijl.ts';
-import type { Sjablonen } from './template/sjablonen.ts';
 
 /** Where the facts of a letter stand: the file, and for a table the row and the cell of each column. */
 interface Vindplaats {
@@ -22,8 +22,7 @@ interface Nodig {
   readonly beoordeling: BeoordelingMetTrede;
   readonly periode: Periode;
   readonly soort: Stuksoort;
-  /** How letters name the policy and its plan. */
-  readonly kader: { readonly titel: string; readonly plan: string };
+  readonly kader: Kaderwoorden;
   readonly huisstijl: Huisstijl;
   readonly briefdatum: Datum;
 }
@@ -57,7 +56,10 @@ export interface Briefopdracht extends Nodig, Anders {
 }
 
 /** The opdracht of a letter. Left out: on the peildatum, from a table, nothing adjusted nationally, not a concept. */
-export function briefopdracht({ kader: { titel, plan }, ...over }: Nodig & Partial<Anders>): Briefopdracht {
+export function briefopdracht({
+  kader: { titel, plan, planfase, cijferbron },
+  ...over
+}: Nodig & Partial<Anders>): Briefopdracht {
   return {
     vindplaats: null,
     moment: over.beoordeling.peildatum,
@@ -70,7 +72,7 @@ export function briefopdracht({ kader: { titel, plan }, ...over }: Nodig & Parti
     vervangt: null,
     bezet: [],
     ...over,
-    kader: { titel, plan },
+    kader: { titel, plan, planfase, cijferbron },
     bij: null,
   };
 }
@@ -78,22 +80,4 @@ export function briefopdracht({ kader: { titel, plan }, ...over }: Nodig & Parti
 /** The opdracht of what goes with a letter. */
 export function opdrachtBij(opdracht: Briefopdracht, soort: Bijstuk, brief: Brief): Briefopdracht {
   return { ...opdracht, soort, bij: { soort: opdracht.soort, brief } };
-}
-
-/**
- * Where the template of a letter stands: in the folder of the trede that it belongs to. A letter with a template for each
- * trede (voortzetting) takes that of its own.
- */
-export function sjabloonbestand(soort: string, trede: number, sjablonen: Sjablonen): string {
-  if (isBijstuk(soort)) return `algemeen/${soort}.njk`;
-  const bestanden = [...sjablonen.keys()].filter((pad) => TREDEMAP.exec(pad)?.[1] === soort);
-  const [enige] = bestanden;
-  return bestanden.length === 1 && enige !== undefined ? enige : `trede${trede}/${soort}.njk`;
-}
-
-const TREDEMAP = /^trede[1-6]\/(.+)\.njk$/;
-
-/** The letters that there is a template for, each once. */
-export function briefsoorten(sjablonen: Sjablonen): readonly string[] {
-  return [...new Set([...sjablonen.keys()].flatMap((pad) => TREDEMAP.exec(pad)?.[1] ?? []))];
 }

@@ -1,8 +1,10 @@
 import { tredeVan } from '../assessment/beoordeling.ts';
 import { type Stuksoort, soortkenmerken, stukkenBij } from '../dossier/briefsoort.ts';
+import { stapOp } from '../dossier/ladder.ts';
 import { type Block, type Brief, platteTekst } from '../formats/brief.ts';
 import { adressering, afschriftAan, kenmerken, ondertekening } from './briefkop.ts';
-import { type Briefopdracht, opdrachtBij, sjabloonbestand } from './briefopdracht.ts';
+import { type Briefopdracht, opdrachtBij } from './briefopdracht.ts';
+import { sjabloonbestand } from './briefplek.ts';
 import { checklistVan } from './checklist.ts';
 import { controleerCijfertabellen } from './cijfertabel.ts';
 import { conceptredenen, feitenVan } from './concept.ts';
@@ -35,7 +37,8 @@ export function stelOp(opdracht: Briefopdracht, sjablonen: Sjablonen): readonly 
     return { soort: o.soort, opdracht: o, brief: compose(o, sjablonen, spoor), takken };
   };
   const hoofd = maak(opdracht);
-  const erbij = stukkenBij(opdracht.soort, opdracht.beoordeling.tredeVorig);
+  const { ladder, tredeVorig } = opdracht.beoordeling;
+  const erbij = stukkenBij(opdracht.soort, stapOp(ladder, tredeVorig));
   return [hoofd, ...erbij.map((stuk) => maak(opdrachtBij(opdracht, stuk, hoofd.brief)))];
 }
 
@@ -47,7 +50,7 @@ export function stelOp(opdracht: Briefopdracht, sjablonen: Sjablonen): readonly 
 export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: Spoor): Brief {
   const { beoordeling: a, huisstijl: h } = opdracht;
   const trede = tredeVan(a);
-  const bestand = sjabloonbestand(opdracht.soort, trede, sjablonen);
+  const bestand = sjabloonbestand(opdracht.soort, { kader: a.kader, ladder: a.ladder, trede }, sjablonen);
   const plaats = { bestand, regel: 1, kolom: 1 };
   const gegevens = gegevensVan(opdracht);
   const clausuleVan = (deel: unknown) => {

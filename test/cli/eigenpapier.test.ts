@@ -2,8 +2,9 @@ import { copyFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { flevoland } from '../../src/assessment/kaders/flevoland/kader.ts';
 import { isEigenBrief } from '../../src/dossier/briefsoort.ts';
-import { sjabloonbestand } from '../../src/letters/briefopdracht.ts';
+import { sjabloonbestand } from '../../src/letters/briefplek.ts';
 import { delen } from '../docxtekst.ts';
 import { eigenSjablonen } from '../eigen.ts';
 import { plat, trede } from '../io.ts';
@@ -59,11 +60,12 @@ test('eigen briefpapier voor een brief die niet bestaat wordt geweigerd, met de 
 
 test('een brief hoort bij de map met haar sjabloon; zijn er meer, dan bij haar eigen trede', () => {
   const sjablonen = eigenSjablonen();
-  expect(sjabloonbestand('besluit', 1, sjablonen)).toBe('trede5/besluit.njk');
-  expect(sjabloonbestand('voortzetting', 4, sjablonen)).toBe('trede4/voortzetting.njk');
-  expect(sjabloonbestand('mededeling', 4, sjablonen)).toBe('algemeen/mededeling.njk');
+  const op = (trede: number) => ({ kader: flevoland.id, ladder: flevoland.ladder, trede });
+  expect(sjabloonbestand('besluit', op(1), sjablonen)).toBe('trede5/besluit.njk');
+  expect(sjabloonbestand('voortzetting', op(4), sjablonen)).toBe('trede4/voortzetting.njk');
+  expect(sjabloonbestand('mededeling', op(4), sjablonen)).toBe('algemeen/mededeling.njk');
   const metEigen = new Map([...sjablonen, ['trede3/herinnering-plan.njk', []]]);
-  expect(sjabloonbestand('herinnering-plan', 2, metEigen)).toBe('trede3/herinnering-plan.njk');
+  expect(sjabloonbestand('herinnering-plan', op(2), metEigen)).toBe('trede3/herinnering-plan.njk');
   expect([isEigenBrief('herinnering-plan'), isEigenBrief('besluit'), isEigenBrief('mededeling')]).toEqual([
     true,
     false,

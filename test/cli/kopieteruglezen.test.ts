@@ -20,6 +20,7 @@ const beoordeeld = {
   beoordeling: opdracht.beoordeling,
   regel: { rij: 2, periode: opdracht.periode, cellen: new Map() },
   moment: null,
+  opties: {},
   verleden: null,
 } satisfies Beoordeeld;
 const maak = (wat: Brief) =>

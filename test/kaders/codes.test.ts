@@ -52,7 +52,9 @@ test('elke eigen keuze heeft haar clausule, en omgekeerd', () => {
   const codes = [algemeneCodes, ...kaders.map((kader) => kader.codes)];
   const grondslagen = codes.flatMap(({ gronden, termijnen }) => Object.values({ ...gronden, ...termijnen }));
   const keuzes = [...grondslagen, ...Object.values(UITLEGKEUZES)].filter((g) => g !== 'tekst');
-  expect(clausules(`${BOUWSTENEN}/keuzes`).sort()).toEqual([...new Set(keuzes)].sort());
+  const mappen = ['', ...kaders.map(({ id }) => `${id}/`)];
+  const namen = mappen.flatMap((map) => clausules(`${BOUWSTENEN}/${map}keuzes`));
+  expect(namen.sort()).toEqual([...new Set(keuzes)].sort());
 });
 
 describe.each(kaders.map((kader) => [kader.id, kader] as const))('%s', (id, kader) => {

@@ -6,6 +6,7 @@ import { leesBronnen } from '../../src/app/bronnen/bestanden.ts';
 import { leesGegevens } from '../../src/app/bronnen/gegevens.ts';
 import { leesTabel } from '../../src/app/invoer/tabel.ts';
 import { standaardopdracht } from '../../src/app/opdracht.ts';
+import { weigering } from '../../src/assessment/assess.ts';
 import { KADERS } from '../../src/assessment/kaders/index.ts';
 import { BIJSTUKSOORTEN } from '../../src/dossier/briefsoort.ts';
 import { parseDatum } from '../../src/dossier/datum.ts';
@@ -47,7 +48,7 @@ export async function voorbeeldbrieven(): Promise<Gemaakt[]> {
   return gelezen.flatMap(({ gegevens, tabel }) =>
     [...KADERS.values()].flatMap((kader) => {
       const { landelijk } = gegevens;
-      const regels = tabel.regels.filter(({ periode: p }) => (p.trede_vorig ?? 1) >= kader.laagsteTrede);
+      const regels = tabel.regels.filter(({ periode }) => weigering(periode, kader) === null);
       const wens = { ...standaardopdracht(kader), briefdatum };
       return beoordeel({ ...tabel, regels }, gegevens, wens).flatMap(({ beoordeling: a, regel }) =>
         a.status === 'onbepaald' || Object.values(a.cijfers).includes(null)

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { kadersMetBrieven } from '../../src/app/sjablonen.ts';
-import { sjabloonbestand } from '../../src/letters/briefopdracht.ts';
+import { KADERS } from '../../src/assessment/kaders/index.ts';
+import { sjabloonbestand } from '../../src/letters/briefplek.ts';
 import { lijstVan } from '../../src/letters/template/controle/sjablonenlijst.ts';
 import { alineas, delen, woorden } from '../docxtekst.ts';
 import { eigenSjablonen } from '../eigen.ts';
@@ -152,7 +153,9 @@ test.each(GEVRAAGD)(
     );
     const sjablonen = van.flatMap((naam) => {
       const [, trede, soort] = /_trede(\d)_([a-z-]+)\.txt$/.exec(naam) ?? [];
-      return soort === undefined ? [] : sjabloonbestand(soort, Number(trede), SJABLONEN);
+      const ladder = KADERS.get(kader)?.ladder;
+      if (soort === undefined || ladder === undefined) return [];
+      return sjabloonbestand(soort, { kader, ladder, trede: Number(trede) }, SJABLONEN);
     });
     expect(sjablonen).toContain(bestand);
   },

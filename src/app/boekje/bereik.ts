@@ -8,6 +8,7 @@ import {
 import { algemeneCodes, codenamen } from '../../assessment/codes.ts';
 import type { Kader } from '../../assessment/kader.ts';
 import type { Invoerregel } from '../../dossier/invoerregel.ts';
+import type { Ladder } from '../../dossier/ladder.ts';
 import { nieuwSpoor, type Takken } from '../../letters/template/controle/dekking.ts';
 import type { Lijstregel } from '../../letters/template/controle/sjablonenlijst.ts';
 import { type Sjablonen, zoekBouwsteen } from '../../letters/template/sjablonen.ts';
@@ -20,10 +21,8 @@ interface Kruising {
   readonly regel: Invoerregel;
 }
 
-const TREDEN = [0, 1, 2, 3, 4, 5, 6];
-
-/** Every case on every trede, on its own day and on the days inside the half-year: what the rules of any kader are asked. */
-export function kruisingen(gevallen: Boekgevallen): readonly Kruising[] {
+/** Every case on every trede of a ladder, on its own day and on the days inside the half-year: what the rules of any kader are asked. */
+export function kruisingen(gevallen: Boekgevallen, { treden }: Ladder): readonly Kruising[] {
   const dagen = gevallen.uitgangspunten.flatMap((geval) => {
     const vast = geval.moment !== undefined || geval.gegeven.halfjaar !== undefined;
     return [geval, ...(vast ? [] : gevallen.dagen.map((dag) => aangekleed(geval, dag)))];
@@ -31,7 +30,7 @@ export function kruisingen(gevallen: Boekgevallen): readonly Kruising[] {
   return dagen.flatMap((geval) => {
     const regel = regelVanGeval(geval, gevallen);
     if (regel === null) return [];
-    return TREDEN.map((trede_vorig) => ({
+    return treden.map(({ trede: trede_vorig }) => ({
       geval,
       regel: { ...regel, periode: { ...regel.periode, trede_vorig } },
     }));

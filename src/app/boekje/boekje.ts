@@ -1,11 +1,17 @@
 import type { Kader } from '../../assessment/kader.ts';
 import { type Formaten, laadFormaten, type Papier } from '../../formats/index.ts';
 import { type Boekbrief, type Boekzin, maakBoekje } from '../../letters/boekje.ts';
+import { isBriefVan } from '../../letters/briefplek.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
-import { type Gekozen, kleinsteSet, onbereikt, takkenVan } from '../../letters/template/controle/dekking.ts';
+import {
+  type Gekozen,
+  geheel,
+  kleinsteSet,
+  onbereikt,
+  takkenVan,
+} from '../../letters/template/controle/dekking.ts';
 import { verken } from '../../letters/template/controle/keuzes.ts';
 import { lijstVan } from '../../letters/template/controle/sjablonenlijst.ts';
-import { BRIEF } from '../../letters/template/controle/vormcontrole.ts';
 import type { Sjablonen } from '../../letters/template/sjablonen.ts';
 import { type Sjabloonmelding, weigerSjabloon } from '../../letters/template/sjabloonmelding.ts';
 import type { Inhoud } from '../../round/store/store.ts';
@@ -85,15 +91,14 @@ export function stelSamen(
 ): { delen: readonly Boekdeel[]; dekking: Dekking } {
   const binderij: Boekbinderij = { gevallen, sjablonen, huisstijl, landelijk, feestdagen };
   const lijst = lijstVan(sjablonen, kadersMetBrieven(kaders));
-  const gekruist = kruisingen(gevallen);
   const perKader = [...kaders.values()].map((kader) => {
     const deel = boekdeel(kader, binderij);
-    const mogelijk = teBereikenDoor(kader, lijst, gekruist, binderij);
+    const mogelijk = teBereikenDoor(kader, lijst, kruisingen(gevallen, kader.ladder), binderij);
     return { deel, gemist: onbereikt(mogelijk, deel.bereikt, kader.id) };
   });
   const delen = perKader.map(({ deel }) => deel);
-  const alle = takkenVan(sjablonen, teBereiken(sjablonen, kaders.keys()));
   const doorEen = new Set(delen.flatMap(({ bereikt }) => [...bereikt]));
+  const alle = takkenVan(sjablonen, teBereiken(sjablonen, [...kaders.keys()], doorEen));
   const gemist = [...perKader.flatMap((p) => p.gemist), ...onbereikt(alle, doorEen, 'elk kader')];
   return { delen, dekking: { takken: alle.size, onbereikt: gemist } };
 }
@@ -119,11 +124,21 @@ function takkenIn(gekozen: readonly Gekozen<Boekbrief | Boekzin>[]): ReadonlySet
 const IN_BRIEF =
   /^bouwstenen\/(?:[^/]+\/)?(gronden|signalen|termijnen|oordelen|vragen|eerder|verzendeisen)\//;
 
-/** The files that have to be reached: the letters, their bouwstenen, and the clauses of a letter. */
-function teBereiken(sjablonen: Sjablonen, kaders: Iterable<string>): ReadonlySet<string> {
-  const ids = [...kaders];
+/**
+ * The files that have to be reached: the letters, their bouwstenen, and the clauses of a letter. A shared text that kaders
+ * word themselves, and that no letter of these comes to, is there for a kader to come.
+ */
+function teBereiken(
+  sjablonen: Sjablonen,
+  kaders: readonly string[],
+  bereikt: ReadonlySet<string>,
+): ReadonlySet<string> {
   const bestanden = new Set([...sjablonen.keys()].filter((pad) => IN_BRIEF.test(pad)));
-  for (const brief of [...sjablonen.keys()].filter((pad) => BRIEF.test(pad)))
-    for (const kader of ids) verken(sjablonen, brief, kader, { bestand: (pad) => bestanden.add(pad) });
-  return bestanden;
+  for (const kader of kaders)
+    for (const brief of [...sjablonen.keys()].filter((pad) => isBriefVan(pad, kader)))
+      verken(sjablonen, brief, kader, { bestand: (pad) => bestanden.add(pad) });
+  const verwoord = (pad: string) =>
+    kaders.some((kader) => sjablonen.has(pad.replace(/^bouwstenen\//, `bouwstenen/${kader}/`)));
+  const voorLater = (pad: string) => verwoord(pad) && !bereikt.has(geheel(pad));
+  return new Set([...bestanden].filter((pad) => !pad.startsWith('bouwstenen/') || !voorLater(pad)));
 }

@@ -6,6 +6,7 @@ import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import { type Invulling, leesInvulling } from '../../dossier/invulling.ts';
 import type { Register } from '../../dossier/register.ts';
 import type { Padmeld } from '../../dossier/velden.ts';
+import type { Huisstijl } from '../../letters/huisstijl.ts';
 import { parseTabel } from '../../tables/rij/parse.ts';
 
 const datum = z.string().transform((tekst, context) => {
@@ -94,4 +95,13 @@ export function regelVanGeval(geval: Boekgeval, { standaard }: Boekgevallen): In
   const onbekend = tabel.waarschuwingen.find((w) => w.code === 'kolom-onbekend');
   if (onbekend !== undefined) throw new Error(`data/boekje/gevallen.yaml: ${onbekend.melding}`);
   return tabel.fouten.length > 0 ? null : (tabel.regels[0] ?? null);
+}
+
+/** The huisstijl that a case is made with. */
+export function huisstijlVanGeval({ beleidsregel: genoemd, kaal }: Boekgeval, eigen: Huisstijl): Huisstijl {
+  const beleidsregel = genoemd ?? null;
+  if (kaal !== true) return { ...eigen, beleidsregel };
+  const ondertekenaars = eigen.ondertekening.ondertekenaars.map((o) => ({ ...o, naam: null }));
+  const ondertekening = { ...eigen.ondertekening, ondertekenaars };
+  return { ...eigen, beleidsregel, ondertekening, publicatiemedia: [] };
 }

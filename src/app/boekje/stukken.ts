@@ -1,13 +1,8 @@
-import { assess, instellingenVanKader, weigering } from '../../assessment/assess.ts';
-import {
-  type Beoordeling,
-  type BeoordelingMetTrede,
-  type Bevinding,
-  grondenVan,
-  vragenVan,
-} from '../../assessment/beoordeling.ts';
+import { assess, weigering } from '../../assessment/assess.ts';
+import type { Beoordeling, BeoordelingMetTrede } from '../../assessment/beoordeling.ts';
 import type { LandelijkeBijstelling } from '../../assessment/bijstelling.ts';
 import type { Feestdagen } from '../../assessment/feestdagen.ts';
+import { instellingenVanKader } from '../../assessment/instellingen.ts';
 import type { Kader } from '../../assessment/kader.ts';
 import { kanOpVerzoek } from '../../assessment/opverzoek.ts';
 import { beletselen } from '../../assessment/verzendeisen/beletsel.ts';
@@ -16,14 +11,20 @@ import { type Stuksoort, stuksoort } from '../../dossier/briefsoort.ts';
 import type { Datum } from '../../dossier/datum.ts';
 import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import type { Boekbrief, Boekzin } from '../../letters/boekje.ts';
-import { briefopdracht, sjabloonbestand } from '../../letters/briefopdracht.ts';
+import { briefopdracht } from '../../letters/briefopdracht.ts';
+import { sjabloonbestand } from '../../letters/briefplek.ts';
 import { type Opgesteld, stelOp } from '../../letters/compose.ts';
-import { verzendeisen } from '../../letters/concept.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
-import { nieuwSpoor } from '../../letters/template/controle/dekking.ts';
 import type { Sjablonen } from '../../letters/template/sjablonen.ts';
-import { type Clausulesoort, zin } from '../../letters/zinnen.ts';
-import { aangekleed, type Boekgeval, type Boekgevallen, dossierVanGeval, regelVanGeval } from './gevallen.ts';
+import { eiszinnen, zinnenVan } from './boekzinnen.ts';
+import {
+  aangekleed,
+  type Boekgeval,
+  type Boekgevallen,
+  dossierVanGeval,
+  huisstijlVanGeval,
+  regelVanGeval,
+} from './gevallen.ts';
 
 /** What the letters of a booklet are made with. */
 export interface Boekbinderij {
@@ -100,7 +101,7 @@ export function stukken(
       soort,
       periode: regel.periode,
       kader,
-      huisstijl: huisstijlVan(geval, b.huisstijl),
+      huisstijl: huisstijlVanGeval(geval, b.huisstijl),
       briefdatum,
       verzenddatum: verzenddatum ?? null,
       moment: dag,
@@ -112,16 +113,11 @@ export function stukken(
   const gevraagd = geval.soort === undefined ? beoordeling.brieven : [stuksoort(geval.soort)];
   const soorten = gevraagd.filter((soort) => kanOpVerzoek(beoordeling, soort));
   const opgesteld = soorten.flatMap((soort) => stelOp(opdracht(soort), b.sjablonen));
-  const brieven = opgesteld.map((stuk) => alsBoekbrief(stuk, geval, b.sjablonen));
-  return { brieven, zinnen: [...zinnen, ...opgesteld.flatMap((s) => eiszinnen(s, geval, b.sjablonen))] };
-}
-
-function huisstijlVan({ beleidsregel: genoemd, kaal }: Boekgeval, eigen: Huisstijl): Huisstijl {
-  const beleidsregel = genoemd ?? null;
-  if (kaal !== true) return { ...eigen, beleidsregel };
-  const ondertekenaars = eigen.ondertekening.ondertekenaars.map((o) => ({ ...o, naam: null }));
-  const ondertekening = { ...eigen.ondertekening, ondertekenaars };
-  return { ...eigen, beleidsregel, ondertekening, publicatiemedia: [] };
+  const eisen = opgesteld.flatMap((s) => eiszinnen(s, geval, b.sjablonen));
+  return {
+    brieven: opgesteld.map((s) => alsBoekbrief(s, geval, b.sjablonen)),
+    zinnen: [...zinnen, ...eisen],
+  };
 }
 
 function verledenVan(
@@ -158,42 +154,10 @@ function kanBrief(
 }
 
 function alsBoekbrief(
-  { soort, brief, takken }: Opgesteld,
+  { soort, opdracht, brief, takken }: Opgesteld,
   geval: Boekgeval,
   sjablonen: Sjablonen,
 ): Boekbrief {
-  const sjabloon = sjabloonbestand(soort, brief.trede, sjablonen).replace(/\.njk$/, '');
-  return { sjabloon, geval: geval.zin, brief, takken };
-}
-
-/** Why a letter of the case may not go out yet: the sentences above a CONCEPT. */
-function eiszinnen({ opdracht, brief }: Opgesteld, geval: Boekgeval, sjablonen: Sjablonen): Boekzin[] {
-  const blokken = [...brief.blokken, ...brief.slot];
-  return verzendeisen(opdracht, blokken, brief.checklist, sjablonen).map((eis) =>
-    boekzin(eis, 'verzendeisen', opdracht.beoordeling, geval, sjablonen),
-  );
-}
-
-function boekzin(
-  bevinding: Parameters<typeof zin>[0],
-  soort: Clausulesoort,
-  a: Beoordeling,
-  geval: Boekgeval,
-  sjablonen: Sjablonen,
-): Boekzin {
-  const { spoor, takken } = nieuwSpoor();
-  const tekst = zin(bevinding, soort, a, sjablonen, spoor);
-  return { sjabloon: `bouwstenen/${soort}/${bevinding.code}`, geval: geval.zin, zin: tekst, takken };
-}
-
-/** The findings as an assessment without a letter tells them. */
-function zinnenVan(a: Beoordeling, geval: Boekgeval, sjablonen: Sjablonen): Boekzin[] {
-  const alsZin = (soort: Clausulesoort) => (bevinding: Bevinding) =>
-    boekzin(bevinding, soort, a, geval, sjablonen);
-  return [
-    ...grondenVan(a).map(alsZin('gronden')),
-    ...a.signalen.map(alsZin('signalen')),
-    ...a.termijnen.map(alsZin('termijnen')),
-    ...vragenVan(a).map(alsZin('vragen')),
-  ];
+  const bestand = sjabloonbestand(soort, { ...opdracht.beoordeling, trede: brief.trede }, sjablonen);
+  return { sjabloon: bestand.replace(/\.njk$/, ''), geval: geval.zin, brief, takken };
 }

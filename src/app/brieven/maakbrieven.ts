@@ -4,12 +4,13 @@ import { isBijstuk, type Stuksoort, soortkenmerken } from '../../dossier/briefso
 import { type Datum, parseDatum } from '../../dossier/datum.ts';
 import { ongebruikt } from '../../dossier/invulling.ts';
 import type { Checklistpunt } from '../../formats/brief.ts';
-import { type Briefopdracht, briefopdracht, sjabloonbestand } from '../../letters/briefopdracht.ts';
+import { type Briefopdracht, briefopdracht } from '../../letters/briefopdracht.ts';
+import { sjabloonbestand } from '../../letters/briefplek.ts';
 import { type Opgesteld, stelOp } from '../../letters/compose.ts';
 import { kenmerk } from '../../letters/velden/kenmerk.ts';
 import { zin } from '../../letters/zinnen.ts';
 import { briefnaam } from '../../round/naam.ts';
-import { type Beoordeeld, cijferdag, plekVan } from '../beoordeeld.ts';
+import { type Beoordeeld, cijferdag, ontbrekendeNaam, plekVan } from '../beoordeeld.ts';
 import type { Maakopdracht } from '../opdracht.ts';
 import { bestandenVan, type Omtezetten } from './bestanden.ts';
 import { bijlageVan } from './bijlage.ts';
@@ -58,17 +59,16 @@ export function maakBrievenVan(
   const zonder = (reden: string) => geen.push({ gemeentecode, gemeente, reden });
   if (a.status === 'onbepaald') {
     const eerst = eerderOpen(b, w.sjablonen);
-    const leeg = `onbepaald; leeg en beslissend: ${a.ontbrekend.join(', ')} (${plekVan(b.regel)})`;
+    const leeg = `onbepaald; leeg en beslissend: ${a.ontbrekend.map(ontbrekendeNaam).join(', ')} (${plekVan(b.regel)})`;
     zonder(eerst === null ? leeg : `${leeg}; ${eerst}`);
     return { brieven, geen };
   }
   const trede = tredeVan(a);
   for (const soort of soortenVan(a, w.opdracht)) {
     const onbekend = Object.entries(a.cijfers).filter(([, waarde]) => waarde === null);
-    if (!w.sjablonen.has(sjabloonbestand(soort, trede, w.sjablonen)))
-      zonder(
-        `trede ${trede}: voor de brief "${soort}" is er geen sjabloon (${sjabloonbestand(soort, trede, w.sjablonen)})`,
-      );
+    const sjabloon = sjabloonbestand(soort, { kader: a.kader, ladder: a.ladder, trede }, w.sjablonen);
+    if (!w.sjablonen.has(sjabloon))
+      zonder(`trede ${trede}: voor de brief "${soort}" is er geen sjabloon (${sjabloon})`);
     else if (onbekend.length > 0)
       zonder(
         `de trede staat vast, maar in de brief ontbreekt een cijfer: ${onbekend.map(([naam]) => naam).join(', ')} (${plekVan(b.regel)})`,

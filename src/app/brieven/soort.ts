@@ -1,7 +1,7 @@
 import { kanOpVerzoek } from '../../assessment/opverzoek.ts';
 import { BRIEFSOORTEN, isBriefsoort, isEigenBrief, soortkenmerken } from '../../dossier/briefsoort.ts';
 import { weiger } from '../../dossier/weigering.ts';
-import { briefsoorten } from '../../letters/briefopdracht.ts';
+import { briefsoorten } from '../../letters/briefplek.ts';
 import type { Sjablonen } from '../../letters/template/sjablonen.ts';
 import type { Beoordeeld } from '../beoordeeld.ts';
 import type { Maakopdracht } from '../opdracht.ts';
@@ -27,7 +27,7 @@ export function controleerSoort(
   sjablonen: Sjablonen,
 ): void {
   if (soort === null || a.status === 'onbepaald' || a.brieven.some((brief) => brief === soort)) return;
-  const eigen = briefsoorten(sjablonen).filter(isEigenBrief);
+  const eigen = briefsoorten(sjablonen, a.kader).filter(isEigenBrief);
   const opVerzoek = BRIEFSOORTEN.filter((b) => soortkenmerken(b).opVerzoek && kanOpVerzoek(a, b));
   const kan = [...opVerzoek, ...eigen];
   const { kolommen, rustOp } = soortkenmerken(soort);

@@ -5,14 +5,13 @@ import { nearest } from '../../dossier/gelijkenis.ts';
 import { namenVan } from '../../dossier/register.ts';
 import { weiger } from '../../dossier/weigering.ts';
 import { type Formaten, laadFormaten, type Papier } from '../../formats/index.ts';
-import { briefsoorten } from '../../letters/briefopdracht.ts';
+import { briefsoorten } from '../../letters/briefplek.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
 import { controleerVoorKader } from '../../letters/template/controle/kadercontrole.ts';
 import { controleerVasteTekst } from '../../letters/template/controle/vasttekst.ts';
 import { parseSjablonen, type Sjablonen } from '../../letters/template/sjablonen.ts';
 import { weigerSjabloon } from '../../letters/template/sjabloonmelding.ts';
 import type { Beoordeeld } from '../beoordeeld.ts';
-import { beoordelingsopties } from '../beoordelingsopties.ts';
 import { type Bronnen, sjabloonteksten } from '../bronnen/bronnen.ts';
 import type { EerdereBrief } from '../bronnen/eerderebrieven.ts';
 import type { Gegevens } from '../bronnen/gegevens.ts';
@@ -71,17 +70,15 @@ export async function openWerkplaats(
     landelijk,
     onaannemelijk,
     eerder,
-    vervolg: ({ beoordeling, regel: { rij, periode } }) =>
-      rij === null
-        ? []
-        : vervolgvragen(beoordeling, periode, opdracht.kader, beoordelingsopties(opdracht, gegevens)),
+    vervolg: ({ beoordeling, opties, regel: { rij, periode } }) =>
+      rij === null ? [] : vervolgvragen(beoordeling, periode, opdracht.kader, opties),
     bestand,
   };
 }
 
 /** A letterhead for a letter that does not exist would never be used, and nobody would notice. */
 function controleerBriefpapieren({ briefpapieren }: Huisstijl, sjablonen: Sjablonen): void {
-  const soorten = [...briefsoorten(sjablonen), ...BIJSTUKSOORTEN];
+  const soorten = [...briefsoorten(sjablonen, null), ...BIJSTUKSOORTEN];
   const onbekend = Object.keys(briefpapieren).find((soort) => !soorten.includes(soort));
   if (onbekend === undefined) return;
   const lijkt = nearest(onbekend, soorten);

@@ -2,10 +2,12 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import type { LandelijkeBijstelling } from '../../assessment/bijstelling.ts';
 import type { Feestdagen } from '../../assessment/feestdagen.ts';
+import type { EerderHalfjaar } from '../../assessment/halfjaarreeks.ts';
 import { parseDatum } from '../../dossier/datum.ts';
 import { parseHalfjaar } from '../../dossier/halfjaar.ts';
 import { parseRegister, type Register } from '../../dossier/register.ts';
 import { utf8Tekst } from '../../dossier/utf8.ts';
+import { vroegerUit } from '../aannemelijk/vorigebron.ts';
 import { BRON, type Bronnen, bron } from './bronnen.ts';
 import { type EerdereBrief, leesEerdereBrieven } from './eerderebrieven.ts';
 import { lezer } from './vormlezer.ts';
@@ -17,6 +19,8 @@ export interface Gegevens {
   readonly landelijk: readonly LandelijkeBijstelling[];
   /** The letters of the rounds before this one. */
   readonly eerder: readonly EerdereBrief[];
+  /** What the half-years of the rounds before this one ended with, by gemeentecode. */
+  readonly vroeger: ReadonlyMap<string, readonly EerderHalfjaar[]>;
 }
 
 /** Reads the register, the holidays and the changes of the national taakstelling. Refuses a register that cannot be read. */
@@ -26,6 +30,7 @@ export function leesGegevens(bronnen: Bronnen): Gegevens {
     feestdagen: leesFeestdagen(tekstVan(bronnen, BRON.feestdagen)),
     landelijk: leesLandelijk(tekstVan(bronnen, BRON.landelijk)),
     eerder: leesEerdereBrieven(bronnen),
+    vroeger: vroegerUit(bronnen),
   };
 }
 

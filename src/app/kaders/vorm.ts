@@ -4,8 +4,10 @@ import { BRIEFSOORTEN } from '../../dossier/briefsoort.ts';
 import { nearest } from '../../dossier/gelijkenis.ts';
 import { halfjarenTussen, parseHalfjaar } from '../../dossier/halfjaar.ts';
 import { KOLOMMEN, OORDEELKOLOMMEN } from '../../dossier/kolommen.ts';
+import { type Ladderstap, STAPPEN } from '../../dossier/ladder.ts';
 import { bestandsmelding, type Melding } from '../../dossier/melding.ts';
 
+const HOOGSTE = 6; // what the column trede_vorig reads
 const OBJECT = 'hoort een object te zijn';
 const tekst = z.string('hoort een tekst te zijn').min(1, 'is leeg');
 const functie = z.custom<never>((w) => typeof w === 'function', 'hoort een functie te zijn');
@@ -18,6 +20,40 @@ const halfjaar = tekst
   .refine((t) => parseHalfjaar(t) !== null, 'is geen halfjaar (schrijf 2025-I)')
   .nullable();
 const bron = z.strictObject({ document: tekst, paragraaf: z.string('hoort een tekst te zijn') }, OBJECT);
+const richtduur = z.strictObject({ maanden: z.int('hoort een heel getal te zijn'), bron }, OBJECT);
+const trede = z.strictObject(
+  {
+    trede: z
+      .int('hoort een heel getal te zijn')
+      .min(0, 'hoort 0 of meer te zijn')
+      .max(HOOGSTE, `hoort ${HOOGSTE} of minder te zijn`),
+    stap: uit(STAPPEN, 'stap van een ladder'),
+    naam: tekst,
+  },
+  OBJECT,
+);
+const ladder = z.strictObject(
+  {
+    treden: lijst(trede)
+      .min(2, 'heeft minder dan twee treden')
+      .refine(
+        (l) => l.every((t, i) => i === 0 || t.trede === (l[i - 1]?.trede ?? 0) + 1),
+        'hoort de nummers van laag naar hoog te noemen, zonder gat',
+      )
+      .refine(
+        (l) =>
+          l.every(
+            (t, i) =>
+              i === 0 ||
+              STAPPEN.indexOf(t.stap as Ladderstap) >= STAPPEN.indexOf(l[i - 1]?.stap as Ladderstap),
+          ),
+        `hoort de stappen te volgen: ${STAPPEN.join(', ')}`,
+      )
+      .refine((l) => l.some((t) => t.stap === 'begin'), 'heeft geen trede met stap begin'),
+    raadMaanden: z.int('hoort een heel getal te zijn').min(1, 'hoort 1 of meer te zijn').nullable(),
+  },
+  OBJECT,
+);
 const lijstVanCodes = lijst(tekst).refine((l) => new Set(l).size === l.length, 'noemt een code twee keer');
 const grondslagen = z.record(tekst, tekst, OBJECT);
 const geldig = z.strictObject({ van: halfjaar, tot: halfjaar }, OBJECT).refine(({ van, tot }) => {
@@ -32,7 +68,9 @@ const DELEN = {
   titel: tekst,
   plan: tekst,
   geldig,
-  laagsteTrede: z.union([z.literal(0), z.literal(1)], 'hoort 0 of 1 te zijn'),
+  planfase: tekst,
+  cijferbron: z.strictObject({ voluit: tekst, kort: tekst }, OBJECT),
+  ladder,
   kanOpLaagsteTrede: functie,
   codes: z.strictObject(
     {
@@ -53,7 +91,9 @@ const DELEN = {
   beoordeel: functie,
   spoed: functie.optional(),
   ruimte: functie.optional(),
-  richttijd: z.strictObject({ maanden: z.int('hoort een heel getal te zijn'), bron }, OBJECT).optional(),
+  richttijden: z
+    .strictObject({ ladder: richtduur.optional(), hoogste: richtduur.optional() }, OBJECT)
+    .optional(),
   waarschuwingen: functie,
   signalen: functie,
   ambtelijk: lijst(uit(Object.keys(BRIEFSOORTEN), 'soort brief')),

@@ -26,7 +26,7 @@ const VORM = z.object({
       halfjaar: z.string(),
       status: z.enum(['bepaald', 'open', 'onbepaald']),
       trede: z.int().nullable(),
-      cijfers: z.object({
+      cijfers: z.looseObject({
         achterstand: z.int().nullable(),
         voorsprong: z.int().nullable(),
         bijtelling: z.int(),

@@ -3,18 +3,16 @@ import { nietVoorDeBrief } from '../../dossier/brieftekst.ts';
 import { type Datum, parseDatum } from '../../dossier/datum.ts';
 import { peildatum, verschoven } from '../../dossier/halfjaar.ts';
 import { invulteksten } from '../../dossier/invulling.ts';
-import { tredeVan, vragenVan } from '../beoordeling.ts';
+import { vragenVan } from '../beoordeling.ts';
 import type { Waarschuwingscode } from '../codes.ts';
 import { NAKIJKEN } from '../invoerbevindingen.ts';
 import { ONGEBRUIKT } from '../oordeelgebruik.ts';
 import { isTegenspraak } from '../tegenspraak.ts';
 import { dossiereisen } from './dossier.ts';
+import { hogeTreden, isHoog } from './hogetreden.ts';
 import { hogeEisen } from './hoog.ts';
 import { eis, type Verzendeis } from './verzendeis.ts';
 import type { Verzendfeiten } from './verzendfeiten.ts';
-
-const ONGEVRAAGD_VANAF = 4; // Awb 3:46: what GS decided and what the letter says may not differ
-const EIGEN_BELEID_VANAF = 4; // Awb 4:81, 4:84: a decision on these treden rests on policy of the province itself
 
 /** What a letter lacks or contradicts before it may go out: its policy, its days, and what happened before. */
 export function briefeisen(f: Verzendfeiten): readonly Verzendeis[] {
@@ -37,13 +35,12 @@ function beleid({ beoordeling: a, heeftBeleidsregel }: Verzendfeiten): Verzendei
   const heeft = (code: Waarschuwingscode) => a.waarschuwingen.some((w) => w.code === code);
   if (heeft('nieuwe-beleidsregel')) return [eis('beleidsregel-nieuw')];
   const zonderEigenBeleid = heeft('geldigheid-onbekend') || heeft('model-geen-eigen-beleid');
-  const hoog = tredeVan(a) >= EIGEN_BELEID_VANAF || a.intrekking;
-  return zonderEigenBeleid && hoog ? [eis('beleidsregel-ontbreekt')] : [];
+  return zonderEigenBeleid && isHoog(a) ? [eis('beleidsregel-ontbreekt', { tekst: hogeTreden(a) })] : [];
 }
 
-/** An answer on record that had no part in the outcome: from trede 4 up somebody decides what it meant. */
+/** An answer on record that had no part in the outcome: from the vooraankondiging on somebody decides what it meant. */
 function ongevraagd({ beoordeling: a }: Verzendfeiten): Verzendeis[] {
-  if (tredeVan(a) < ONGEVRAAGD_VANAF && !a.intrekking) return [];
+  if (!isHoog(a)) return [];
   // A contradiction is a question already.
   const gevraagd = vragenVan(a).flatMap((v): string[] => (isTegenspraak(v) ? [v.kolom] : []));
   return a.waarschuwingen
@@ -51,9 +48,9 @@ function ongevraagd({ beoordeling: a }: Verzendfeiten): Verzendeis[] {
     .map((w) => eis('oordeel-niet-gebruikt', { tekst: w.gegevens.plek ?? '' }));
 }
 
-/** A typed text with something that seems not meant for the letter: from trede 4 up somebody looks first. */
+/** A typed text with something that seems not meant for the letter: from the vooraankondiging on somebody looks first. */
 function nakijken({ beoordeling: a, soort, verleden }: Verzendfeiten): Verzendeis[] {
-  if (tredeVan(a) < ONGEVRAAGD_VANAF && !a.intrekking) return [];
+  if (!isHoog(a)) return [];
   const ingevuld = verleden === null ? [] : invulteksten(verleden.invulling, soort);
   const kolommen = a.waarschuwingen.filter((w) => w.code === NAKIJKEN);
   return [
@@ -75,15 +72,21 @@ function dagen({ beoordeling: a, periode: p, briefdatum }: Verzendfeiten): Verze
     ...(gesprek !== null && p.overleg_datum !== null && p.overleg_datum > gesprek
       ? [eis('gesprek-na-termijn', { dag: p.overleg_datum, uiterlijk: gesprek })]
       : []),
-    ...voorbij(p, briefdatum),
+    ...voorbij(a, p, briefdatum),
   ];
 }
 
 const NOG_TE_KOMEN = ['volgend_overleg', 'plan_uiterlijk', 'uitstel_tot'] as const;
 
 /** What a letter announces cannot be over on its date. */
-function voorbij(p: Verzendfeiten['periode'], briefdatum: Datum): Verzendeis[] {
+function voorbij(
+  { uitstel }: Verzendfeiten['beoordeling'],
+  p: Verzendfeiten['periode'],
+  briefdatum: Datum,
+): Verzendeis[] {
   return NOG_TE_KOMEN.flatMap((kolom) => {
+    // A postponement that the kader weighed and found over is told by nobody as still to come.
+    if (kolom === 'uitstel_tot' && uitstel === 'voorbij') return [];
     const dag = parseDatum(p[kolom] ?? '');
     return dag === null || dag >= briefdatum ? [] : [eis('dag-voorbij', { dag, tekst: kolom })];
   });

@@ -1,6 +1,5 @@
 import { type Datum, plusMaanden, plusWeken } from '../../dossier/datum.ts';
 import { grondenVan } from '../beoordeling.ts';
-import { RAAD_MAANDEN } from '../gevolgtermijnen.ts';
 import type { Voorgeschiedenis } from '../voorgeschiedenis.ts';
 import { eis, type Verzendeis, type Verzendeiscode } from './verzendeis.ts';
 import type { Verzendfeiten } from './verzendfeiten.ts';
@@ -31,10 +30,11 @@ function hoor(f: Verzendfeiten, { invulling, zienswijze, vooraankondiging }: Voo
   const laatsteOordeel = oordeeldatums(f).at(-1);
   const uit: Verzendeis[] = [];
   if (!isSpoed(f)) {
-    const raad = plusMaanden(vooraankondiging, RAAD_MAANDEN);
+    const { raadMaanden } = f.beoordeling.ladder;
+    const raad = raadMaanden === null ? null : plusMaanden(vooraankondiging, raadMaanden);
     if (ontvangen === null && totEnMet !== null && totEnMet >= op)
       uit.push(eis('zienswijzetermijn-loopt', { uiterlijk: totEnMet }));
-    if (raad >= op) uit.push(eis('raadstermijn-loopt', { uiterlijk: raad }));
+    if (raad !== null && raad >= op) uit.push(eis('raadstermijn-loopt', { uiterlijk: raad }));
     if (ontvangen === null && invulling.zienswijze !== null) uit.push(eis('zienswijze-zonder-datum'));
   }
   if (ontvangen !== null && laatsteOordeel !== undefined && ontvangen > laatsteOordeel)

@@ -1,19 +1,17 @@
 import { soortkenmerken } from '../../dossier/briefsoort.ts';
 import type { Datum } from '../../dossier/datum.ts';
-import { tredeVan } from '../beoordeling.ts';
+import { isVanaf } from '../../dossier/ladder.ts';
 import { isMislukt, isOnbeslist } from '../laststand.ts';
 import type { Voorgeschiedenis } from '../voorgeschiedenis.ts';
+import { hogeTreden, isHoog } from './hogetreden.ts';
 import { eis, type Verzendeis } from './verzendeis.ts';
 import type { Verzendfeiten } from './verzendfeiten.ts';
 
-const VANAF = 4; // Gemeentewet 124: from the vooraankondiging on the letter is about taking the task over
-
-/** What a letter of treden 4 to 6 needs besides the figures: who signs, what was verified, and how the last stands. */
+/** What a letter from the vooraankondiging on needs besides the figures (Gemeentewet 124: it is about taking the task over): who signs, what was verified, and how the last stands. */
 export function hogeEisen(f: Verzendfeiten): Verzendeis[] {
-  const { beoordeling: a } = f;
-  if (tredeVan(a) < VANAF && !a.intrekking) return [];
+  if (!isHoog(f.beoordeling)) return [];
   return [
-    ...(f.ondertekend ? [] : [eis('ondertekenaar-zonder-naam')]),
+    ...(f.ondertekend ? [] : [eis('ondertekenaar-zonder-naam', { tekst: hogeTreden(f.beoordeling) })]),
     ...(f.soort === 'vooraankondiging' ? vooraankondiging(f) : []),
     ...(soortkenmerken(f.soort).invulling.includes('deelstappen') && f.soort !== 'besluit' ? last(f) : []),
     ...(f.verleden === null ? [] : teksten(f, f.verleden)),
@@ -32,7 +30,7 @@ function vooraankondiging({ periode, beoordeling, moment }: Verzendfeiten): Verz
 function last(f: Verzendfeiten): Verzendeis[] {
   const { beoordeling: a, briefdatum, moment, soort } = f;
   // Once the province carries out the task itself, the dates of the last are behind.
-  if (a.tredeVorig === 6) return [];
+  if (isVanaf(a.ladder, a.tredeVorig, 'uitvoering')) return [];
   const delen = f.verleden?.last ?? [];
   const einde = f.verleden?.besluit?.last_einddatum ?? f.periode.last_einddatum;
   const mislukt = delen.filter(isMislukt);

@@ -1,3 +1,4 @@
+import type { Ladderstap } from '../../dossier/ladder.ts';
 import type { Verzendfeiten } from './verzendfeiten.ts';
 
 /** A point that a letter must meet, and what it rests on: a law (docs/recht.md) or a paragraph of the policy. */
@@ -6,8 +7,8 @@ export interface Checkpunt {
   readonly grondslag: string;
   /** Only under this kader. */
   readonly kader?: string;
-  /** Only on these treden. */
-  readonly treden?: readonly number[];
+  /** Only on these steps of the ladder. */
+  readonly stappen?: readonly Ladderstap[];
   /** Met by the clause of a ground, which no template includes by name: it cannot be looked for beforehand. */
   readonly inGrond?: true;
   /** Only when the facts call for it; left out: always. */
@@ -130,13 +131,13 @@ export const CHECKLIST: Readonly<Record<string, readonly Checkpunt[]>> = {
     ...KOP,
     { naam: 'feiten_en_cijfers', grondslag: 'Awb 3:2' },
     GRONDEN,
-    { naam: 'vooraankondiging_blijft_gelden', grondslag: 'Awb 3:46', treden: [4] },
-    { naam: 'wij_voeren_de_taak_uit', grondslag: 'Gemeentewet 124 lid 1', treden: [6] },
-    { ...HET_BESLUIT, treden: [5, 6] },
-    { ...MEDEWERKING, treden: [6] },
-    { naam: 'vertraging_melden', grondslag: 'Awb 3:2', treden: [4, 5] },
+    { naam: 'vooraankondiging_blijft_gelden', grondslag: 'Awb 3:46', stappen: ['vooraankondiging'] },
+    { naam: 'wij_voeren_de_taak_uit', grondslag: 'Gemeentewet 124 lid 1', stappen: ['uitvoering'] },
+    { ...HET_BESLUIT, stappen: ['besluit', 'uitvoering'] },
+    { ...MEDEWERKING, stappen: ['uitvoering'] },
+    { naam: 'vertraging_melden', grondslag: 'Awb 3:2', stappen: ['vooraankondiging', 'besluit'] },
     { naam: 'volgend_overleg', grondslag: 'Awb 3:2' },
-    { ...INTREKKEN, treden: [5, 6] },
+    { ...INTREKKEN, stappen: ['besluit', 'uitvoering'] },
   ],
   kostenbesluit: [
     ...KOP,

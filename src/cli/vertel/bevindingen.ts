@@ -1,3 +1,4 @@
+import { isEerderHalfjaar, ontbrekendeNaam } from '../../app/beoordeeld.ts';
 import type { Verteld } from '../../app/vertel.ts';
 import { wikkel } from '../schrijfwijze.ts';
 
@@ -21,7 +22,7 @@ export interface Bevindingregel {
 export function bevindingen(v: Verteld, zonder: ReadonlySet<string> = new Set()): Bevindingregel[] {
   const met = (teken: Bevindingregel['teken']) => (tekst: string) => ({ teken, tekst });
   return [
-    ...v.ontbrekend.map((kolom) => `Leeg en beslissend: ${kolom}.`).map(met('-')),
+    ...v.ontbrekend.map(leegEnBeslissend).map(met('-')),
     ...v.openOordelen
       .map((o) => `Te beslissen (${o.kolom}: ${o.antwoorden.join('/')}): ${o.vraag}`)
       .map(met('?')),
@@ -36,4 +37,9 @@ export function bevindingen(v: Verteld, zonder: ReadonlySet<string> = new Set())
 /** The same, a line or more each. */
 export function bevindingregels(v: Verteld, zonder: ReadonlySet<string> = new Set()): string[] {
   return bevindingen(v, zonder).map(({ teken, tekst }) => wikkel(tekst, `  ${teken} `, '    '));
+}
+
+function leegEnBeslissend(wat: string): string {
+  if (!isEerderHalfjaar(wat)) return `Leeg en beslissend: ${wat}.`;
+  return `Ontbreekt en beslist: ${ontbrekendeNaam(wat)}. Die staan in een dossier, in een eerdere rij of in de map van een eerdere ronde (--vorige).`;
 }

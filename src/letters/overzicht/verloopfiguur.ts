@@ -1,3 +1,4 @@
+import { hoogsteTrede, type Ladder } from '../../dossier/ladder.ts';
 import { xml } from '../../formats/xml/schrijf.ts';
 
 /** One half-year of a course: null is unknown. */
@@ -15,13 +16,17 @@ const LINKS = 60;
 const RECHTS = 20;
 const STAVEN = { boven: 50, onder: 210 };
 const TREDEN = { boven: 260, onder: 370 };
-const HOOGSTE_TREDE = 6;
 
 /**
  * Draws achterstand (bars, with their number) and trede (steps, with their number) over the half-years.
  * Returns a self-contained SVG with a title and a description that says the same in words.
  */
-export function verloopSvg(gemeente: string, kader: string, punten: readonly Punt[]): string {
+export function verloopSvg(
+  gemeente: string,
+  { id: kader, ladder }: { readonly id: string; readonly ladder: Ladder },
+  punten: readonly Punt[],
+): string {
+  const hoogste = Math.max(1, hoogsteTrede(ladder));
   const stap = (BREED - LINKS - RECHTS) / Math.max(1, punten.length);
   const meeste = Math.max(1, ...punten.map((p) => p.achterstand ?? 0));
   const x = (i: number) => Math.round(LINKS + stap * i);
@@ -31,7 +36,7 @@ export function verloopSvg(gemeente: string, kader: string, punten: readonly Pun
     .join('; ');
   const vormen = punten.flatMap((p, i) => [
     ...staaf(p, x(i), stap, meeste),
-    ...trede(p, x(i), stap),
+    ...trede(p, x(i), stap, hoogste),
     halfjaar(p, x(i), stap),
   ]);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${BREED}" height="${HOOG}" viewBox="0 0 ${BREED} ${HOOG}" role="img" aria-labelledby="titel beschrijving" font-family="Arial, sans-serif" font-size="13">
@@ -60,10 +65,10 @@ function staaf(p: Punt, x: number, stap: number, meeste: number): string[] {
   ];
 }
 
-function trede(p: Punt, x: number, stap: number): string[] {
+function trede(p: Punt, x: number, stap: number, hoogste: number): string[] {
   const midden = Math.round(x + stap / 2);
   if (p.trede === null) return [`<text x="${midden}" y="${TREDEN.onder - 6}" text-anchor="middle">?</text>`];
-  const y = Math.round(TREDEN.onder - ((TREDEN.onder - TREDEN.boven - 10) * p.trede) / HOOGSTE_TREDE);
+  const y = Math.round(TREDEN.onder - ((TREDEN.onder - TREDEN.boven - 10) * p.trede) / hoogste);
   const streep = p.voorstel ? ' stroke-dasharray="6 4"' : '';
   return [
     `<line x1="${x + 4}" y1="${y}" x2="${Math.round(x + stap) - 4}" y2="${y}" stroke="#b00020" stroke-width="4"${streep}/>`,

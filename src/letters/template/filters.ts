@@ -29,6 +29,12 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
     argumenten: ['letterlijk', 'letterlijk'],
     schrijf: (n: number, enkelvoud: string, meervoud: string) => (n === 1 ? enkelvoud : meervoud),
   },
+  /** At the beginning of a sentence. */
+  hoofdletter: {
+    neemt: 'tekst',
+    argumenten: [],
+    schrijf: (tekst: string) => `${tekst.slice(0, 1).toUpperCase()}${tekst.slice(1)}`,
+  },
   telwoord: { neemt: 'getal', argumenten: [], schrijf: (n: number) => nederlands.telwoord(n) },
   datum: { neemt: 'datum', argumenten: [], schrijf: (d: Datum) => nederlands.datum(d) },
   afname: {

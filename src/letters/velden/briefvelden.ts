@@ -1,5 +1,6 @@
 import { type Beoordeling, tredeVan, waarderingVan } from '../../assessment/beoordeling.ts';
 
+import { laddertrede, tredeBoven } from '../../dossier/ladder.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 import * as afgeleid from './afgeleid.ts';
 import { BEVINDINGVELDEN } from './bevindingvelden.ts';
@@ -40,10 +41,13 @@ export const BRIEFVELDEN: Veldtabel<Briefgegevens, Briefopdracht> = {
     email: tekst(({ h }) => h.contact.email, huisstijlbron('contact.email')),
     telefoon: tekst(({ h }) => h.contact.telefoon, huisstijlbron('contact.telefoon')),
   }),
-  /** The policy as a letter names it, and its word for the plan. */
+  /** The policy as a letter names it, and its own words. */
   kader: groep({
     titel: tekst(({ o }) => o.kader.titel, kaderbron),
     plan: tekst(({ o }) => o.kader.plan, kaderbron),
+    planfase: tekst(({ o }) => o.kader.planfase, kaderbron),
+    cijferbron: tekst(({ o }) => o.kader.cijferbron.voluit, kaderbron),
+    cijferbronKort: tekst(({ o }) => o.kader.cijferbron.kort, kaderbron),
   }),
   periode: periodevelden(({ periode }) => periode, kolom('halfjaar'), uitHalfjaar),
   briefdatum: dag(
@@ -111,13 +115,15 @@ export const BRIEFVELDEN: Veldtabel<Briefgegevens, Briefopdracht> = {
     uitkomstbron,
     (rij) => tredeVan(rij.beoordeling),
   ),
+  /** What the policy calls that trede. */
+  tredeNaam: tekst(({ a, trede }) => laddertrede(a.ladder, trede)?.naam ?? '', kaderbron),
   tredeVorig: hoeveel(
     ({ a }) => a.tredeVorig,
     kolom('trede_vorig'),
     (rij) => rij.beoordeling.tredeVorig,
   ),
-  /** The ladder is climbed by one at a time. */
-  volgendeTrede: hoeveel(({ trede }) => trede + 1, uitkomstbron),
+  /** The ladder is climbed by one at a time; the highest trede has none above it. */
+  volgendeTrede: hoeveel(({ a, trede }) => tredeBoven(a.ladder, trede) ?? trede, uitkomstbron),
   tredeSinds: dagOfLeeg(({ p }) => p.trede_sinds, kolom('trede_sinds')),
   waardering: mits(({ a }: Briefgegevens) => waarderingVan(a), {
     woord: tekst((w) => w.woord, uitkomstbron),

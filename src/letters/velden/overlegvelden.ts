@@ -17,7 +17,8 @@ export const OVERLEGVELDEN: Veldtabel<Briefgegevens, Briefopdracht> = {
     cel(o, o.periode.volgend_overleg === null ? 'overleg_datum' : 'volgend_overleg'),
   ),
   planUiterlijk: dagOfLeeg(({ p }) => p.plan_uiterlijk, kolom('plan_uiterlijk')),
-  uitstelTot: dagOfLeeg(({ p }) => p.uitstel_tot, kolom('uitstel_tot')),
+  /** A postponement that is over is none. */
+  uitstelTot: dagOfLeeg(({ a, p }) => (a.uitstel === 'voorbij' ? null : p.uitstel_tot), kolom('uitstel_tot')),
   /** That the plan came in and that we spoke, in the order of their days. */
   voorgevallen: lijst(
     voorgevallen,

@@ -1,5 +1,6 @@
 import type { Grondcode } from '../../assessment/codes.ts';
 import { informatiemoment } from '../../dossier/halfjaar.ts';
+import { isVanaf, stapOp } from '../../dossier/ladder.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 import type { Briefgegevens } from './gegevens.ts';
 import { schakelaar, type Veldtabel } from './veld.ts';
@@ -9,8 +10,12 @@ export const TOON: Veldtabel<Briefgegevens, Briefopdracht> = {
   gerealiseerd: schakelaar(({ cijfers }) => cijfers.achterstand === 0),
   blijft: schakelaar(({ a, trede }) => trede === a.tredeVorig),
   daalt: schakelaar(({ a, trede }) => trede < a.tredeVorig),
+  /** Down from the trede of the plan: the time of the plan ends. */
+  daaltUitPlan: schakelaar(
+    ({ a, trede }) => trede < a.tredeVorig && stapOp(a.ladder, a.tredeVorig) === 'plan',
+  ),
   achterstandBegin: schakelaar(({ cijfers }) => cijfers.achterstandBegin > 0),
-  eersteTrede: schakelaar(({ trede }) => trede <= 1),
+  eersteTrede: schakelaar(({ a, trede }) => !isVanaf(a.ladder, trede, 'overleg')),
   /** What was housed half-way was held against a norm. */
   norm: schakelaar(({ gronden }) => gronden.some(({ code }) => NORMGRONDEN.includes(code))),
   verschoonbaar: schakelaar(({ gronden }) => gronden.some(({ code }) => code === 'overmacht-aangenomen')),
@@ -27,7 +32,7 @@ export const TOON: Veldtabel<Briefgegevens, Briefopdracht> = {
   toelichting: schakelaar(({ p }) => (p.toelichting ?? []).length > 0),
   planinhoudVoldoende: schakelaar(({ p }) => p.oordeel_planinhoud === 'voldoende'),
   tredeStaatVast: schakelaar(({ a }) => a.status === 'bepaald'),
-  vanDeLadder: schakelaar(({ trede }) => trede === 0),
+  vanDeLadder: schakelaar(({ a, trede }) => stapOp(a.ladder, trede) === 'buiten'),
   beroepAlle: schakelaar(({ a }) => a.instellingen.beroepsgerechtigden !== 'college'),
   tussentijds: schakelaar(({ o, a }) => o.moment < a.peildatum),
   halverwege: schakelaar(({ o, a }) => o.moment === informatiemoment(a.halfjaar)),
@@ -37,14 +42,14 @@ export const TOON: Veldtabel<Briefgegevens, Briefopdracht> = {
       periode.volgendInformatiemoment < periode.volgendePeildatum,
   ),
   onderNul: schakelaar(({ cijfers }) => cijfers.totaalopgave < 0),
-  vanBuiten: schakelaar(({ a }) => a.tredeVorig === 0),
+  vanBuiten: schakelaar(({ a }) => stapOp(a.ladder, a.tredeVorig) === 'buiten'),
   /** Nothing lies between this achterstand and none: it cannot be smaller and still be one. */
   meetpuntHoogstensEen: schakelaar(({ meetpunt }) => meetpunt.achterstand <= 1),
   /** An achterstand of two can be halved, or not shrink: nothing lies between. */
   meetpuntTwee: schakelaar(({ meetpunt }) => meetpunt.achterstand === 2),
   geenOpgave: schakelaar(({ cijfers }) => cijfers.totaalopgave <= 0),
-  vanVier: schakelaar(({ a }) => a.tredeVorig === 4),
-  vanZes: schakelaar(({ a }) => a.tredeVorig === 6),
+  vanVooraankondiging: schakelaar(({ a }) => stapOp(a.ladder, a.tredeVorig) === 'vooraankondiging'),
+  vanUitvoering: schakelaar(({ a }) => stapOp(a.ladder, a.tredeVorig) === 'uitvoering'),
   spoed: schakelaar(({ a }) =>
     a.oordelen.some((o) => o.gebruikt && o.vraag === 'oordeel_spoed' && o.antwoord === 'ja'),
   ),

@@ -1,6 +1,7 @@
 import type { Briefsoort } from '../../../dossier/briefsoort.ts';
 import { plusMaanden } from '../../../dossier/datum.ts';
 import { halfjarenTussen, peildatum, verschoven } from '../../../dossier/halfjaar.ts';
+import type { Zestrede } from '../../../dossier/ladder.ts';
 import {
   type Bron,
   type Grond,
@@ -8,7 +9,6 @@ import {
   type MetTrede,
   type Signaal,
   type Termijn,
-  type Trede,
   tredeVan,
   type Uitkomst,
   type Waardering,
@@ -23,6 +23,9 @@ import { flevolandCodes } from './codes.ts';
 
 const EERSTE_ONDER_NIEUWE_BELEIDSREGEL = '2024-I'; // since 2 May 2024 another beleidsregel holds (CVDR719256)
 const TOEZICHTINFORMATIE_MAANDEN = 1; // brief, Tot slot: one month after the peildatum
+const RAAD_MAANDEN = 1; // own choice: the handreiking (stap 4.2) gives the raad one month, this text is silent
+const LADDER_MAANDEN = 12; // own choice: the yardstick of the handreiking (4.4.4), told and never in the way
+const HANDREIKING: Bron = { document: 'handreiking', paragraaf: '4.4.4' };
 
 const bron = (paragraaf: string): Bron => ({ document: 'flevoland', paragraaf });
 const BEVINDINGEN = bron('Bevindingen en beoordeling');
@@ -39,12 +42,26 @@ export const flevoland: Kader = {
   id: 'flevoland',
   titel: 'de Bestuursovereenkomst Interbestuurlijk toezicht',
   plan: 'plan van aanpak',
+  planfase: 'het actief toezicht',
+  cijferbron: { voluit: 'het Centraal Orgaan opvang asielzoekers (COA)', kort: 'het COA' },
   geldig: { van: '2020-II', tot: null },
-  laagsteTrede: 1,
+  ladder: {
+    // The letter names trede 3; the other names are those of the six steps of the law's practice.
+    treden: [
+      { trede: 1, stap: 'begin', naam: 'signaleren' },
+      { trede: 2, stap: 'overleg', naam: 'informatie opvragen en valideren' },
+      { trede: 3, stap: 'plan', naam: 'actief toezicht' },
+      { trede: 4, stap: 'vooraankondiging', naam: 'vooraankondiging van juridische interventie' },
+      { trede: 5, stap: 'besluit', naam: 'besluit tot indeplaatsstelling' },
+      { trede: 6, stap: 'uitvoering', naam: 'feitelijke indeplaatsstelling' },
+    ],
+    raadMaanden: RAAD_MAANDEN,
+  },
   // Every achterstand on trede 1 leads to trede 2.
   kanOpLaagsteTrede: () => false,
   codes: flevolandCodes,
   bijtelling: () => [], // the figures of COA are leading
+  richttijden: { ladder: { maanden: LADDER_MAANDEN, bron: HANDREIKING } },
   bijtellingParagraaf: 'Bevindingen en beoordeling',
   uitlegbronnen: { som: BEVINDINGEN, volgorde: BEVINDINGEN, eenTrede: null },
   kolommen: ['amv_indicatief', 'gehuisvest_halverwege'],
@@ -67,7 +84,7 @@ export const flevoland: Kader = {
   publicatie,
 };
 
-function beoordeel(f: Feiten, van: Trede): Uitkomst {
+function beoordeel(f: Feiten, van: Zestrede): Uitkomst {
   const { periode: p } = f;
   if (f.gerealiseerd) return gerealiseerd(f, van);
   if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
@@ -79,7 +96,7 @@ function beoordeel(f: Feiten, van: Trede): Uitkomst {
 }
 
 /** Eigen keuze, de brief zegt het niet: alles gehaald is adequaat (groen) en trede 1. */
-function gerealiseerd(f: Feiten, van: Trede): Uitkomst {
+function gerealiseerd(f: Feiten, van: Zestrede): Uitkomst {
   const som = somGrond(f, BEVINDINGEN);
   const gevolg =
     van <= 1
@@ -94,7 +111,7 @@ function gerealiseerd(f: Feiten, van: Trede): Uitkomst {
  * Brief, afspraak with Almere: half-way the backlog made up and half of the taakstelling housed (45 + 117 = 162).
  * On another day than 1 April or 1 October there is no norm, and only the figures are told.
  */
-function tussentijds(f: Feiten, van: Trede): Uitkomst {
+function tussentijds(f: Feiten, van: Zestrede): Uitkomst {
   const { gehuisvest, taakstelling, achterstandBegin } = f.cijfers;
   const loopt = bevinding('halfjaar-loopt', BEVINDINGEN, { trede: van });
   if (!isInformatiemoment(f)) return uitkomst(van, { som: tekort(f), beslissend: loopt });
@@ -115,12 +132,12 @@ function tussentijds(f: Feiten, van: Trede): Uitkomst {
 }
 
 /** Gemeentewet 124d: plausible, without reservation, that the task will be carried out. The new trede is a person's. */
-function ingetrokken(f: Feiten, van: Trede): Uitkomst {
+function ingetrokken(f: Feiten, van: Zestrede): Uitkomst {
   const nieuw = f.periode.oordeel_nieuwe_trede;
   const gronden = { som: tekort(f), beslissend: bevinding('intrekking-aannemelijk', ARTIKEL_124D) };
   const vragen =
     nieuw === null ? [vraag('nieuwe-trede', EIGEN_KEUZE, 'oordeel_nieuwe_trede', ['1', '2', '3', '4'])] : [];
-  return { ...uitkomst((nieuw ?? van) as Trede, gronden, vragen), intrekking: true };
+  return { ...uitkomst((nieuw ?? van) as Zestrede, gronden, vragen), intrekking: true };
 }
 
 /** Eigen keuze, de brief zegt het niet: een achterstand op trede 1 is trede 2 en redelijk adequaat (oranje). */
@@ -135,7 +152,7 @@ function naarTwee(f: Feiten): Uitkomst {
  * The letter gives no number: 'niet adequaat (rood)' because the municipality is not on the planning of its plan,
  * while the trede stays. So from trede 2 on a person answers whether it is on schedule, and whether to go up.
  */
-function opSchema(f: Feiten, van: Trede): Uitkomst {
+function opSchema(f: Feiten, van: Zestrede): Uitkomst {
   const { oordeel_op_schema: schema, oordeel_volgende_trede: volgende } = f.periode;
   switch (schema) {
     case null:
@@ -162,16 +179,23 @@ function trede5(f: Feiten): Uitkomst {
   const waardering = waarderingVanPlan(f);
   const vooraf = waardering === ROOD ? [bevinding(metPlan('niet-op-schema', f), BEVINDINGEN)] : [];
   if (termijn === 'loopt')
-    return { ...uitkomst(5, { som, vooraf, beslissend: bevinding('last-loopt', ARTIKEL_124) }), waardering };
+    return {
+      ...uitkomst(5, { som, vooraf, beslissend: bevinding('last-loopt', ARTIKEL_124, { trede: 5 }) }),
+      waardering,
+    };
   switch (nagekomen) {
     case 'ja': {
       const vragen = intrekken === null ? [vraag('intrekken', ARTIKEL_124D, 'oordeel_intrekking')] : [];
-      const gronden = { som, vooraf, beslissend: bevinding('last-nagekomen', ARTIKEL_124) };
+      const gronden = { som, vooraf, beslissend: bevinding('last-nagekomen', ARTIKEL_124, { trede: 5 }) };
       return { ...uitkomst(5, gronden, vragen), waardering };
     }
     case 'nee':
       return {
-        ...uitkomst(6, { som, vooraf, beslissend: bevinding('last-niet-nagekomen', ARTIKEL_124) }),
+        ...uitkomst(6, {
+          som,
+          vooraf,
+          beslissend: bevinding('last-niet-nagekomen', ARTIKEL_124, { trede: 6 }),
+        }),
         waardering,
       };
     case null: {
@@ -193,12 +217,12 @@ function waarderingVanPlan(f: Feiten): Waardering | null {
   }
 }
 
-function nietOpSchema(f: Feiten, van: Trede, volgende: 'ja' | 'nee' | null): MetTrede {
+function nietOpSchema(f: Feiten, van: Zestrede, volgende: 'ja' | 'nee' | null): MetTrede {
   const som = tekort(f);
   const vooraf = [bevinding(metPlan('niet-op-schema', f), BEVINDINGEN)];
   const blijft = bevinding('blijft-op-trede', BEVINDINGEN, { trede: van });
   if (van === 6 || volgende === 'nee') return uitkomst(van, { som, vooraf, beslissend: blijft });
-  const nieuw = (van + 1) as Trede;
+  const nieuw = (van + 1) as Zestrede;
   if (volgende === 'ja') {
     const hoger = bevinding('hogere-trede', EIGEN_KEUZE, { trede: van, tredeNieuw: nieuw });
     return uitkomst(nieuw, { som, vooraf, beslissend: hoger });
@@ -235,10 +259,10 @@ function signalen(f: Feiten): Signaal[] {
     : [bevinding('amv-indicatief', bron('Alleenstaande minderjarige vreemdelingen'), { amv })];
 }
 
-function brieven(u: MetTrede, van: Trede): Briefsoort[] {
+function brieven(u: MetTrede, van: Zestrede): Briefsoort[] {
   if (u.intrekking) return ['intrekking'];
   if (isTussentijds(u)) return ['voortgang'];
-  switch (tredeVan(u)) {
+  switch (tredeVan(u) as Zestrede) {
     case 0:
     case 1:
       return ['beoordeling'];

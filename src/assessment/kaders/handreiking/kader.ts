@@ -2,13 +2,13 @@ import { groterDan, schrijfBreuk } from '../../../dossier/breuk.ts';
 import type { Briefsoort } from '../../../dossier/briefsoort.ts';
 import { plusMaanden, plusWeken } from '../../../dossier/datum.ts';
 import { peildatum } from '../../../dossier/halfjaar.ts';
+import type { Zestrede } from '../../../dossier/ladder.ts';
 import {
   type Bron,
   type Grond,
   type MetTrede,
   type Signaal,
   type Termijn,
-  type Trede,
   tredeVan,
   type Uitkomst,
   type Waarschuwing,
@@ -28,7 +28,7 @@ const LADDER_MAANDEN = 12; // §4.4.4: the whole ladder at most a year after the
 
 const bron = (paragraaf: string): Bron => ({ document: 'handreiking', paragraaf });
 /** Where it says, per fase, that the ladder ends once all is met; from fase 5 on that is §4.4.4. */
-const STOP_BIJ: Readonly<Partial<Record<Trede, string>>> = { 2: 'stap 1.1', 3: 'stap 3.3', 4: 'stap 4.3' };
+const STOP_BIJ: Readonly<Partial<Record<Zestrede, string>>> = { 2: 'stap 1.1', 3: 'stap 3.3', 4: 'stap 4.3' };
 const ARTIKEL_124D: Bron = { document: 'Gemeentewet', paragraaf: '124d' };
 
 /** Handreiking huisvesting vergunninghouders, 2nd version: a national model. Six fases; fase 1 is the ground state. */
@@ -36,12 +36,26 @@ export const handreiking: Kader = {
   id: 'handreiking',
   titel: 'de Handreiking huisvesting vergunninghouders',
   plan: 'plan van aanpak',
+  planfase: 'het actief toezicht',
+  cijferbron: { voluit: 'het Centraal Orgaan opvang asielzoekers (COA)', kort: 'het COA' },
   geldig: { van: '2016-I', tot: null }, // second version
-  laagsteTrede: 1,
+  ladder: {
+    // §4.3: six fasen; their names are those of the text
+    treden: [
+      { trede: 1, stap: 'begin', naam: 'signaleren' },
+      { trede: 2, stap: 'overleg', naam: 'informatie opvragen en valideren' },
+      { trede: 3, stap: 'plan', naam: 'actief toezicht' },
+      { trede: 4, stap: 'vooraankondiging', naam: 'vooraankondiging van juridische interventie' },
+      { trede: 5, stap: 'besluit', naam: 'besluit tot indeplaatsstelling' },
+      { trede: 6, stap: 'uitvoering', naam: 'feitelijke indeplaatsstelling' },
+    ],
+    raadMaanden: DEBAT_MAANDEN,
+  },
   // §stap 1.2 and §stap 2.3: a short mean term, or no taakverwaarlozing, leaves any achterstand on fase 1.
   kanOpLaagsteTrede: () => true,
   codes: handreikingCodes,
   bijtelling,
+  richttijden: { ladder: { maanden: LADDER_MAANDEN, bron: bron('4.4.4') } },
   bijtellingParagraaf: '4.4.1',
   uitlegbronnen: { som: bron('stap 1.1'), volgorde: null, eenTrede: bron('4.3') },
   kolommen: ['doorlooptijd_weken', 'koppelingen', 'gehuisvest_halverwege', 'plantermijn'],
@@ -75,7 +89,7 @@ function bijtelling({ pijplijnMeegeteld }: Feiten['instellingen']): BijtellingKo
     : ['bijtelling_gehuisvest', 'bijtelling_zelfstandig', 'bijtelling_pijplijn'];
 }
 
-function beoordeel(f: Feiten, van: Trede): Uitkomst {
+function beoordeel(f: Feiten, van: Zestrede): Uitkomst {
   const { periode: p } = f;
   const basis = basisIn(f, van);
   const gehaald = isGehaald(f, basis);
@@ -117,7 +131,7 @@ function isGehaald(f: Feiten, basis: string | undefined): boolean | null {
 }
 
 /** §stap 3.3: 'Het gaat dan om de inhaal van de achterstand'. In gewone woorden: vanaf fase 3 telt de achterstand altijd mee. */
-function basisIn(f: Feiten, fase: Trede | null): string | undefined {
+function basisIn(f: Feiten, fase: Zestrede | null): string | undefined {
   return fase !== null && fase >= 3 ? 'totaalopgave' : f.instellingen.basis;
 }
 
@@ -131,7 +145,7 @@ function ontbreektVoorGehaald(f: Feiten, basis: string | undefined): Feiten['ont
  * §stap 1.1, §stap 3.3 and §stap 4.3: met, so no further steps. §4.4.4: 'Beëindiging (…) als de taakstelling alsnog is
  * gerealiseerd': from 5 and 6 the besluit is withdrawn.
  */
-function gestopt(f: Feiten, van: Trede): Uitkomst {
+function gestopt(f: Feiten, van: Zestrede): Uitkomst {
   const gehaald = { som: somOverHalfjaar(f), vooraf: f.gerealiseerd ? [] : [taakstellingGehaald(f)] };
   if (van <= 1) return uitkomst(1, { ...gehaald, beslissend: bevinding('blijft-trede-1', bron('stap 1.1')) });
   const terug = bevinding('traject-eindigt', bron(STOP_BIJ[van] ?? '4.4.4'), { tredeVorig: van });
@@ -141,14 +155,14 @@ function gestopt(f: Feiten, van: Trede): Uitkomst {
 }
 
 /** Gemeentewet 124d and §stap 6.2: plausible that the task will be carried out. The new trede is a person's. */
-function ingetrokken(f: Feiten, van: Trede): Uitkomst {
+function ingetrokken(f: Feiten, van: Zestrede): Uitkomst {
   const nieuw = f.periode.oordeel_nieuwe_trede;
   const gronden = { som: somOverHalfjaar(f), beslissend: bevinding('intrekking-aannemelijk', ARTIKEL_124D) };
   const vragen =
     nieuw === null
       ? [vraag('nieuwe-trede', bron('stap 6.2'), 'oordeel_nieuwe_trede', ['1', '2', '3', '4'])]
       : [];
-  return { ...uitkomst((nieuw ?? van) as Trede, gronden, vragen), intrekking: true };
+  return { ...uitkomst((nieuw ?? van) as Zestrede, gronden, vragen), intrekking: true };
 }
 
 /**
@@ -259,7 +273,7 @@ function fase3(f: Feiten): Uitkomst {
 function fase4(f: Feiten): Uitkomst {
   const { oordeel_volgende_trede: volgende, oordeel_spoed: spoed, vooraankondiging_datum: begin } = f.periode;
   const som = somOverHalfjaar(f);
-  const blijft = { som, beslissend: bevinding('blijft-vooraankondiging', bron('stap 4.3')) };
+  const blijft = { som, beslissend: bevinding('blijft-vooraankondiging', bron('stap 4.3'), { trede: 4 }) };
   if (volgende === 'nee') return uitkomst(4, blijft);
   if (volgende === null)
     return uitkomst(4, blijft, [vraag('volgende-trede', bron('stap 4.3'), 'oordeel_volgende_trede')]);
@@ -286,15 +300,19 @@ function fase5(f: Feiten): Uitkomst {
   const termijn = lasttermijn(f);
   if (termijn === null) return onbepaald(['lasttermijn']);
   const som = somOverHalfjaar(f);
-  if (termijn === 'loopt') return uitkomst(5, { som, beslissend: bevinding('last-loopt', bron('stap 5.1')) });
+  if (termijn === 'loopt')
+    return uitkomst(5, { som, beslissend: bevinding('last-loopt', bron('stap 5.1'), { trede: 5 }) });
   switch (nagekomen) {
     case 'ja': {
       const open = vraag('intrekken', ARTIKEL_124D, 'oordeel_intrekking');
-      const gronden = { som, beslissend: bevinding('last-nagekomen', bron('stap 5.3')) };
+      const gronden = { som, beslissend: bevinding('last-nagekomen', bron('stap 5.3'), { trede: 5 }) };
       return uitkomst(5, gronden, intrekken === null ? [open] : []);
     }
     case 'nee':
-      return uitkomst(6, { som, beslissend: bevinding('last-niet-nagekomen', bron('stap 5.3')) });
+      return uitkomst(6, {
+        som,
+        beslissend: bevinding('last-niet-nagekomen', bron('stap 5.3'), { trede: 6 }),
+      });
     case null: {
       const gronden = { som, beslissend: bevinding('lasttermijn-verstreken', bron('stap 5.3')) };
       return uitkomst(6, gronden, [vraag('last-nagekomen', bron('stap 5.3'), 'last_nagekomen')]);
@@ -304,7 +322,7 @@ function fase5(f: Feiten): Uitkomst {
 
 /** §stap 6.0 and §stap 6.2: no separate besluit; goes on until the besluit is withdrawn. */
 function fase6(f: Feiten): Uitkomst {
-  const duurtVoort = bevinding('indeplaatsstelling-duurt-voort', bron('stap 6.0'));
+  const duurtVoort = bevinding('indeplaatsstelling-duurt-voort', bron('stap 6.0'), { trede: 6 });
   return uitkomst(6, { som: somOverHalfjaar(f), beslissend: duurtVoort });
 }
 
@@ -345,9 +363,9 @@ function signalen(f: Feiten): Signaal[] {
 }
 
 /** The letter of the fase that is reached; a fase that goes on has none by itself, but for fase 3. */
-function brieven(u: MetTrede, van: Trede): Briefsoort[] {
+function brieven(u: MetTrede, van: Zestrede): Briefsoort[] {
   if (u.intrekking) return ['intrekking'];
-  switch (tredeVan(u)) {
+  switch (tredeVan(u) as Zestrede) {
     case 0:
     case 1:
       return van <= 1 ? [] : ['beoordeling'];

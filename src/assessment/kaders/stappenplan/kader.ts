@@ -1,6 +1,7 @@
 import type { Briefsoort } from '../../../dossier/briefsoort.ts';
 import { plusMaanden, plusWeken } from '../../../dossier/datum.ts';
 import { peildatum } from '../../../dossier/halfjaar.ts';
+import type { Zestrede } from '../../../dossier/ladder.ts';
 import {
   type Bron,
   type Grond,
@@ -10,7 +11,6 @@ import {
   type OpenOordeel,
   type Signaal,
   type Termijn,
-  type Trede,
   tredeVan,
   type Uitkomst,
   type Waarschuwing,
@@ -29,6 +29,9 @@ const MARGE_PERCENTAGE = 5; // §punt 5 and §stap 1: 5%
 const HALVERWEGE_DELER = 2; // §stap 3: halfway, about 50%
 const PLAN_WEKEN = 4; // §stap 3: four weeks to hand in the Plan van Aanpak
 const LAST_MAANDEN = 3; // §stap 5: a last term of three months
+const RAAD_MAANDEN = 1; // own choice: the handreiking (stap 4.2) gives the raad one month, this text is silent
+const LADDER_MAANDEN = 12; // own choice: the yardstick of the handreiking (4.4.4), told and never in the way
+const HANDREIKING: Bron = { document: 'handreiking', paragraaf: '4.4.4' };
 
 const bron = (paragraaf: string): Bron => ({ document: 'stappenplan', paragraaf });
 const EIGEN_KEUZE = bron(''); // no paragraph says it
@@ -39,12 +42,27 @@ export const stappenplan: Kader = {
   id: 'stappenplan',
   titel: 'het Stappenplan Toezicht op de huisvesting van statushouders',
   plan: 'plan van aanpak',
+  planfase: 'het actief toezicht',
+  cijferbron: { voluit: 'het Centraal Orgaan opvang asielzoekers (COA)', kort: 'het COA' },
   geldig: { van: null, tot: null }, // the text bears no dates
-  laagsteTrede: 0,
+  ladder: {
+    // The six steps; trede 0 is a choice of ours
+    treden: [
+      { trede: 0, stap: 'buiten', naam: 'niet op de interventieladder' },
+      { trede: 1, stap: 'begin', naam: 'signaleren' },
+      { trede: 2, stap: 'overleg', naam: 'informatie opvragen en valideren' },
+      { trede: 3, stap: 'plan', naam: 'actief toezicht' },
+      { trede: 4, stap: 'vooraankondiging', naam: 'vooraankondiging van juridische interventie' },
+      { trede: 5, stap: 'besluit', naam: 'besluit tot indeplaatsstelling' },
+      { trede: 6, stap: 'uitvoering', naam: 'feitelijke indeplaatsstelling' },
+    ],
+    raadMaanden: RAAD_MAANDEN,
+  },
   kanOpLaagsteTrede: geringGebleven,
   codes: stappenplanCodes,
   // §punt 2: who found a home themselves, the pipeline (fase 3), and proven housing that COA has not registered yet.
   bijtelling: () => ['bijtelling_gehuisvest', 'bijtelling_zelfstandig', 'bijtelling_pijplijn'],
+  richttijden: { ladder: { maanden: LADDER_MAANDEN, bron: HANDREIKING } },
   bijtellingParagraaf: 'punt 2',
   uitlegbronnen: { som: bron('punt 1'), volgorde: bron('punt 1'), eenTrede: null },
   kolommen: ['koppelingen', 'gehuisvest_halverwege'],
@@ -68,7 +86,7 @@ export const stappenplan: Kader = {
   publicatie,
 };
 
-function beoordeel(f: Feiten, van: Trede): Uitkomst {
+function beoordeel(f: Feiten, van: Zestrede): Uitkomst {
   const { periode: p } = f;
   if (f.gerealiseerd === true) return gestaakt(f, van);
   if (f.gerealiseerd === null) return onbepaald(f.ontbrekend);
@@ -90,7 +108,7 @@ function beoordeel(f: Feiten, van: Trede): Uitkomst {
  * §punt 6: 'staakt acties (…) zodra de gemeente heeft voldaan aan de taakstelling en er verder geen achterstand meer is'.
  * In gewone woorden: alles gehaald is van de ladder af; op stap 5 en 6 wordt dan het besluit ingetrokken (§stap 6).
  */
-function gestaakt(f: Feiten, van: Trede): Uitkomst {
+function gestaakt(f: Feiten, van: Zestrede): Uitkomst {
   const som = somGrond(f, bron('punt 1'));
   if (van === 0) return uitkomst(0, { som, beslissend: bevinding('niet-op-de-ladder', EIGEN_KEUZE) });
   const beslissend = bevinding('acties-gestaakt', bron('punt 6'), { tredeVorig: van });
@@ -100,19 +118,19 @@ function gestaakt(f: Feiten, van: Trede): Uitkomst {
 }
 
 /** Gemeentewet 124d: plausible, without reservation, that the task will be carried out. The new trede is a person's. */
-function ingetrokken(f: Feiten, van: Trede): Uitkomst {
+function ingetrokken(f: Feiten, van: Zestrede): Uitkomst {
   const nieuw = f.periode.oordeel_nieuwe_trede;
   const gronden = { som: tekort(f), beslissend: bevinding('intrekking-aannemelijk', ARTIKEL_124D) };
   const vragen =
     nieuw === null ? [vraag('nieuwe-trede', ARTIKEL_124D, 'oordeel_nieuwe_trede', ['1', '2', '3', '4'])] : [];
-  return { ...uitkomst((nieuw ?? van) as Trede, gronden, vragen), intrekking: true };
+  return { ...uitkomst((nieuw ?? van) as Zestrede, gronden, vragen), intrekking: true };
 }
 
 /**
  * §punt 4: 'ziet af van de volgende stap (…) buiten de macht van de gemeente'.
  * In gewone woorden: wie er niets aan kan doen, blijft waar hij is.
  */
-function buitenMacht(f: Feiten, van: Trede): Uitkomst {
+function buitenMacht(f: Feiten, van: Zestrede): Uitkomst {
   const trede = minstensEen(van);
   const aangenomen = bevinding('overmacht-aangenomen', bron('punt 4'), { trede });
   // A last that was complied with leaves its question, whatever excuses the achterstand.
@@ -130,7 +148,7 @@ function geringGebleven(trede: number, achterstand: number, taakstelling: number
 }
 
 /** The outcome by the figures, per step. A1 > 0 from here on. */
-function opCijfers(f: Feiten, van: Trede): Uitkomst {
+function opCijfers(f: Feiten, van: Zestrede): Uitkomst {
   if (van === 6) return stap6(f);
   if (van === 5) return stap5(f);
   const toets = toetsMarge(f.cijfers, f.instellingen);
@@ -188,7 +206,7 @@ function isBinnenPercentage(achterstand: number, opgave: number): boolean {
  * §stap 1: 'het sturen van een ambtelijke brief hierover, in plaats van doorgaan naar stap 2'.
  * In gewone woorden: wie weinig tekortkomt, krijgt een brief en geen volgende stap.
  */
-function blijftAmbtelijk(gronden: Getoetst, van: Trede): Uitkomst {
+function blijftAmbtelijk(gronden: Getoetst, van: Zestrede): Uitkomst {
   const trede = minstensEen(van);
   // §stap 1 is about the step to 2; §punt 5 holds back every later one.
   const regel = van <= 1 ? bron('stap 1') : bron('punt 5');
@@ -239,7 +257,10 @@ function stap4(gronden: Getoetst, f: Feiten): Uitkomst {
 function naVooraankondiging(gronden: Getoetst, f: Feiten): Uitkomst {
   const volgende = f.periode.oordeel_volgende_trede;
   if (volgende === 'nee')
-    return uitkomst(4, { ...gronden, beslissend: bevinding('blijft-vooraankondiging', bron('stap 5')) });
+    return uitkomst(4, {
+      ...gronden,
+      beslissend: bevinding('blijft-vooraankondiging', bron('stap 5'), { trede: 4 }),
+    });
   const open = vraag('volgende-trede', bron('stap 5'), 'oordeel_volgende_trede');
   return uitkomst(
     5,
@@ -258,7 +279,8 @@ function stap5(f: Feiten): Uitkomst {
   const termijn = lasttermijn(f);
   if (termijn === null) return onbepaald(['lasttermijn']);
   const som = tekort(f);
-  if (termijn === 'loopt') return uitkomst(5, { som, beslissend: bevinding('last-loopt', bron('stap 5')) });
+  if (termijn === 'loopt')
+    return uitkomst(5, { som, beslissend: bevinding('last-loopt', bron('stap 5'), { trede: 5 }) });
   const toets = toetsMarge(f.cijfers, f.instellingen);
   if (toets === null) return onbepaald(f.ontbrekend);
   // A last that was complied with leads no further, whatever a person answers: the outcome does not turn on that answer.
@@ -270,9 +292,13 @@ function stap5(f: Feiten): Uitkomst {
   }
   switch (nagekomen) {
     case 'ja':
-      return uitkomst(5, { som, beslissend: bevinding('last-nagekomen', bron('stap 6')) }, vraagIntrekken(f));
+      return uitkomst(
+        5,
+        { som, beslissend: bevinding('last-nagekomen', bron('stap 6'), { trede: 5 }) },
+        vraagIntrekken(f),
+      );
     case 'nee':
-      return uitkomst(6, { som, beslissend: bevinding('last-niet-nagekomen', bron('stap 6')) });
+      return uitkomst(6, { som, beslissend: bevinding('last-niet-nagekomen', bron('stap 6'), { trede: 6 }) });
     case null: {
       const gronden = { som, beslissend: bevinding('lasttermijn-verstreken', bron('stap 6')) };
       return uitkomst(6, gronden, [vraag('last-nagekomen', bron('stap 6'), 'last_nagekomen')]);
@@ -288,12 +314,12 @@ function vraagIntrekken(f: Feiten): OpenOordeel[] {
 
 /** §stap 6: 'Zodra de gemeente alsnog heeft voldaan (…) ingetrokken'. In gewone woorden: tot die tijd duurt zij voort. */
 function stap6(f: Feiten): Uitkomst {
-  const duurtVoort = bevinding('indeplaatsstelling-duurt-voort', bron('stap 6'));
+  const duurtVoort = bevinding('indeplaatsstelling-duurt-voort', bron('stap 6'), { trede: 6 });
   return uitkomst(6, { som: tekort(f), beslissend: duurtVoort });
 }
 
 /** §stap 1 to §stap 4 ask for a finished half-year; the later steps have terms of their own. */
-function halfjaarLoopt(f: Feiten, van: Trede | null): boolean {
+function halfjaarLoopt(f: Feiten, van: Zestrede | null): boolean {
   return van !== null && van <= 3 && f.moment < peildatum(f.periode.halfjaar);
 }
 
@@ -302,7 +328,7 @@ function halfjaarLoopt(f: Feiten, van: Trede | null): boolean {
  * 50% housed is not on schedule. §punt 3: then the officials get in touch ('wanneer het er naar uitziet dat deze haar
  * taakstelling niet gaat halen'). §stap 3: a bestuurlijk overleg, when there is no concreet zicht on the rest either.
  */
-function tussentijds(f: Feiten, van: Trede): Uitkomst {
+function tussentijds(f: Feiten, van: Zestrede): Uitkomst {
   const loopt = bevinding('halfjaar-loopt', bron('stap 1'), { trede: van });
   if (!isInformatiemoment(f)) return uitkomst(van, { som: tekort(f), beslissend: loopt });
   const { gehuisvest } = f.cijfers;
@@ -361,7 +387,7 @@ function andere(waarde: string | undefined, een: string, twee: string): string {
   return waarde === een ? twee : een;
 }
 
-function minstensEen(trede: Trede): Trede {
+function minstensEen(trede: Zestrede): Zestrede {
   return trede === 0 ? 1 : trede;
 }
 
@@ -379,7 +405,7 @@ function waarschuwingen(f: Feiten): Waarschuwing[] {
 /** Own choice made visible: told whenever the other reading of the margin answers 'gering' otherwise. */
 function andereLezing(f: Feiten): Waarschuwing[] {
   const zo = toetsMarge(f.cijfers, f.instellingen);
-  if (zo === null || f.gerealiseerd !== false || halfjaarLoopt(f, f.tredeVorig)) return [];
+  if (zo === null || f.gerealiseerd !== false || halfjaarLoopt(f, f.tredeVorig as Zestrede | null)) return [];
   const { marge, basis } = f.instellingen;
   const andereMarge = toetsMarge(f.cijfers, {
     ...f.instellingen,
@@ -406,22 +432,22 @@ function signalen(f: Feiten): Signaal[] {
 }
 
 /** The letter of the step that is reached; a small backlog or a cause outside its power: a letter by the officials. */
-function brieven(u: MetTrede, van: Trede): readonly Briefsoort[] {
+function brieven(u: MetTrede, van: Zestrede): readonly Briefsoort[] {
   if (u.intrekking) return ['intrekking'];
   if (isTussentijds(u)) return halverwegebrief(u, van);
   if (heeft(u, 'geen-volgende-stap') || heeft(u, 'overmacht-aangenomen'))
     return van <= 4 ? ['signalering'] : [];
-  const trede = tredeVan(u);
+  const trede = tredeVan(u) as Zestrede;
   return trede === van ? [] : BRIEF_BIJ_TREDE[trede];
 }
 
 /** §punt 3: the officials get in touch. §stap 3: a bestuurlijk overleg, once it is certain that there is no concreet zicht. */
-function halverwegebrief(u: MetTrede, van: Trede): readonly Briefsoort[] {
+function halverwegebrief(u: MetTrede, van: Zestrede): readonly Briefsoort[] {
   if (heeft(u, 'geen-concreet-zicht')) return ['uitnodiging-bestuurlijk-overleg'];
   return van <= 2 && heeft(u, 'halverwege-niet-op-schema') ? ['voortgang'] : [];
 }
 
-const BRIEF_BIJ_TREDE: Readonly<Record<Trede, readonly Briefsoort[]>> = {
+const BRIEF_BIJ_TREDE: Readonly<Record<Zestrede, readonly Briefsoort[]>> = {
   0: ['beoordeling'], // §punt 6
   1: ['signalering'], // §stap 1
   2: ['uitnodiging-overleg'], // §stap 2

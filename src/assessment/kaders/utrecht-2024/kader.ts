@@ -2,6 +2,7 @@ import { groterDan } from '../../../dossier/breuk.ts';
 import type { Briefsoort } from '../../../dossier/briefsoort.ts';
 import { plusWeken } from '../../../dossier/datum.ts';
 import { halfjarenTussen, peildatum } from '../../../dossier/halfjaar.ts';
+import type { Zestrede } from '../../../dossier/ladder.ts';
 import {
   type Bron,
   type Grond,
@@ -10,7 +11,6 @@ import {
   type OpenOordeel,
   type Signaal,
   type Termijn,
-  type Trede,
   tredeVan,
   type Uitkomst,
   type Waarschuwing,
@@ -29,9 +29,12 @@ const SPOED_TOT_TREDE = 5; // §3.1.2: 'de juridische stappen'; §3, trede 6 fol
 const RICHTTIJD_MAANDEN = 6; // bijlage: 'een half jaar in totaal voor de 3 hoogste treden'
 const GESPREK_WEKEN = 4; // §3, trede 3: bestuurlijk gesprek binnen vier weken na de beoordeling
 const EERSTE_NA_IBT_KADER = '2025-I'; // the supplement belongs to the framework IBT 2021–2024 (§1)
+const RAAD_MAANDEN = 1; // own choice: the handreiking (stap 4.2) gives the raad one month, this text is silent
+const LADDER_MAANDEN = 12; // own choice: the yardstick of the handreiking (4.4.4), told and never in the way
+const HANDREIKING: Bron = { document: 'handreiking', paragraaf: '4.4.4' };
 
 const bron = (paragraaf: string): Bron => ({ document: 'utrecht-2024', paragraaf });
-const bijTrede = (trede: Trede): Bron => bron(`3, trede ${trede}`);
+const bijTrede = (trede: Zestrede): Bron => bron(`3, trede ${trede}`);
 const EIGEN_KEUZE = bron(''); // no paragraph says it
 const ARTIKEL_124D: Bron = { document: 'Gemeentewet', paragraaf: '124d' };
 
@@ -43,8 +46,21 @@ export const utrecht2024: Kader = {
   titel: 'het Aanvullend beleidskader IBT huisvesting vergunninghouders',
   plan: 'verbeterplan',
   // In force 16 January 2024, so first used for the assessment of 2023-II.
+  planfase: 'het actief toezicht',
+  cijferbron: { voluit: 'het Centraal Orgaan opvang asielzoekers (COA)', kort: 'het COA' },
   geldig: { van: '2023-II', tot: null },
-  laagsteTrede: 1,
+  ladder: {
+    // §3: the six treden
+    treden: [
+      { trede: 1, stap: 'begin', naam: 'signaleren' },
+      { trede: 2, stap: 'overleg', naam: 'informatie opvragen en valideren' },
+      { trede: 3, stap: 'plan', naam: 'actief toezicht' },
+      { trede: 4, stap: 'vooraankondiging', naam: 'vooraankondiging van juridische interventie' },
+      { trede: 5, stap: 'besluit', naam: 'besluit tot indeplaatsstelling' },
+      { trede: 6, stap: 'uitvoering', naam: 'feitelijke indeplaatsstelling' },
+    ],
+    raadMaanden: RAAD_MAANDEN,
+  },
   // §3, trede 1: one person short leads to trede 2, unless GS answer that a voorsprong counts: that leaves a few persons.
   kanOpLaagsteTrede: (_, achterstand, taakstelling) =>
     achterstand <= NA_VOORSPRONG.personen || NA_VOORSPRONG.deel * achterstand <= (taakstelling ?? 0),
@@ -76,7 +92,10 @@ export const utrecht2024: Kader = {
   beoordeel,
   spoed,
   ruimte,
-  richttijd: { maanden: RICHTTIJD_MAANDEN, bron: bron('bijlage') },
+  richttijden: {
+    ladder: { maanden: LADDER_MAANDEN, bron: HANDREIKING },
+    hoogste: { maanden: RICHTTIJD_MAANDEN, bron: bron('bijlage') },
+  },
   waarschuwingen,
   signalen,
   brieven,
@@ -85,7 +104,7 @@ export const utrecht2024: Kader = {
   publicatie,
 };
 
-function beoordeel(f: Feiten, van: Trede): Uitkomst {
+function beoordeel(f: Feiten, van: Zestrede): Uitkomst {
   const { periode: p } = f;
   const halfjaarLoopt = van <= 3 && f.moment < peildatum(p.halfjaar);
   // On trede 1 nothing follows before the peildatum, whatever is realised: no formal assessment (§4).
@@ -110,7 +129,7 @@ function metOvermacht(f: Feiten, u: Uitkomst): Uitkomst {
 }
 
 /** The outcome by the figures and the other judgements, per heading of §3. A1 > 0 from here on. */
-function numeriek(f: Feiten, van: Trede): Uitkomst {
+function numeriek(f: Feiten, van: Zestrede): Uitkomst {
   switch (van) {
     case 0:
     case 1:
@@ -129,7 +148,7 @@ function numeriek(f: Feiten, van: Trede): Uitkomst {
 }
 
 /** §3, treden 1 to 3: realised → 1. §3 (begin): from every trede it is 'mogelijk' to go down to 1. */
-function gerealiseerd(f: Feiten, van: Trede): Uitkomst {
+function gerealiseerd(f: Feiten, van: Zestrede): Uitkomst {
   const som = somGrond(f, bron('2.1'));
   if (van <= 1) return uitkomst(1, { som, beslissend: bevinding('blijft-trede-1', bijTrede(1)) });
   if (van <= 3)
@@ -148,7 +167,7 @@ function gerealiseerd(f: Feiten, van: Trede): Uitkomst {
  * the time. No formal assessment, so nobody moves; §3: with the warning of a possible step up. On another day there is no
  * norm, and only the figures are told.
  */
-function tussentijds(f: Feiten, van: Trede): Uitkomst {
+function tussentijds(f: Feiten, van: Zestrede): Uitkomst {
   const loopt = bevinding('halfjaar-loopt', bron('4'), { trede: van });
   if (!isInformatiemoment(f)) return uitkomst(van, { som: tekort(f), beslissend: loopt });
   if (f.gerealiseerd) {
@@ -183,19 +202,19 @@ function halveNorm(norm: number | null): number | null {
 }
 
 /** Gemeentewet 124d: plausible, without reservation, that the task will be carried out. The new trede is a person's. */
-function ingetrokken(f: Feiten, van: Trede): Uitkomst {
+function ingetrokken(f: Feiten, van: Zestrede): Uitkomst {
   const nieuw = f.periode.oordeel_nieuwe_trede;
   const gronden = { som: tekort(f), beslissend: bevinding('intrekking-aannemelijk', ARTIKEL_124D) };
   const vragen =
     nieuw === null ? [vraag('nieuwe-trede', bron('3'), 'oordeel_nieuwe_trede', ['1', '2', '3', '4'])] : [];
-  return { ...uitkomst((nieuw ?? van) as Trede, gronden, vragen), intrekking: true };
+  return { ...uitkomst((nieuw ?? van) as Zestrede, gronden, vragen), intrekking: true };
 }
 
 /**
  * §2.3: an accepted verschoonbare reden 'weegt mee'. Own choice: the lower of 'stays' and the numeric outcome.
  * Only from trede 3 can the figures give a lower one; from 4 on there is no number in the text.
  */
-function bevroren(f: Feiten, van: Trede): Uitkomst {
+function bevroren(f: Feiten, van: Zestrede): Uitkomst {
   if (van === 3) {
     const doorCijfers = trede3(f);
     const lager = tredeVan(doorCijfers);
@@ -212,7 +231,7 @@ function bevroren(f: Feiten, van: Trede): Uitkomst {
  * §3.1.2: in a case of spoed, motivated, the ladder is climbed faster than a trede per half-year; §3: no trede is skipped,
  * so each oordeel makes one step. §3.1.1 can hold it back, as on the peildatum.
  */
-function spoed(f: Feiten, van: Trede): Uitkomst {
+function spoed(f: Feiten, van: Zestrede): Uitkomst {
   const { periode: p } = f;
   if (f.gerealiseerd !== false) return beoordeel(f, van);
   if (van >= SPOED_TOT_TREDE) {
@@ -229,10 +248,10 @@ function spoed(f: Feiten, van: Trede): Uitkomst {
 }
 
 /** §3.1.2 and §3.1.1: one step, unless GS refrain. */
-function metSpoed(f: Feiten, van: Trede): Uitkomst {
+function metSpoed(f: Feiten, van: Zestrede): Uitkomst {
   const { oordeel_afzien: afzien } = f.periode;
   const som = tekort(f);
-  const nieuw = (Math.max(van, 1) + 1) as Trede;
+  const nieuw = (Math.max(van, 1) + 1) as Zestrede;
   const omhoog = bevinding('spoed-omhoog', bron('3.1.2'), { trede: van, tredeNieuw: nieuw });
   const nietVerteld = f.aangekondigd === null ? [bevinding('spoed-niet-aangekondigd', bron('3.1.2'))] : [];
   if (van < 3) return uitkomst(nieuw, { som, beslissend: omhoog }, [], nietVerteld);
@@ -407,7 +426,7 @@ function trede4(f: Feiten): Uitkomst {
     if (afzien === null) return uitkomst(5, { som, beslissend }, [vraagAfzien(5)]);
     return uitkomst(5, { som, beslissend, verder: [bevinding('niet-afgezien', bron('3.1.1'))] });
   }
-  const blijft = { som, beslissend: bevinding('blijft-vooraankondiging', bijTrede(5)) };
+  const blijft = { som, beslissend: bevinding('blijft-vooraankondiging', bijTrede(5), { trede: 4 }) };
   if (volgende === 'nee') return uitkomst(4, blijft);
   return uitkomst(4, blijft, [vraag('volgende-trede', bijTrede(5), 'oordeel_volgende_trede')]);
 }
@@ -422,9 +441,14 @@ function trede5(f: Feiten): Uitkomst {
   const { last_nagekomen: nagekomen, oordeel_afzien: afzien } = f.periode;
   if (termijn === null) return onbepaald(['lasttermijn']);
   const som = tekort(f);
-  if (termijn === 'loopt') return uitkomst(5, { som, beslissend: bevinding('last-loopt', bijTrede(5)) });
+  if (termijn === 'loopt')
+    return uitkomst(5, { som, beslissend: bevinding('last-loopt', bijTrede(5), { trede: 5 }) });
   if (nagekomen === 'ja')
-    return uitkomst(5, { som, beslissend: bevinding('last-nagekomen', bijTrede(6)) }, vraagIntrekken(f));
+    return uitkomst(
+      5,
+      { som, beslissend: bevinding('last-nagekomen', bijTrede(6), { trede: 5 }) },
+      vraagIntrekken(f),
+    );
   // §3, trede 6: GS keep the freedom not to carry it out (plausible in the short term); §3.1.1.
   if (afzien === 'ja')
     return uitkomst(5, { som, beslissend: bevinding('afgezien', bron('3.1.1'), { trede: 5 }) });
@@ -434,12 +458,16 @@ function trede5(f: Feiten): Uitkomst {
     return uitkomst(6, { som, beslissend: bevinding('lasttermijn-verstreken', bijTrede(6)) }, vragen);
   }
   const verder = afzien === 'nee' ? [bevinding('niet-afgezien', bron('3.1.1'))] : [];
-  return uitkomst(6, { som, beslissend: bevinding('last-niet-nagekomen', bijTrede(6)), verder }, vragen);
+  return uitkomst(
+    6,
+    { som, beslissend: bevinding('last-niet-nagekomen', bijTrede(6), { trede: 6 }), verder },
+    vragen,
+  );
 }
 
 /** §3, trede 6. In gewone woorden: de indeplaatsstelling duurt voort tot alles is gerealiseerd of het besluit is ingetrokken. */
 function trede6(f: Feiten): Uitkomst {
-  const duurtVoort = bevinding('indeplaatsstelling-duurt-voort', bijTrede(6));
+  const duurtVoort = bevinding('indeplaatsstelling-duurt-voort', bijTrede(6), { trede: 6 });
   return uitkomst(6, { som: tekort(f), beslissend: duurtVoort });
 }
 
@@ -463,7 +491,7 @@ function isGehalveerd({ achterstandBegin, achterstand }: Trend): boolean {
   return 100 * achterstand <= (100 - HALVERING_PERCENTAGE) * achterstandBegin;
 }
 
-function nietGekrompen(trend: Trend, trede: Trede): Grond {
+function nietGekrompen(trend: Trend, trede: Zestrede): Grond {
   const code = trend.achterstandBegin === 0 ? 'nieuwe-achterstand' : 'achterstand-niet-gekrompen';
   return bevinding(code, bijTrede(trede), { ...trend, trede, tredeNieuw: trede + 1 });
 }
@@ -492,7 +520,7 @@ function vraagIntrekken(f: Feiten): OpenOordeel[] {
     : [];
 }
 
-function vraagAfzien(trede: Trede): OpenOordeel {
+function vraagAfzien(trede: Zestrede): OpenOordeel {
   return vraag('afzien', bron('3.1.1'), 'oordeel_afzien', ['ja', 'nee'], { trede });
 }
 
@@ -547,10 +575,10 @@ function signalen(f: Feiten): Signaal[] {
 }
 
 /** §4: every half-year a letter, on every trede. */
-function brieven(u: MetTrede, van: Trede): Briefsoort[] {
+function brieven(u: MetTrede, van: Zestrede): Briefsoort[] {
   if (u.intrekking) return ['intrekking'];
   if (isTussentijds(u)) return ['voortgang'];
-  switch (tredeVan(u)) {
+  switch (tredeVan(u) as Zestrede) {
     case 0:
     case 1:
       return ['beoordeling'];

@@ -124,6 +124,11 @@ function grootste<T>(lijst: readonly T[], maat: (item: T) => number): T | null {
   return beste;
 }
 
+/** The key of a file as a whole. */
+export function geheel(bestand: string): string {
+  return sleutel({ bestand, regel: 1, kolom: 1, keuze: 'geheel' });
+}
+
 function sleutel({ bestand, regel, kolom, keuze }: Tak): string {
   return `${bestand}:${regel}:${kolom} ${keuze}`;
 }

@@ -1,5 +1,5 @@
 import { isBijstuk, soortkenmerken } from '../../../dossier/briefsoort.ts';
-import { sjabloonbestand } from '../../briefopdracht.ts';
+import { briefplek, sjabloonbestand } from '../../briefplek.ts';
 import type { Sjablonen } from '../sjablonen.ts';
 import { verken } from './keuzes.ts';
 import type { Briefkader } from './sjablooncontrole.ts';
@@ -16,20 +16,23 @@ export interface Lijstregel {
 
 /** The letters of a set, in the order of the ladder. */
 export function lijstVan(sjablonen: Sjablonen, kaders: readonly Briefkader[]): readonly Lijstregel[] {
-  const bestanden = [...sjablonen.keys()].filter((pad) => !pad.startsWith('bouwstenen/'));
-  const opLadder = [
-    ...bestanden.filter((b) => !b.startsWith('algemeen/')),
-    ...bestanden.filter((b) => b.startsWith('algemeen/')),
-  ];
-  return opLadder.map((bestand) => {
-    const [map = '', naam = ''] = bestand.split('/');
-    const soort = naam.replace(/\.njk$/, '');
+  const brieven = [...sjablonen.keys()].flatMap((bestand) => {
+    const plek = briefplek(bestand);
+    return plek === null ? [] : { ...plek, bestand };
+  });
+  const opLadder = brieven.toSorted(
+    (a, b) => rang(a.trede) - rang(b.trede) || Number(a.kader !== null) - Number(b.kader !== null),
+  );
+  return opLadder.map(({ map, soort, kader: eigenaar, bestand }) => {
+    const opTrede = (k: Briefkader, trede: number) =>
+      sjabloonbestand(soort, { kader: k.id, ladder: k.ladder, trede }, sjablonen) === bestand;
     const gevraagd = kaders.filter(
       (k) =>
-        // Made on request or with another letter: under every kader.
-        kanGevraagd(soort, k) ||
-        isBijstuk(soort) ||
-        k.brieven.some((b) => sjabloonbestand(b.soort, b.trede, sjablonen) === bestand),
+        (eigenaar ?? k.id) === k.id &&
+        // Made on request or with another letter: on every trede.
+        (kanGevraagd(soort, k) || isBijstuk(soort)
+          ? k.ladder.treden.some(({ trede }) => opTrede(k, trede))
+          : k.brieven.some((b) => b.soort === soort && opTrede(k, b.trede))),
     );
     const perKader = gevraagd.map(({ id }) => ({
       kader: id,
@@ -37,6 +40,10 @@ export function lijstVan(sjablonen: Sjablonen, kaders: readonly Briefkader[]): r
     }));
     return { soort, map, bestand, kaders: perKader, bouwstenen: samen(perKader) };
   });
+}
+
+function rang(trede: number | null): number {
+  return trede ?? Number.POSITIVE_INFINITY;
 }
 
 /** On request, under a kader that asks for the judgement that the letter rests on. */

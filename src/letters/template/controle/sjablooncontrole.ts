@@ -1,7 +1,8 @@
 import { VERZENDEISEN } from '../../../assessment/verzendeisen/verzendeis.ts';
 import { BRIEFSOORTEN } from '../../../dossier/briefsoort.ts';
 import { GEBEURTENISSOORTEN } from '../../../dossier/gebeurtenis.ts';
-import { sjabloonbestand } from '../../briefopdracht.ts';
+import type { Ladder } from '../../../dossier/ladder.ts';
+import { briefplek, isBriefVan, sjabloonbestand } from '../../briefplek.ts';
 import { BRIEFVORM, CLAUSULEVORM } from '../../velden/herkomst.ts';
 import type { Plaats } from '../knoop.ts';
 import type { Sjablonen } from '../sjablonen.ts';
@@ -11,10 +12,11 @@ import type { Codekader } from './clausulecontrole.ts';
 import { controleerVoorKader } from './kadercontrole.ts';
 import { verken } from './keuzes.ts';
 import { controleerPunten } from './puntencontrole.ts';
-import { BRIEF, CLAUSULE } from './vormcontrole.ts';
+import { CLAUSULE, controleerSjablonen, GEEN_KADER, isBrief } from './vormcontrole.ts';
 
-/** A kader as far as its templates go: its id, and the letters that it can call for with the trede they tell. */
+/** A kader as far as its templates go: its id and treden, and the letters that it can call for with the trede they tell. */
 export interface Briefkader extends Codekader {
+  readonly ladder: Ladder;
   readonly brieven: readonly { readonly soort: string; readonly trede: number }[];
   /** The judgements that it asks for: a letter on request may rest on one. */
   readonly oordelen: readonly string[];
@@ -32,10 +34,11 @@ export function controleerAlles(
 ): readonly Sjabloonmelding[] {
   const meldingen = [
     ...kaders.flatMap((kader) => controleerVoorKader(sjablonen, kader)),
+    ...controleerSjablonen(sjablonen, GEEN_KADER),
     ...ontbrekendeBrieven(sjablonen, kaders),
     ...ontbrekendeClausules(sjablonen),
     ...overbodig(sjablonen, kaders),
-    ...kaders.flatMap(({ id }) => controleerPunten(sjablonen, id)),
+    ...kaders.flatMap(({ id, ladder }) => controleerPunten(sjablonen, id, ladder)),
   ];
   const uniek = new Map(meldingen.map((m) => [sjabloonregel(m), m]));
   return [...uniek.values()].sort(opPlaats);
@@ -43,8 +46,10 @@ export function controleerAlles(
 
 function ontbrekendeBrieven(sjablonen: Sjablonen, kaders: readonly Briefkader[]): Sjabloonmelding[] {
   const gevraagd = new Map<string, string[]>();
-  for (const { id, brieven } of kaders)
-    for (const bestand of new Set(brieven.map((b) => sjabloonbestand(b.soort, b.trede, sjablonen))))
+  for (const { id, ladder, brieven } of kaders)
+    for (const bestand of new Set(
+      brieven.map((b) => sjabloonbestand(b.soort, { kader: id, ladder, trede: b.trede }, sjablonen)),
+    ))
       gevraagd.set(bestand, [...(gevraagd.get(bestand) ?? []), id]);
   return [...gevraagd]
     .filter(([bestand]) => !sjablonen.has(bestand))
@@ -85,10 +90,11 @@ function overbodig(sjablonen: Sjablonen, kaders: readonly Briefkader[]): Sjabloo
     veld: (pad: string) => velden.add(pad),
     bestand: (pad: string) => bestanden.add(pad),
   };
-  for (const bestand of [...sjablonen.keys()].filter((pad) => BRIEF.test(pad) || CLAUSULE.test(pad)))
-    for (const { id } of kaders) {
+  for (const bestand of [...sjablonen.keys()].filter((pad) => isBrief(pad) || CLAUSULE.test(pad)))
+    for (const id of [...kaders.map((k) => k.id), GEEN_KADER]) {
       const vanEenAnder = kaders.some((k) => k.id !== id && bestand.startsWith(`bouwstenen/${k.id}/`));
-      if (!vanEenAnder) verken(sjablonen, bestand, id, bezoeker);
+      if (!vanEenAnder && (!isBrief(bestand) || isBriefVan(bestand, id)))
+        verken(sjablonen, bestand, id, bezoeker);
     }
   return [
     ...[...keuzes.values()].flatMap(({ plaats, waarden }) => dodeTak(plaats, [...waarden])),
@@ -113,6 +119,9 @@ function ongebruikteBestanden(
   kaders: readonly Briefkader[],
 ): Sjabloonmelding[] {
   return [...sjablonen.keys()].flatMap((bestand) => {
+    const vanKader = briefplek(bestand)?.kader ?? null;
+    if (vanKader !== null && !kaders.some((k) => k.id === vanKader))
+      return melding(bestand, `er is geen kader "${vanKader}"`);
     if (!gebruikt.has(bestand))
       return melding(bestand, 'geen brief gebruikt deze bouwsteen: haal haar weg of neem haar op');
     const [, map, naam = ''] = /^bouwstenen\/(?:[^/]+\/)?([^/]+)\/(.+)\.njk$/.exec(bestand) ?? [];

@@ -1,5 +1,6 @@
 import { PUNTNAMEN } from '../../../assessment/verzendeisen/checklist.ts';
 import { nearest } from '../../../dossier/gelijkenis.ts';
+import { briefplek, isBriefVan } from '../../briefplek.ts';
 import { BRIEFVORM, CLAUSULEVORM } from '../../velden/herkomst.ts';
 import type { Plaats } from '../knoop.ts';
 import type { Sjablonen } from '../sjablonen.ts';
@@ -65,7 +66,8 @@ export function controleerSjabloon(
           meld(plaats, `onbekend punt "${naam}" van de checklist${lijkt ? ` (bedoeld: "${lijkt}"?)` : ''}`);
       },
       bouwsteen: (k, { bestand: doel, kring }) => {
-        if (doel === null) meld(k.plaats, ontbreekt(sjablonen, k.bestand, kader));
+        if (doel === null && !(kader === GEEN_KADER && elders(sjablonen, k.bestand) !== undefined))
+          meld(k.plaats, ontbreekt(sjablonen, k.bestand, kader));
         if (!k.bestand.startsWith('bouwstenen/'))
           meld(k.plaats, `"${k.bestand}" is geen bouwsteen: in een brief staat geen andere brief`);
         if (kring) meld(k.plaats, `de bouwsteen "${k.bestand}" roept zichzelf aan`);
@@ -84,16 +86,30 @@ export function controleerSjabloon(
 
 /** A bouwsteen that is not there: one that each kader words itself, or a name that was misspelt. */
 function ontbreekt(sjablonen: Sjablonen, bestand: string, kader: string): string {
-  const eigen = (id: string) => bestand.replace(/^bouwstenen\//, `bouwstenen/${id}/`);
-  const elders = [...sjablonen.keys()].find((pad) => pad === eigen(pad.split('/')[1] ?? ''));
-  if (elders !== undefined)
-    return `onder ${kader} ontbreekt "${eigen(kader)}": die tekst schrijft elk kader zelf, zoals "${elders}"`;
+  const voorbeeld = elders(sjablonen, bestand);
+  if (voorbeeld !== undefined)
+    return `onder ${kader} ontbreekt "${vanKader(bestand, kader)}": die tekst schrijft elk kader zelf, zoals "${voorbeeld}"`;
   const lijkt = nearest(bestand, sjablonen.keys());
   return `de bouwsteen "${bestand}" bestaat niet${lijkt ? ` (bedoeld: "${lijkt}"?)` : ''}`;
 }
 
+/** The same bouwsteen, as some kader words it. */
+function elders(sjablonen: Sjablonen, bestand: string): string | undefined {
+  return [...sjablonen.keys()].find((pad) => pad === vanKader(bestand, pad.split('/')[1] ?? ''));
+}
+
+function vanKader(bestand: string, kader: string): string {
+  return bestand.replace(/^bouwstenen\//, `bouwstenen/${kader}/`);
+}
+
+/** A kader with no words of its own: under it the texts are read that every kader of ours words itself. */
+export const GEEN_KADER = '';
+
 /** Letters, and clauses: the templates that are not part of another one. */
-export const BRIEF = /^(trede[1-6]|algemeen)\//;
+export function isBrief(pad: string): boolean {
+  return briefplek(pad) !== null;
+}
+
 export const CLAUSULE =
   /^bouwstenen\/(?:[^/]+\/)?(gronden|waarschuwingen|signalen|vragen|termijnen|uitleg|eerder|verzendeisen|vervanging|keuzes)\//;
 
@@ -102,18 +118,26 @@ export const CLAUSULE =
  * that was received, with its reason; a letter that rests on a judgement has one; the term of the toezichtinformatie always has a date.
  */
 const EIGEN_VORM: ReadonlyMap<string, Vorm> = new Map([
-  ['trede3/oordeel-verbeterplan.njk', nooitLeeg(BRIEFVORM, ['planOntvangen'])],
-  ['trede2/antwoord-verschoonbare-reden.njk', nooitLeeg(BRIEFVORM, ['onsOordeel'])],
-  ['trede3/wij-zien-af.njk', nooitLeeg(BRIEFVORM, ['onsOordeel'])],
-  ['bouwstenen/termijnen/toezichtinformatie.njk', nooitLeeg(CLAUSULEVORM, ['datum'])],
+  ['oordeel-verbeterplan', nooitLeeg(BRIEFVORM, ['planOntvangen'])],
+  ['antwoord-verschoonbare-reden', nooitLeeg(BRIEFVORM, ['onsOordeel'])],
+  ['wij-zien-af', nooitLeeg(BRIEFVORM, ['onsOordeel'])],
+  ['termijnen/toezichtinformatie', nooitLeeg(CLAUSULEVORM, ['datum'])],
 ]);
+
+/** What a template may use under a kader; null for a bouwsteen, which is checked where it is used, and for the letter of another kader. */
+function vormVan(bestand: string, kader: string): Vorm | null {
+  if (isBrief(bestand))
+    return isBriefVan(bestand, kader) ? (EIGEN_VORM.get(briefplek(bestand)?.soort ?? '') ?? BRIEFVORM) : null;
+  if (!CLAUSULE.test(bestand)) return null;
+  const [, clausule = ''] = /([^/]+\/[^/]+)\.njk$/.exec(bestand) ?? [];
+  return EIGEN_VORM.get(clausule) ?? CLAUSULEVORM;
+}
 
 /** Checks every letter and every clause as a kader uses them. Returns all findings, each once. */
 export function controleerSjablonen(sjablonen: Sjablonen, kader: string): Sjabloonmelding[] {
   return uniek(
     [...sjablonen.keys()].flatMap((bestand) => {
-      const gewoon = BRIEF.test(bestand) ? BRIEFVORM : CLAUSULE.test(bestand) ? CLAUSULEVORM : null;
-      const vorm = EIGEN_VORM.get(bestand) ?? gewoon;
+      const vorm = vormVan(bestand, kader);
       return vorm === null ? [] : controleerSjabloon(sjablonen, bestand, kader, vorm);
     }),
   );
