@@ -73,6 +73,6 @@ export function samenhangbezwaren(
 
 /** A letter that others go out with, or one of those. */
 function gaatSamen(soort: string): boolean {
-  const { erbij, erbijNaTrede4 } = soortkenmerken(soort);
-  return isBijstuk(soort) || erbij.length > 0 || erbijNaTrede4.length > 0;
+  const { erbij, erbijNaVooraankondiging } = soortkenmerken(soort);
+  return isBijstuk(soort) || erbij.length > 0 || erbijNaVooraankondiging.length > 0;
 }

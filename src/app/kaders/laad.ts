@@ -141,12 +141,12 @@ function bewaakt(kader: Kader, plek: string): Kader {
 
 function brieffouten(kader: Kader, plek: string): Melding[] {
   try {
-    const vreemd = mogelijkeBrieven(kader).filter(({ soort }) => !Object.hasOwn(BRIEFSOORTEN, soort));
+    const vreemd = mogelijkeBrieven(kader).filter(({ soort }) => !BRIEFSOORTEN.includes(soort));
     return [...new Set(vreemd.map((b) => b.soort))].map((soort) =>
       kaderfoutIn(
         plek,
         `brieven noemt "${soort}", en dat is geen soort brief`,
-        `Kies uit: ${Object.keys(BRIEFSOORTEN).join(', ')}.`,
+        `Kies uit: ${BRIEFSOORTEN.join(', ')}.`,
       ),
     );
   } catch (fout) {

@@ -96,7 +96,7 @@ const DELEN = {
     .optional(),
   waarschuwingen: functie,
   signalen: functie,
-  ambtelijk: lijst(uit(Object.keys(BRIEFSOORTEN), 'soort brief')),
+  ambtelijk: lijst(uit(BRIEFSOORTEN, 'soort brief')),
   brieven: functie,
   termijnen: functie,
   afschriften: functie,
