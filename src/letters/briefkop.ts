@@ -1,6 +1,7 @@
 import { isBijstuk, soortkenmerken } from '../dossier/briefsoort.ts';
 import type { Inline, Kenmerk, Ondertekening } from '../formats/brief.ts';
 import type { Briefopdracht } from './briefopdracht.ts';
+import { gebonden } from './template/tekst/bijeen.ts';
 import { kopveld } from './velden/kopvelden.ts';
 
 /** The addressee. One space inside the postcode, two before the town. Without an address only the college and the gemeente. */
@@ -14,7 +15,7 @@ export function adressering(o: Briefopdracht): Inline[][] {
       : [[tekst('Het college van burgemeester en wethouders')], [tekst('van de gemeente '), gemeente]];
   const [adres, postcode, plaats] = [kopveld(o, 'adres'), kopveld(o, 'postcode'), kopveld(o, 'plaats')];
   if (adres === null || postcode === null || plaats === null) return wie;
-  return [...wie, [adres], [postcode, tekst('  '), plaats]];
+  return [...wie, gebonden([adres]), gebonden([postcode, tekst('  '), plaats])];
 }
 
 function tekst(text: string): Inline {
@@ -26,7 +27,7 @@ export function kenmerken(o: Briefopdracht, titel: readonly Inline[]): Kenmerk[]
   const { labels } = o.huisstijl;
   const regel = (label: string, naam: Parameters<typeof kopveld>[1]): Kenmerk[] => {
     const veld = kopveld(o, naam);
-    return veld === null ? [] : [{ label, inhoud: [veld] }];
+    return veld === null ? [] : [{ label, inhoud: gebonden([veld]) }];
   };
   const datum = regel(labels.datum, 'briefdatum');
   const onderwerp = { label: labels.onderwerp, inhoud: titel, onderwerp: true as const };

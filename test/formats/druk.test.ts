@@ -61,8 +61,12 @@ describe.each(['huisstijl/voorbeeld', 'huisstijl/oeverland'])('%s', (map) => {
   test('bladwijzers en inhoudsopgave leiden naar de eerste bladzijde van elke brief', () => {
     const verwacht = werk.stukken.map((s) => s.bladzijde);
     expect(bladwijzers(pdf)).toEqual([
-      { titel: 'Inhoud', bladzijde: 1 },
-      ...verwacht.map((bladzijde, i) => ({ titel: `Gemeente ${i + 1}: brief ${i + 1}`, bladzijde })),
+      { titel: 'Inhoud', bladzijde: 1, diepte: 0 },
+      ...verwacht.map((bladzijde, i) => ({
+        titel: `Gemeente ${i + 1}: brief ${i + 1}`,
+        bladzijde,
+        diepte: 0,
+      })),
     ]);
     const links = pdf.bladen
       .slice(0, (verwacht[0] ?? 0) - 1)

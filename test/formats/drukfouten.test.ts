@@ -62,7 +62,10 @@ test.each<[string, () => Promise<Uint8Array>]>([
   ['een halve brief', async () => (brieven[0]?.bytes ?? bytes).subarray(0, 20_000)],
   ['tekst', async () => new TextEncoder().encode('geen PDF')],
   ['een andere druk', async () => bytes],
-  ['een brief met bladwijzers', () => gewijzigd((d) => d.catalog.set(naam('Outlines'), d.context.obj({})))],
+  [
+    'een brief die zijn bladwijzers toont',
+    () => gewijzigd((d) => d.catalog.set(naam('PageMode'), naam('UseOutlines'))),
+  ],
 ])('%s wordt geweigerd', async (_, maak) => {
   await expect(voegToe(beginDruk(), { gemeente: 'A', stuk: 'b' }, await maak())).rejects.toThrow(Weigering);
 });

@@ -179,8 +179,15 @@ test.each<[string, (d: PDFDocument) => void]>([
   ['het kleurprofiel is niet voor PDF/A', (d) => zet(kleurdoel(d), 'S', n('GTS_PDFX'))],
   ['JavaScript hoort niet in een archief', (d) => zet(koppeling(d), 'A', d.context.obj({ S: 'JavaScript' }))],
   [
-    'het bestand heeft gegevens buiten de XMP',
+    'de gegevens buiten de XMP zijn niet de titel',
     (d) => (d.context.trailerInfo.Info = d.context.register(d.context.obj({}))),
+  ],
+  [
+    'de gegevens buiten de XMP zijn niet de titel',
+    (d) =>
+      (d.context.trailerInfo.Info = d.context.register(
+        d.context.obj({ Title: PDFString.of('Iets anders') }),
+      )),
   ],
   ['de inhoud staat niet in leesvolgorde', (d) => verwissel(kinderen(element(d, 'Document')), 3, 4)],
   ['een koppeling heeft geen omschrijving', (d) => koppeling(d).delete(n('Contents'))],

@@ -7,12 +7,16 @@ import type { Block, Brief, Inline } from '../../src/formats/brief.ts';
 import { srgbProfiel } from '../../src/formats/pdf/bestand/kleurprofiel.ts';
 import { afbreekpunten } from '../../src/formats/pdf/letter/afbreking.ts';
 import type { Snede } from '../../src/formats/pdf/letter/lettertype.ts';
-import { AFBREEKTEKEN, GEWOON_AANTAL, REPERTOIRE } from '../../src/formats/pdf/letter/repertoire.ts';
+import { AANTALLEN, AFBREEKTEKEN, OMVANGEN, REPERTOIRE } from '../../src/formats/pdf/letter/repertoire.ts';
 import { leesBeeldmerk } from '../../src/formats/pdf/opmaak/beeldmerk.ts';
+import { delenVan } from '../../src/formats/pdf/opmaak/delen.ts';
 import { maakOp } from '../../src/formats/pdf/opmaak/opmaak.ts';
+import { regelsVan, type Vormgever } from '../../src/formats/pdf/opmaak/regels.ts';
+import { tag } from '../../src/formats/pdf/opmaak/tag.ts';
 import { writePdf } from '../../src/formats/pdf/schrijf.ts';
 import { huisstijlVan, metLetter } from '../eigen.ts';
 import { voorbeeldbrieven } from '../letters/brieven.ts';
+import { bladwijzers } from '../pdfcontrole/bladwijzers.ts';
 import { dict, leesPdf } from '../pdfcontrole/lees.ts';
 import { stukkenUit, stukkenVan } from '../pdfcontrole/stukken.ts';
 import { bevindingen } from '../pdfcontrole.ts';
@@ -48,16 +52,13 @@ describe.each(SNEDEN)('Arimo %s', (snede) => {
   const bestand = create(readFileSync(`data/lettertypen/Arimo-${snede}.ttf`)) as Font;
   const letter = papier.zetterij.lettertype(snede);
 
-  test.each([
-    ['ruim', REPERTOIRE.size],
-    ['gewoon', GEWOON_AANTAL],
-  ] as const)(
+  test.each(OMVANGEN)(
     'elk teken heeft in de subset (%s) dezelfde vorm en breedte als in de letter zelf',
-    async (omvang, aantal) => {
+    async (omvang) => {
       const { inflateSync } = await import('node:zlib');
       const { programma, glyphs } = letter.subset(omvang);
       const subset = create(inflateSync(programma.bytes)) as Font;
-      expect(glyphs).toHaveLength(aantal + 1);
+      expect(glyphs).toHaveLength(AANTALLEN[omvang] + 1);
       glyphs.forEach(({ teken }, i) => {
         if (teken === '') return;
         const code = teken === AFBREEKTEKEN ? 0x2010 : (teken.codePointAt(0) ?? 0);
@@ -85,6 +86,9 @@ test.each([
   ['Rijksoverheid', 'Rijksoverheid'],
   ['ibt@middenland.example', 'ibt@middenland.example'],
   ['2014-2015', '2014-2015'],
+  ['45\u00a0vergunninghouders.', '45\u00a0ver-gun-ning-hou-ders.'],
+  ['16\u00a0september\u00a02024', '16\u00a0september\u00a02024'],
+  ['16\u00a0september', '16\u00a0september'],
 ])('%s wordt afgebroken als %s', (woord, verwacht) => {
   const delen = [0, ...afbreekpunten(woord), woord.length];
   expect(
@@ -128,6 +132,7 @@ test('alleen een snede waarin een teken van elders staat, wordt met alle tekens 
   };
   expect(await letters('Súdwest-Fryslân, ÿ')).toEqual(['/TREDEA+Arimo-Bold', '/TREDEA+Arimo-Regular']);
   expect(await letters('Āagtekerke')).toEqual(['/TREDEA+Arimo-Bold', '/TREDEB+Arimo-Regular']);
+  expect(await letters('Nguyễn, Ngọc en Ḥasan')).toEqual(['/TREDEA+Arimo-Bold', '/TREDEC+Arimo-Regular']);
 });
 
 test('een adres dat niet in het venster past wordt geweigerd', () => {
@@ -191,6 +196,48 @@ test('een woord dat breder is dan de regel wordt gehakt, niet afgesneden', async
   await heel(
     met([alinea(`Zie https://www.middenland.example/${'lang'.repeat(60)} en ${'W'.repeat(200)} daarna.`)]),
   );
+});
+
+test('een getal en zijn woord blijven bijeen, en dat woord mag worden afgebroken; in onderwerp en kop wordt nooit afgebroken', () => {
+  const breed = (tekst: string, afbreken: boolean) => {
+    const delen = delenVan([{ type: 'text', text: tekst }], {
+      tag: tag('P', null),
+      vet: false,
+      cursief: false,
+    });
+    const vorm: Vormgever = (snede, woord) => papier.zetterij.lettertype(snede).vorm(woord);
+    return regelsVan(delen, { breed: 150, punt: 10, afbreken }, vorm).map((r) =>
+      r.stukken
+        .map((s) => s.tekst)
+        .join('')
+        .replaceAll(AFBREEKTEKEN, '-')
+        .trimEnd(),
+    );
+  };
+  const zin = 'Er is nog een achterstand van 45\u00a0vergunninghouders.';
+  expect(breed(zin, true)).toEqual(['Er is nog een achterstand van', '45\u00a0vergunninghouders.']);
+  const smal = 'Op 1\u00a0januari\u00a02024: 45\u00a0vergunninghouders.';
+  expect(breed(smal, true)).toEqual(['Op 1\u00a0januari\u00a02024: 45\u00a0vergun-', 'ninghouders.']);
+  expect(breed(smal, false)).toEqual(['Op 1\u00a0januari\u00a02024:', '45\u00a0vergunninghouders.']);
+  expect(breed('Zie https://www.midden.example/beleid/toezicht/2024.', false)).toEqual([
+    'Zie https://www.midden.example/',
+    'beleid/toezicht/2024.',
+  ]);
+});
+
+test('een PDF heeft een titel die ook een lezer zonder XMP ziet, en bladwijzers naar zijn koppen', async () => {
+  const kop = (text: string, niveau: 1 | 2): Block => ({ type: 'heading', niveau, inhoud: tekst(text) });
+  const lang = Array.from({ length: 40 }, (_, i) => alinea(`Alinea ${i}.`));
+  const b = met([kop('De cijfers', 1), ...lang, kop('Ons oordeel', 1), kop('Dieper', 2), alinea('Goed.')]);
+  await heel(b);
+  const pdf = await leesPdf(writePdf(b, papier));
+  expect(bladwijzers(pdf)).toEqual([
+    { titel: brief.titel, bladzijde: 1, diepte: 0 },
+    { titel: 'De cijfers', bladzijde: 1, diepte: 1 },
+    { titel: 'Ons oordeel', bladzijde: 2, diepte: 1 },
+  ]);
+  const bytes = Buffer.from(writePdf(b, papier)).toString('latin1');
+  expect(bytes).toMatch(/\/Type \/XRef[^>]*\/Info \d+ 0 R/);
 });
 
 test('het kleurprofiel is sRGB: de hoofdkleuren tellen op tot het wit van D50', () => {

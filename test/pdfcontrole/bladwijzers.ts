@@ -13,18 +13,23 @@ export function naarBlad(pdf: Pdf, van: PDFDict): number | null {
 interface Bladwijzer {
   readonly titel: string;
   readonly bladzijde: number | null;
+  /** 0 for those directly below the root. */
+  readonly diepte: number;
 }
 
-/** The bookmarks of a file, from the first to the last. */
+/** The bookmarks of a file, from the first to the last, each before those below it. */
 export function bladwijzers(pdf: Pdf): Bladwijzer[] {
-  const uit: Bladwijzer[] = [];
-  const wortel = dict(pdf.catalogus, 'Outlines');
-  let nu = wortel?.lookup(naam('First'));
-  while (nu instanceof PDFDict && uit.length < 10_000) {
-    uit.push({ titel: waarde(nu.lookup(naam('Title'))), bladzijde: naarBlad(pdf, nu) });
-    nu = nu.lookup(naam('Next'));
-  }
-  return uit;
+  const onder = (ouder: PDFDict | undefined, diepte: number): Bladwijzer[] => {
+    const uit: Bladwijzer[] = [];
+    let nu = ouder?.lookup(naam('First'));
+    while (nu instanceof PDFDict && uit.length < 10_000) {
+      uit.push({ titel: waarde(nu.lookup(naam('Title'))), bladzijde: naarBlad(pdf, nu), diepte });
+      uit.push(...onder(nu, diepte + 1));
+      nu = nu.lookup(naam('Next'));
+    }
+    return uit;
+  };
+  return onder(dict(pdf.catalogus, 'Outlines'), 0);
 }
 
 /** Every bookmark has a name and leads to a page, and knows its place between the others. */
@@ -42,21 +47,25 @@ export function bladwijzercontrole(pdf: Pdf): string[] {
       'een bladwijzer heeft geen naam',
     ),
     ...als(waarde(wortel.lookup(naam('Count'))) !== String(alle.length), 'het aantal bladwijzers klopt niet'),
-    ...terugweg(pdf, wortel),
+    ...terugweg(pdf, pdf.catalogus.get(naam('Outlines'))),
   ];
 }
 
-function terugweg(pdf: Pdf, wortel: PDFDict): string[] {
-  const ouder = pdf.catalogus.get(naam('Outlines'));
+/** Of the bookmarks below this one, and of those below each of them. */
+function terugweg(pdf: Pdf, ouder: unknown): string[] {
+  const boven = ouder instanceof PDFRef ? pdf.context.lookup(ouder) : undefined;
+  if (!(boven instanceof PDFDict)) return ['een bladwijzer bestaat niet'];
+  const kwijt = ['een bladwijzer kent zijn plaats niet'];
   let vorige: PDFRef | undefined;
-  let ref = wortel.get(naam('First'));
+  let ref = boven.get(naam('First'));
   while (ref instanceof PDFRef) {
     const item = pdf.context.lookup(ref);
     if (!(item instanceof PDFDict)) return ['een bladwijzer bestaat niet'];
-    if (item.get(naam('Parent')) !== ouder || item.get(naam('Prev')) !== vorige)
-      return ['een bladwijzer kent zijn plaats niet'];
+    if (item.get(naam('Parent')) !== ouder || item.get(naam('Prev')) !== vorige) return kwijt;
+    const dieper = item.has(naam('First')) ? terugweg(pdf, ref) : [];
+    if (dieper.length > 0) return dieper;
     vorige = ref;
     ref = item.get(naam('Next'));
   }
-  return als(wortel.get(naam('Last')) !== vorige, 'een bladwijzer kent zijn plaats niet');
+  return als(boven.get(naam('Last')) !== vorige, kwijt[0] ?? '');
 }

@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, type PDFObject, PDFRawStream } from 'pdf-lib';
+import { xml } from '../../src/formats/xml/schrijf.ts';
 import { bytesVan, dict, lijst, naam, type Pdf, waarde } from './lees.ts';
 
 /** What a file must say about itself, and what an archive does not take. */
@@ -22,15 +23,24 @@ export function gegevenscontrole(pdf: Pdf): string[] {
   ];
 }
 
-function bestandskop({ bytes, context }: Pdf): string[] {
+function bestandskop(pdf: Pdf): string[] {
+  const { bytes, context } = pdf;
   const begin = Buffer.from(bytes.subarray(0, 15)).toString('latin1');
   const { ID, Encrypt, Info } = context.trailerInfo;
   return [
     ...als(!/^%PDF-1\.7\n%[\x80-\xff]{4}/.test(begin), 'de kop is niet die van PDF 1.7'),
     ...als(!/^\[ <[0-9a-f]{32}> <[0-9a-f]{32}> \]$/i.test(ID?.toString() ?? ''), 'het bestand heeft geen id'),
     ...als(Encrypt !== undefined, 'het bestand is versleuteld'),
-    ...als(Info !== undefined, 'het bestand heeft gegevens buiten de XMP'),
+    ...als(!zegtTitel(pdf, context.lookup(Info)), 'de gegevens buiten de XMP zijn niet de titel'),
   ];
+}
+
+/** Beside the XMP stands its title, and nothing else that could contradict it. */
+function zegtTitel(pdf: Pdf, info: unknown): boolean {
+  const titel = /<dc:title><rdf:Alt><rdf:li[^>]*>([^<]*)</.exec(xmpVan(pdf))?.[1];
+  return (
+    info instanceof PDFDict && info.keys().length === 1 && xml(waarde(info.lookup(naam('Title')))) === titel
+  );
 }
 
 /** The metadata of the file as text. */

@@ -3,6 +3,7 @@ import type { Brief } from '../brief.ts';
 import { schrijfBestand } from './bestand/bestand.ts';
 import { type Bijlage, bijlageobject } from './bestand/bijlage.ts';
 import { bladobjecten, letterobjecten, naarAdres } from './bestand/bladen.ts';
+import { briefbladwijzers } from './bestand/bladwijzers.ts';
 import { catalogusobject } from './bestand/catalogus.ts';
 import { structuur } from './bestand/structuur.ts';
 import { watermerk } from './bestand/watermerk.ts';
@@ -40,8 +41,15 @@ export function writePdf(brief: Brief, papier: Pdfpapier, bijlage?: Bijlage): Ui
   const titel = `${brief.concept === null ? '' : CONCEPTTITEL}${brief.titel}`;
   const datum = briefdatum(brief);
   const gegevens = { titel, maker: brief.afzender[0] ?? '', datum, deel: bijlage ? 3 : 2 } as const;
-  const erbij = bijlage ? bijlageobject(context, bijlage, datum) : {};
-  return schrijfBestand(context, catalogusobject(context, boom, tags, gegevens, papier.zetterij, erbij));
+  const erbij = {
+    ...(bijlage ? bijlageobject(context, bijlage, datum) : {}),
+    Outlines: briefbladwijzers(context, opgemaakt.paginas, doelen.paginas),
+  };
+  return schrijfBestand(
+    context,
+    catalogusobject(context, boom, tags, gegevens, papier.zetterij, erbij),
+    titel,
+  );
 }
 
 /** The title of a letter that may not go out begins with this. */

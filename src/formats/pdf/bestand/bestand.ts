@@ -1,15 +1,20 @@
-import { type PDFContext, type PDFObject, type PDFRef, PDFStream } from 'pdf-lib';
+import { type PDFContext, PDFHexString, type PDFObject, type PDFRef, PDFStream } from 'pdf-lib';
 import { deflate } from '../../zip/deflate.ts';
 import { latin1 } from './latin1.ts';
 import { vingerafdruk } from './vingerafdruk.ts';
+import { woordenboek } from './woordenboek.ts';
 
 const KOP = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n';
 
 /**
  * Writes all objects of a document as a PDF file: streams as they are, the rest packed in compressed object streams,
- * and a cross-reference stream. The id of the file is made from its content.
+ * and a cross-reference stream. The id of the file is made from its content. Some readers know the title by the Info only, not
+ * by the XMP.
  */
-export function schrijfBestand(context: PDFContext, catalogus: PDFRef): Uint8Array {
+export function schrijfBestand(context: PDFContext, catalogus: PDFRef, titel: string): Uint8Array {
+  const info = context.register(
+    woordenboek(context, { Title: PDFHexString.fromText(titel.replaceAll(/\s+/g, ' ')) }),
+  );
   const objecten = context.enumerateIndirectObjects();
   const stromen = objecten.filter((paar): paar is [PDFRef, PDFStream] => paar[1] instanceof PDFStream);
   const gewoon = objecten.filter(([, o]) => !(o instanceof PDFStream));
@@ -42,10 +47,10 @@ export function schrijfBestand(context: PDFContext, catalogus: PDFRef): Uint8Arr
   for (const [nummer, plek] of plekken) rij(nummer, 1, plek, 0);
   pakketten.forEach((p, n) => p.forEach(([ref], i) => rij(ref.objectNumber, 2, eerste + n, i)));
   const gepakt = deflate(rijen);
-  const woordenboek =
-    `<</Type /XRef /Size ${register + 1} /W [1 4 2] /Root ${catalogus.toString()} /ID [${id} ${id}] ` +
+  const kop =
+    `<</Type /XRef /Size ${register + 1} /W [1 4 2] /Root ${catalogus.toString()} /Info ${info.toString()} /ID [${id} ${id}] ` +
     `/Filter /FlateDecode /Length ${gepakt.length}>>`;
-  voegToe(register, woordenboek, gepakt);
+  voegToe(register, kop, gepakt);
   const slot = latin1(`startxref\n${start}\n%%EOF\n`);
   return samen([...delen, slot], lengte + slot.length);
 }

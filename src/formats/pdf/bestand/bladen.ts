@@ -88,9 +88,10 @@ function annotaties(
 }
 
 /** A link to an address on the web or of e-mail. */
-export function naarAdres({ doel, tekst }: Linkvlak): Woordenboek {
+export function naarAdres({ doel }: Linkvlak): Woordenboek {
+  const adres = doel.replace(/^(?:mailto:|https:\/\/(?=www\.))/, '');
   return {
-    Contents: PDFHexString.fromText(doel.startsWith('mailto:') ? `E-mail aan ${tekst}` : `Website ${tekst}`),
+    Contents: PDFHexString.fromText(doel.startsWith('mailto:') ? `E-mail aan ${adres}` : `Website ${adres}`),
     A: { S: 'URI', URI: PDFString.of(doel) },
   };
 }

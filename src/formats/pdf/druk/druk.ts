@@ -1,11 +1,11 @@
 import { PDFContext, type PDFRef } from 'pdf-lib';
 import { schrijfBestand } from '../bestand/bestand.ts';
 import { BLADMAAT } from '../bestand/bladen.ts';
+import { bladwijzerobject } from '../bestand/bladwijzers.ts';
 import { catalogusobject } from '../bestand/catalogus.ts';
 import { tagwortel } from '../bestand/structuur.ts';
 import { woordenboek } from '../bestand/woordenboek.ts';
 import type { Zetterij } from '../letter/zetterij.ts';
-import { bladwijzerobject } from './bladwijzers.ts';
 import { type Inhoudskop, type Inhoudsregel, maakInhoudOp, neemInhoudOp } from './inhoudsopgave.ts';
 import { type Geopend, openBrief } from './openen.ts';
 import { type Bestemming, neemOver, type Overgenomen } from './overnemen.ts';
@@ -109,7 +109,7 @@ export function rondDrukAf(druk: Druk, kop: Inhoudskop, zetterij: Zetterij): Dru
     ViewerPreferences: { DisplayDocTitle: true, Duplex: 'DuplexFlipLongEdge', PrintScaling: 'None' },
   });
   return {
-    bytes: schrijfBestand(context, catalogus),
+    bytes: schrijfBestand(context, catalogus, kop.titel),
     bladzijden: Kids.length,
     stukken: regels.map(({ blad, ...rest }) => rest),
   };

@@ -101,7 +101,7 @@ function celzetter(regels: readonly Inhoudsregel[]): Celzetter {
       doel: String(rij),
     } as const;
     rij += 1;
-    return regelsVan([link], z.breed, z.maat.punt, vorm);
+    return regelsVan([link], { breed: z.breed, punt: z.maat.punt, afbreken: false }, vorm);
   };
 }
 

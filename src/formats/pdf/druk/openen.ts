@@ -43,8 +43,8 @@ export function drukfout(waarom: string): Weigering {
 /** Opens a letter. Throws a Weigering for a PDF that our writer did not make: its tags cannot be trusted. */
 export async function openBrief(bytes: Uint8Array): Promise<Geopend> {
   const { context, catalog } = await laad(bytes);
-  // A letter of ours has no bookmarks; a print run of letters has.
-  if (catalog.has(naam('Outlines')))
+  // A letter of ours leaves its bookmarks closed; a print run of letters shows them.
+  if (catalog.has(naam('PageMode')))
     throw drukfout('is geen brief, maar een druk of een PDF van een ander programma');
   const [wortel, element, nummers] = tags(catalog);
   const bladen = bladenVan(catalog);

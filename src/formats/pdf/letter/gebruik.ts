@@ -1,5 +1,6 @@
 import type { Vormgever } from '../opmaak/regels.ts';
-import type { Omvang, Snede } from './lettertype.ts';
+import type { Snede } from './lettertype.ts';
+import { OMVANGEN, type Omvang } from './repertoire.ts';
 import type { Zetterij } from './zetterij.ts';
 
 /** The cuts that a text needs, and how much of each. */
@@ -13,7 +14,9 @@ export function metGebruik({ lettertype }: Zetterij): {
   const gebruik = new Map<Snede, Omvang>();
   const vorm: Vormgever = (snede, woord) => {
     const gevormd = lettertype(snede).vorm(woord);
-    if (gebruik.get(snede) !== 'ruim') gebruik.set(snede, gevormd.omvang);
+    const al = gebruik.get(snede);
+    if (al === undefined || OMVANGEN.indexOf(gevormd.omvang) > OMVANGEN.indexOf(al))
+      gebruik.set(snede, gevormd.omvang);
     return gevormd;
   };
   return { vorm, gebruik };

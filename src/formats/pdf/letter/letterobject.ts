@@ -1,6 +1,7 @@
 import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib';
 import { woordenboek } from '../bestand/woordenboek.ts';
-import type { Omvang, Snede } from './lettertype.ts';
+import type { Snede } from './lettertype.ts';
+import type { Omvang } from './repertoire.ts';
 import type { Zetterij } from './zetterij.ts';
 
 /** Embeds a cut: a CID-keyed TrueType font with its widths and the character of each glyph. Returns the font. */

@@ -1,13 +1,10 @@
 import { create, type Font } from 'fontkit';
 import { deflate } from '../../zip/deflate.ts';
 import { metGeheugen } from './geheugen.ts';
-import { AFBREEKTEKEN, GEWOON_AANTAL, REPERTOIRE } from './repertoire.ts';
+import { AANTALLEN, AFBREEKTEKEN, OMVANGEN, type Omvang, REPERTOIRE } from './repertoire.ts';
 
 /** The cuts of the letter. */
 export type Snede = 'Regular' | 'Bold' | 'Italic' | 'BoldItalic';
-
-/** How much of the repertoire a file has: its ordinary characters, or all. Both number a character the same. */
-export type Omvang = 'gewoon' | 'ruim';
 
 /** A word, ready to be drawn: what stands between the first < and the last > of a TJ, and its width in thousandths. */
 export interface Woordvorm {
@@ -73,14 +70,16 @@ export function openLettertype(bestand: Uint8Array, snede: Snede): Lettertype {
   };
 }
 
+const NAAM: Readonly<Record<Omvang, string>> = { gewoon: 'TREDEA', ruim: 'TREDEB', ver: 'TREDEC' };
+
 function subset(font: Font, alle: readonly (Teken & { readonly id: number })[], omvang: Omvang): Subset {
-  const glyphs = omvang === 'gewoon' ? alle.slice(0, GEWOON_AANTAL + 1) : alle;
+  const glyphs = alle.slice(0, AANTALLEN[omvang] + 1);
   const uit = font.createSubset();
   for (const { id } of glyphs) uit.includeGlyph(font.getGlyph(id));
   // The pieces that composed letters are built from come last in the subset; no text refers to them.
   const programma = uit.encode();
   return {
-    naam: `${omvang === 'gewoon' ? 'TREDEA' : 'TREDEB'}+${font.postscriptName}`,
+    naam: `${NAAM[omvang]}+${font.postscriptName}`,
     programma: { bytes: deflate(programma), lengte: programma.length },
     glyphs,
   };
@@ -107,5 +106,5 @@ function vorm(
     breed += eigen + kern;
     hoogste = Math.max(hoogste, nummer);
   });
-  return { tj, breed, omvang: hoogste > GEWOON_AANTAL ? 'ruim' : 'gewoon' };
+  return { tj, breed, omvang: OMVANGEN.find((o) => hoogste <= AANTALLEN[o]) ?? 'ver' };
 }

@@ -5,12 +5,22 @@ export const AFBREEKTEKEN = '\u00ad';
 const GEWONE_TEKENS = [...reeks(0x20, 0x7e), ...reeks(0xa0, 0xff), ...'‘’‚“”„‹›–—‑•…′″€™−≤≥≠←→'];
 /** What names of elsewhere need besides. */
 const RUIME_TEKENS = [...reeks(0x100, 0x17f), ...'ẞƒȘșȚț'];
+/** What names from further away need: Latin Extended Additional, and the letters of Vietnamese that stand before it. */
+const VERRE_TEKENS = [...'ƠơƯư', ...reeks(0x1e00, 0x1eff).filter((t) => t !== 'ẞ')];
 
 /** Every character that a PDF can show; the ordinary ones come first. */
-export const REPERTOIRE: ReadonlySet<string> = new Set([...GEWONE_TEKENS, ...RUIME_TEKENS]);
+export const REPERTOIRE: ReadonlySet<string> = new Set([...GEWONE_TEKENS, ...RUIME_TEKENS, ...VERRE_TEKENS]);
 
-/** The number of ordinary characters. */
-export const GEWOON_AANTAL = GEWONE_TEKENS.length;
+/** How much of the repertoire a file has, from little to all. Each numbers a character the same. */
+export const OMVANGEN = ['gewoon', 'ruim', 'ver'] as const;
+export type Omvang = (typeof OMVANGEN)[number];
+
+/** With how many characters each goes. */
+export const AANTALLEN: Readonly<Record<Omvang, number>> = {
+  gewoon: GEWONE_TEKENS.length,
+  ruim: GEWONE_TEKENS.length + RUIME_TEKENS.length,
+  ver: REPERTOIRE.size,
+};
 
 function reeks(van: number, tot: number): string[] {
   return Array.from({ length: tot - van + 1 }, (_, i) => String.fromCodePoint(van + i));

@@ -2,6 +2,9 @@ import { weiger } from '../../../dossier/weigering.ts';
 import { type Block, type Brief, type Inline, inlines, platteTekst } from '../../brief.ts';
 import { buitenRepertoire } from './repertoire.ts';
 
+/** The code of a letter that no PDF can show. */
+export const VREEMD_TEKEN = 'teken-niet-in-lettertype';
+
 /** Throws a Weigering that names every character outside the repertoire, with its place. */
 export function controleerTekens(brief: Brief): void {
   const vreemd = [...plekken(brief)].flatMap(({ plek, tekst }) =>
@@ -10,7 +13,7 @@ export function controleerTekens(brief: Brief): void {
   if (vreemd.length > 0)
     throw weiger(
       'invoer',
-      'teken-niet-in-lettertype',
+      VREEMD_TEKEN,
       `Het lettertype heeft niet ${vreemd.join('; ')}.`,
       'Schrijf het met Latijnse letters, of kies een ander formaat dan pdf.',
     );

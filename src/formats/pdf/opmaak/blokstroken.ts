@@ -1,6 +1,6 @@
-import type { Block, Inline } from '../../brief.ts';
+import { type Block, type Inline, platteTekst } from '../../brief.ts';
 import { INSPRINGING, KLEUREN, WIT } from './maten.ts';
-import { tekenRegel } from './pagina.ts';
+import { type Paginakop, tekenRegel } from './pagina.ts';
 import type { Vormgever } from './regels.ts';
 import { gewoon, gezet, metEerst, type Strook, tekststroken, type Zetsel, type Zetting } from './stroken.ts';
 import { tabelstroken } from './tabel.ts';
@@ -24,8 +24,16 @@ function blok(b: Block, niveau: 'H2' | 'H3', ouder: Tag, breek: boolean, z: Zets
   switch (b.type) {
     case 'heading': {
       const maat = b.niveau === 1 ? z.blad.kop1 : z.blad.kop2;
-      const zetting = { ...gewoon(z.blad), maat, vet: true, kleur: z.kleur, ...WIT.kop, breek };
-      const stroken = alinea(b.inhoud, tag(niveau, ouder), zetting, z.vorm);
+      const zetting = {
+        ...gewoon(z.blad),
+        ...WIT.kop,
+        maat,
+        vet: true,
+        afbreken: false,
+        kleur: z.kleur,
+        breek,
+      };
+      const stroken = metKop(alinea(b.inhoud, tag(niveau, ouder), zetting, z.vorm), b.inhoud, b.niveau);
       return heel(
         b.nieuwePagina ? stroken.map((s, i) => (i === 0 ? { ...s, nieuwePagina: true } : s)) : stroken,
       );
@@ -42,6 +50,16 @@ function blok(b: Block, niveau: 'H2' | 'H3', ouder: Tag, breek: boolean, z: Zets
 /** A text of its own, as strips. */
 export function alinea(inhoud: readonly Inline[], eigen: Tag, z: Zetting, vorm: Vormgever): Strook[] {
   return tekststroken(gezet(inhoud, eigen, z, vorm), z);
+}
+
+/** The same strips, told to the page as a heading. */
+export function metKop(
+  stroken: readonly Strook[],
+  inhoud: readonly Inline[],
+  niveau: Paginakop['niveau'],
+): Strook[] {
+  const tekst = platteTekst(inhoud);
+  return metEerst(stroken, (p, boven) => p.koppen.push({ tekst, niveau, boven }));
 }
 
 /** The same strips, never cut. */

@@ -1,5 +1,5 @@
 import type { Brief, Inline, Kenmerk, Ondertekening } from '../../brief.ts';
-import { alinea, blokstroken, heel, lijststroken } from './blokstroken.ts';
+import { alinea, blokstroken, heel, lijststroken, metKop } from './blokstroken.ts';
 import { KENMERKKOLOM, KLEUREN, TWEEDE_ONDERTEKENAAR, WIT } from './maten.ts';
 import { tekenRegel, vlak } from './pagina.ts';
 import { bijVorige, gewoon, gezet, metEerst, type Strook, type Zetsel } from './stroken.ts';
@@ -54,10 +54,11 @@ function onderwerp(brief: Brief, document: Tag, { vorm, kleur, blad }: Zetsel): 
   const gevonden = brief.kenmerken.find((k) => k.onderwerp);
   const label = gevonden === undefined ? [] : tekst(gevonden.label);
   const boven = { ...gewoon(blad), maat: blad.klein, kleur, na: 0 };
-  const titel = { ...gewoon(blad), maat: blad.kop1, vet: true, na: WIT.onderwerp };
+  const inhoud = gevonden?.inhoud ?? tekst(brief.titel);
+  const titel = { ...gewoon(blad), maat: blad.kop1, vet: true, afbreken: false, na: WIT.onderwerp };
   return [
     ...(gevonden === undefined ? [] : alinea(label, tag('P', document), boven, vorm)),
-    ...bijVorige(heel(alinea(gevonden?.inhoud ?? tekst(brief.titel), tag('H1', document), titel, vorm))),
+    ...bijVorige(metKop(heel(alinea(inhoud, tag('H1', document), titel, vorm)), inhoud, 0)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Inline } from '../../brief.ts';
+import { metKoppelingen } from '../../koppeling.ts';
 import type { Snede } from '../letter/lettertype.ts';
 import { gedrukt } from '../letter/repertoire.ts';
 import { type Tag, tag } from './tag.ts';
@@ -26,7 +27,7 @@ export function delenVan(inhoud: readonly Inline[], stijl: Stijl): Deel[] {
     switch (i.type) {
       case 'text':
       case 'field':
-        return metKoppelingen(gedrukt(i.text), stijl);
+        return metLinks(gedrukt(i.text), stijl);
       case 'slot':
         return [{ ...deel(gedrukt(i.text), stijl), invullen: true }];
       case 'break':
@@ -39,22 +40,12 @@ export function delenVan(inhoud: readonly Inline[], stijl: Stijl): Deel[] {
   });
 }
 
-const ADRES = /(https?:\/\/[^\s<>()]*[\w/]|www\.[\w-]+(?:\.[\w-]+)+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/;
-
-function metKoppelingen(tekst: string, stijl: Stijl): Deel[] {
-  return tekst
-    .split(ADRES)
-    .map((stuk, i) =>
-      i % 2 === 0
-        ? deel(stuk, stijl)
-        : { ...deel(stuk, { ...stijl, tag: tag('Link', stijl.tag) }), doel: doelVan(stuk) },
-    )
-    .filter((d) => d.tekst !== '');
-}
-
-function doelVan(adres: string): string {
-  if (adres.includes('://')) return adres;
-  return adres.includes('@') ? `mailto:${adres}` : `https://${adres}`;
+function metLinks(tekst: string, stijl: Stijl): Deel[] {
+  return metKoppelingen(tekst).map((stuk) =>
+    stuk.doel === null
+      ? deel(stuk.tekst, stijl)
+      : { ...deel(stuk.tekst, { ...stijl, tag: tag('Link', stijl.tag) }), doel: stuk.doel },
+  );
 }
 
 function deel(tekst: string, { tag, vet, cursief }: Stijl): Deel {

@@ -3,12 +3,19 @@ import { KLEUREN, type Maat, PAGINA } from './maten.ts';
 import type { Tekstregel, Tekststuk } from './regels.ts';
 import { plaats, type Tag } from './tag.ts';
 
-/** A link on a page: the rectangle to click on, where it leads, and its text. */
+/** A link on a page: the rectangle to click on, and where it leads. */
 export interface Linkvlak {
   readonly kader: readonly [number, number, number, number];
   readonly doel: string;
-  readonly tekst: string;
   readonly tag: Tag;
+}
+
+/** A heading on a page, for who looks for it: the subject (0), or a heading of the text (1, 2). */
+export interface Paginakop {
+  readonly tekst: string;
+  readonly niveau: 0 | 1 | 2;
+  /** Its top, in points from the top of the page. */
+  readonly boven: number;
 }
 
 /** A page while it is drawn. Everything on it stands in a tag, or is an artifact: the paper, not the letter. */
@@ -18,6 +25,7 @@ export interface Pagina {
   /** The tag of each piece of marked content; the place in this list is its MCID. */
   readonly gemerkt: Tag[];
   readonly koppelingen: Linkvlak[];
+  readonly koppen: Paginakop[];
   open: Tag | Artefact | null;
 }
 
@@ -25,7 +33,7 @@ export interface Pagina {
 export type Artefact = 'Header' | 'Footer' | 'Watermark' | 'Layout';
 
 export function nieuwePagina(nummer: number): Pagina {
-  return { nummer, opdrachten: [], gemerkt: [], koppelingen: [], open: null };
+  return { nummer, opdrachten: [], gemerkt: [], koppelingen: [], koppen: [], open: null };
 }
 
 /** Ends the tag or artifact that is open. */
@@ -98,7 +106,7 @@ function markeer(p: Pagina, x: number, basis: number, breed: number, maat: Maat)
 
 function koppel(p: Pagina, stuk: Tekststuk, doel: string, x: number, basis: number, maat: Maat): void {
   const kader = [x, basis - 0.22 * maat.punt, x + stuk.breed, basis + 0.93 * maat.punt] as const;
-  const koppeling = p.koppelingen.push({ kader, doel, tekst: stuk.tekst, tag: stuk.tag }) - 1;
+  const koppeling = p.koppelingen.push({ kader, doel, tag: stuk.tag }) - 1;
   stuk.tag.kinderen.push({ pagina: p.nummer, koppeling });
 }
 

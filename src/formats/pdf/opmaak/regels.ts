@@ -25,11 +25,17 @@ const NIEUWE_REGEL = '\n';
 /** A line is left shorter than this rather than a word broken. */
 const LIEVER_WIT = 34;
 
+/** How lines are set: their width and the size of the letter in points, and whether words may be hyphenated. */
+interface Regelzetting {
+  readonly breed: number;
+  readonly punt: number;
+  readonly afbreken: boolean;
+}
+
 /** Breaks pieces into lines of at most this width: greedy, ragged right, with Dutch hyphenation. At least one line. */
 export function regelsVan(
   delen: readonly Deel[],
-  breedte: number,
-  punt: number,
+  { breed: breedte, punt, afbreken }: Regelzetting,
   vorm: Vormgever,
 ): Tekstregel[] {
   const meet = (woord: Woord) =>
@@ -58,7 +64,7 @@ export function regelsVan(
     }
     const over = breedte - breed - wit;
     const leeg = regel.length === 0;
-    const gebroken = over > LIEVER_WIT || leeg ? breek(woord, over, meet, leeg) : null;
+    const gebroken = over > LIEVER_WIT || leeg ? breek(woord, over, meet, { afbreken, hakken: leeg }) : null;
     if (gebroken !== null) {
       regel.push(gebroken[0]);
       wachtrij.unshift(gebroken[1]);
@@ -91,18 +97,18 @@ function woordenVan(delen: readonly Deel[]): Woord[] {
   );
 }
 
-/** The longest beginning of a word that fits, and the rest. A word that has a line to itself is cut anywhere. */
+/** The longest beginning of a word that fits, and the rest. A word that has a line to itself (`hakken`) is cut anywhere. */
 function breek(
   woord: Woord,
   ruimte: number,
   meet: (w: Woord) => number,
-  hakken: boolean,
+  { afbreken, hakken }: { readonly afbreken: boolean; readonly hakken: boolean },
 ): [Woord, Woord] | null {
   for (let i = woord.length - 1; i >= 0; i--) {
     const deel = woord[i];
-    if (deel === undefined || deel.doel !== null) continue;
+    if (deel === undefined) continue;
     const voor = woord.slice(0, i);
-    for (const [plek, teken] of plekken(deel.tekst, woord.length === 1)) {
+    for (const [plek, teken] of plekken(deel, woord.length === 1, afbreken)) {
       const begin = [...voor, { ...deel, tekst: `${deel.tekst.slice(0, plek)}${teken}` }];
       if (meet(begin) <= ruimte)
         return [begin, [{ ...deel, tekst: deel.tekst.slice(plek) }, ...woord.slice(i + 1)]];
@@ -111,13 +117,17 @@ function breek(
   return hakken ? hak(woord, ruimte, meet) : null;
 }
 
-/** Where a text may be broken, the last first: at a hyphen of its own, and where Dutch allows one. */
-function plekken(tekst: string, heelWoord: boolean): [number, string][] {
+/** Where a piece may be broken, the last first: at a hyphen of its own, and where Dutch allows one; an address behind a slash. */
+function plekken({ tekst, doel }: Deel, heelWoord: boolean, afbreken: boolean): [number, string][] {
+  if (doel !== null)
+    return [...tekst.matchAll(/(?<=[^/])\/(?=[^/])/g)]
+      .map((m): [number, string] => [m.index + 1, ''])
+      .reverse();
   const eigen = [...tekst.matchAll(/(?<=\p{L}{2})[-/](?=\p{L}{3})/gu)].map((m): [number, string] => [
     m.index + 1,
     '',
   ]);
-  const punten = heelWoord || eigen.length === 0 ? afbreekpunten(tekst) : [];
+  const punten = afbreken && (heelWoord || eigen.length === 0) ? afbreekpunten(tekst) : [];
   return [...eigen, ...punten.map((p): [number, string] => [p, AFBREEKTEKEN])].sort((a, b) => b[0] - a[0]);
 }
 

@@ -34,6 +34,8 @@ export interface Zetting {
   readonly maat: Maat;
   readonly kleur: string;
   readonly vet: boolean;
+  /** Whether words may be hyphenated: never in a heading. */
+  readonly afbreken: boolean;
   readonly links: number;
   readonly breed: number;
   readonly voor: number;
@@ -48,6 +50,7 @@ export function gewoon({ tekst, marge, tekstbreedte }: Bladmaat): Zetting {
     maat: tekst,
     kleur: KLEUREN.tekst,
     vet: false,
+    afbreken: true,
     links: marge.links,
     breed: tekstbreedte,
     voor: 0,
@@ -58,7 +61,9 @@ export function gewoon({ tekst, marge, tekstbreedte }: Bladmaat): Zetting {
 
 /** The lines of a text in this setting. */
 export function gezet(inhoud: readonly Inline[], tag: Tag, z: Zetting, vorm: Vormgever): Tekstregel[] {
-  return regelsVan(delenVan(inhoud, { tag, vet: z.vet, cursief: false }), z.breed, z.maat.punt, vorm);
+  const { breed, afbreken } = z;
+  const delen = delenVan(inhoud, { tag, vet: z.vet, cursief: false });
+  return regelsVan(delen, { breed, afbreken, punt: z.maat.punt }, vorm);
 }
 
 /** A text as strips, a line each. No line stands alone: two at least at the end of a page, and at the top of the next. */
@@ -74,7 +79,7 @@ export function tekststroken(regels: readonly Tekstregel[], z: Zetting): Strook[
 }
 
 /** The same strips, with something drawn before the first one. */
-export function metEerst(stroken: readonly Strook[], eerst: (p: Pagina, boven: number) => void): Strook[] {
+export function metEerst(stroken: readonly Strook[], eerst: (p: Pagina, boven: number) => unknown): Strook[] {
   return stroken.map((s, i) =>
     i > 0
       ? s

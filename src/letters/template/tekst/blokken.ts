@@ -1,12 +1,10 @@
-import { type Block, type Inline, inlines, platteTekst, regels } from '../../../formats/brief.ts';
+import { type Block, type Inline, inlines, metRegels, platteTekst, regels } from '../../../formats/brief.ts';
 import { weigerSjabloon } from '../sjabloonmelding.ts';
 import { type Gevuld, type Ingevuld, MARK } from '../vulin.ts';
+import { gebonden } from './bijeen.ts';
 import { type Merkstuk, ontleed, uitVan } from './herkomstmerken.ts';
 import { leesMarkdown, type Tekstdeel } from './markdown.ts';
 import type { Regeldeel } from './markdownregel.ts';
-
-/** What stays on one line with the number behind it: artikel 124, lid 2, trede 3. */
-const BIJEEN = /\b(artikel|artikelen|lid|trede|treden|paragraaf) (?=[\d\ue000])/g;
 
 /** A text as blocks. */
 interface Briefblokken {
@@ -41,18 +39,18 @@ export function naarBlokken(
       },
     ]);
   };
-  const lees = (tekst: string) => leesMarkdown(tekst.replaceAll(BIJEEN, '$1\u00a0'), weiger);
+  const lees = (tekst: string) => leesMarkdown(tekst, weiger);
   const delen = lees(kaal);
   const punten = puntenVan(gevuld, stukken, ({ van, tot }) =>
     lees(kaal.slice(van, tot)).map((deel) => blok(deel, velden, weiger)),
   );
   const metUit = (deel: Tekstdeel): Block => ({
-    ...blok(deel, velden, weiger),
+    ...metRegels(blok(deel, velden, weiger), gebonden),
     ...uitVan(stukken, gevuld.uit, deel.van, deel.tot),
   });
   const [eerste, ...rest] = delen;
   if (eerste?.type === 'heading' && eerste.diepte === 1)
-    return { titel: inlinesVan(eerste.inhoud, velden), blokken: rest.map(metUit), punten };
+    return { titel: gebonden(inlinesVan(eerste.inhoud, velden)), blokken: rest.map(metUit), punten };
   return { titel: null, blokken: delen.map(metUit), punten };
 }
 
