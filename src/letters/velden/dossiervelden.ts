@@ -34,10 +34,15 @@ export const DOSSIERVELDEN: Veldtabel<Briefopdracht, Briefopdracht> = {
     }),
   ),
   deelstappen: lijstOfLeeg(
-    (o: Briefopdracht) => verleden(o).invulling.deelstappen,
+    (o: Briefopdracht) => {
+      const { deelstappen } = verleden(o).invulling;
+      return deelstappen.map((d) => ({ ...d, laatste: d === deelstappen.at(-1) }));
+    },
     groep({
       resultaat: tekst((d) => zonderPunt(d.resultaat), ingevuld('deelstappen')),
       uiterlijk: dag((d) => d.uiterlijk, ingevuld('deelstappen')),
+      /** The last of them: it ends in a full stop. */
+      laatste: schakelaar((d) => d.laatste),
     }),
   ),
   /** Chosen by a person: what is not due yet is taken over too. Without that choice only the achterstand is. */
@@ -128,7 +133,7 @@ function verleden(o: Briefopdracht): Voorgeschiedenis {
 }
 
 function zonderPunt(tekst: string): string {
-  return tekst.replace(/\.$/, '');
+  return tekst.replace(/[.;]$/, '');
 }
 
 /** Each event once, in words of its own clause: a letter that is told twice on one day is one letter. */
