@@ -1,9 +1,10 @@
 import { soortkenmerken } from '../../dossier/briefsoort.ts';
 import { alsZinsdeel } from '../../dossier/melding.ts';
-import { hertaald } from '../../dossier/weigering.ts';
+import { hertaald, Weigering } from '../../dossier/weigering.ts';
 import type { Brief } from '../../formats/brief.ts';
 import type { Formaat } from '../../formats/index.ts';
 import type { Bijlage } from '../../formats/pdf/bestand/bijlage.ts';
+import { VREEMD_TEKEN } from '../../formats/pdf/letter/tekens.ts';
 import { publicatieversie } from '../../letters/publicatie.ts';
 import { bestandsnaam, type Versie } from '../../round/naam.ts';
 import type { Inhoud } from '../../round/store/store.ts';
@@ -52,8 +53,23 @@ export function bestandenVan(
 function opPapier(brief: Brief, schrijf: () => Uint8Array): Uint8Array {
   return hertaald(schrijf, (fout) => ({
     ...fout,
-    melding: `De brief ${brief.soort} (${brief.gemeentecode}) kan geen PDF worden: ${alsZinsdeel(fout.melding)}. Er is niets geschreven.`,
+    melding: `De brief ${brief.soort} (${brief.gemeentecode}) kan geen PDF worden: ${alsZinsdeel(fout.melding)}.${fout.code === VREEMD_TEKEN ? '' : ' Er is niets geschreven.'}`,
   }));
+}
+
+/**
+ * Makes a letter; null, with the reason told, when the letters of a PDF lack a character of it. That is about this one letter:
+ * the others can be made.
+ */
+export function zonderVreemdTeken<T>(maak: () => T, zonder: (reden: string) => void): T | null {
+  try {
+    return maak();
+  } catch (fout) {
+    if (!(fout instanceof Weigering) || !fout.meldingen.every((m) => m.code === VREEMD_TEKEN)) throw fout;
+    for (const { melding, oplossing } of fout.meldingen)
+      zonder(`${alsZinsdeel(melding)}. ${oplossing.replace(/\.$/, '')}`);
+    return null;
+  }
 }
 
 /** A file that may still have to be converted; `afwijkingen` tells what the converted file says otherwise than its letter. */

@@ -12,7 +12,7 @@ import { zin } from '../../letters/zinnen.ts';
 import { briefnaam } from '../../round/naam.ts';
 import { type Beoordeeld, cijferdag, ontbrekendeNaam, plekVan } from '../beoordeeld.ts';
 import type { Maakopdracht } from '../opdracht.ts';
-import { bestandenVan, type Omtezetten } from './bestanden.ts';
+import { bestandenVan, type Omtezetten, zonderVreemdTeken } from './bestanden.ts';
 import { bijlageVan } from './bijlage.ts';
 import { archiefbestand, teruggelezen } from './controle.ts';
 import { eerderOpen } from './eerderopen.ts';
@@ -73,7 +73,7 @@ export function maakBrievenVan(
       zonder(
         `de trede staat vast, maar in de brief ontbreekt een cijfer: ${onbekend.map(([naam]) => naam).join(', ')} (${plekVan(b.regel)})`,
       );
-    else brieven.push(...maakBrief(b, a, soort, w));
+    else brieven.push(...(zonderVreemdTeken(() => maakBrief(b, a, soort, w), zonder) ?? []));
   }
   return { brieven, geen };
 }
