@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Brief } from '../../src/formats/brief.ts';
 import { leesBriefpapier } from '../../src/formats/docx/briefpapier.ts';
 import { writeBeoordelingskopie } from '../../src/formats/docx/kopie.ts';
+import { gelinkt } from '../../src/formats/docx/koppelingen.ts';
 import { writeDocx } from '../../src/formats/docx/schrijf.ts';
 import { leesZip, zipTekst } from '../../src/formats/zip/lees.ts';
 import { KANTOORGRENZEN } from '../../src/formats/zip/zipgrenzen.ts';
@@ -150,4 +151,16 @@ test('het zip-bestand is te lezen, met kloppende controlegetallen en een vaste d
   const plek = Buffer.from(bytes).indexOf('word/document.xml') + 'word/document.xml'.length + 20;
   stuk[plek] = (stuk[plek] ?? 0) ^ 1;
   expect(() => new PizZip(stuk, { checkCRC32: true }).file('word/document.xml')?.asText()).toThrow();
+});
+
+test('een e-mailadres en een website worden links; tekst met & en < blijft tekst', () => {
+  const opmaak = '<w:rPr><w:b/></w:rPr>';
+  const run = (tekst: string) => `<w:r>${opmaak}<w:t xml:space="preserve">${tekst}</w:t></w:r>`;
+  const link = (doel: string, tekst: string) =>
+    `<w:fldSimple w:instr=" HYPERLINK &quot;${doel}&quot; ">${run(tekst)}</w:fldSimple>`;
+  expect(gelinkt(`<w:p>${run('A &amp; B')}<w:br/>${run('Zie www.a.nl &lt;of a@b.nl&gt;.')}</w:p>`)).toBe(
+    `<w:p>${run('A &amp; B')}<w:br/>${run('Zie ')}${link('https://www.a.nl', 'www.a.nl')}${run(' &lt;of ')}${link('mailto:a@b.nl', 'a@b.nl')}${run('&gt;.')}</w:p>`,
+  );
+  const lang = 'https://x.nl/?a=1&amp;b=2';
+  expect(gelinkt(run(lang))).toBe(link(lang, lang));
 });

@@ -15,7 +15,7 @@ function tekstVan(html: string): string {
   return html
     .replace(/<caption[\s\S]*?<\/caption>/g, ' ')
     .replace(/[\s\S]*<body>/, '')
-    .replaceAll(/<\/?(?:span|strong|em|mark)\b[^>]*>/g, '')
+    .replaceAll(/<\/?(?:span|strong|em|mark|a)\b[^>]*>/g, '')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -32,8 +32,9 @@ test('de pagina zegt woord voor woord hetzelfde als de tekst; het onderwerp is d
 });
 
 test('de pagina is zelfstandig: geen script, geen bestand van elders', () => {
+  // A link is followed by who clicks it; nothing is fetched.
   for (const [naam, bytes] of paginas())
-    expect(bytes.toString(), naam).not.toMatch(
+    expect(bytes.toString().replaceAll(/<a href="(?:https:\/\/|mailto:)[^"]*">/g, ''), naam).not.toMatch(
       /<script|<link|<img|<iframe|@import|url\(|https?:|src=|\son\w+="/i,
     );
 });
@@ -51,6 +52,21 @@ test('taal, titel, één h1 met het onderwerp, adres en kenmerken staan op hun p
   );
   expect(html).toContain('<div><dt>Datum</dt><dd>15\u00a0februari\u00a02024</dd></div>');
   expect(html).toMatch(/@page \{ size: A4/);
+});
+
+test('e-mail en website zijn links, alles van de brief staat in een oriëntatiepunt, en een lang woord breekt', () => {
+  for (const [naam, bytes] of paginas()) {
+    const html = bytes.toString();
+    const buiten = html.replace(/[\s\S]*<body>/, '').replaceAll(/<(header|main|footer)>[\s\S]*?<\/\1>/g, '');
+    expect(buiten.replaceAll(/<[^>]*>|\s/g, ''), naam).toBe('');
+    expect(html, naam).toContain('overflow-wrap: anywhere');
+  }
+  expect(lees(VOORAANKONDIGING)).toContain(
+    '<a href="https://www.middenland.example">www.middenland.example</a>',
+  );
+  expect(lees(VOORAANKONDIGING)).toContain(
+    '<a href="mailto:ibt@middenland.example">ibt@middenland.example</a>',
+  );
 });
 
 test('koppen slaan geen niveau over', () => {

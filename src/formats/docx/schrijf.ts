@@ -2,6 +2,8 @@ import type { Brief } from '../brief.ts';
 import { xml } from '../xml/schrijf.ts';
 import { schrijfZip } from '../zip/schrijf.ts';
 import type { Briefpapier } from './briefpapier.ts';
+import { OPMERKINGEN } from './kopiedelen.ts';
+import { gelinkt } from './koppelingen.ts';
 import { metLijsten } from './nummering.ts';
 import { INHOUD, merkwaarden, SLOT } from './papiermerken.ts';
 import { type NieuweLijst, wordBody } from './wordml.ts';
@@ -39,10 +41,13 @@ export function ingepakt(
   gevuld: Map<string, string>,
   lijsten: readonly boolean[],
 ): Uint8Array {
-  gevuld.set('word/numbering.xml', metLijsten(nummering, lijsten));
-  gevuld.set('docProps/core.xml', kerneigenschappen(brief));
   const delen = new Map(ingepakt);
-  for (const [naam, deel] of gevuld) delen.set(naam, pak(naam, deel));
+  for (const [naam, deel] of gevuld) delen.set(naam, pak(naam, naam === OPMERKINGEN ? deel : gelinkt(deel)));
+  for (const [naam, deel] of [
+    ['word/numbering.xml', metLijsten(nummering, lijsten)],
+    ['docProps/core.xml', kerneigenschappen(brief)],
+  ] as const)
+    delen.set(naam, pak(naam, deel));
   return schrijfZip([...delen.values()]);
 }
 

@@ -1,7 +1,7 @@
 import type { Brief } from '../brief.ts';
 import { metToelichting } from '../toelichting.ts';
 import { xml } from '../xml/schrijf.ts';
-import { writeHtml } from './schrijf.ts';
+import { metLinks, writeHtml } from './schrijf.ts';
 
 /** One line of the table below a review copy. */
 interface Noot {
@@ -21,7 +21,7 @@ export function writeHtmlKopie(brief: Brief): string {
   return writeHtml(metToelichting(brief), {
     stijl: STIJL,
     veld: ({ text, pad, herkomst }) =>
-      `<mark>${xml(text)}</mark>${verwijzing({ wat: pad, tekst: text, herkomst })}`,
+      `<mark>${metLinks(text)}</mark>${verwijzing({ wat: pad, tekst: text, herkomst })}`,
     voorRegel: ({ redenen, voorwaardelijk }, eersteRegel) => {
       const wat = 'onderdeel van de brief';
       const noot =
@@ -40,6 +40,7 @@ function tabel(noten: readonly Noot[]): string {
   return `<section class="herkomst" aria-labelledby="herkomst">
 <h2 id="herkomst">Herkomst</h2>
 <p>Beoordelingskopie. Wat is ingevuld, is gemarkeerd en genummerd. Een streep links staat bij wat er alleen onder een voorwaarde staat.</p>
+<div class="breed" role="region" aria-label="De tabel met de herkomst" tabindex="0">
 <table>
 <caption class="verborgen">Herkomst van wat is ingevuld</caption>
 <thead>
@@ -49,6 +50,7 @@ function tabel(noten: readonly Noot[]): string {
 ${rijen.join('\n')}
 </tbody>
 </table>
+</div>
 </section>`;
 }
 
@@ -58,5 +60,7 @@ sup a { font-weight: normal; }
 :is(p, li, h2, h3, th, td):has(> .voorwaarde) { border-left: 3px double #8a6d00; padding-left: .5rem; }
 .blad, .herkomst { break-before: page; }
 .herkomst { font-size: .85rem; }
+.breed { overflow-x: auto; }
+@media print { .breed { overflow: visible; } }
 .herkomst tbody tr:last-child > * { font-weight: normal; }
 `;

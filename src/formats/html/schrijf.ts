@@ -9,8 +9,10 @@ import {
   type Veld,
   VOORBEELD,
 } from '../brief.ts';
+import { metKoppelingen } from '../koppeling.ts';
 import { xml } from '../xml/schrijf.ts';
 import { htmlpagina } from './pagina.ts';
+import { BRIEFSTIJL } from './stijl.ts';
 
 /** What a review copy adds: style rules, something at a field and at the lines of a block, and what stands below the letter. */
 export interface Kopieopmaak {
@@ -24,7 +26,7 @@ export interface Kopieopmaak {
 
 const GEEN_KOPIE: Kopieopmaak = {
   stijl: '',
-  veld: (veld) => xml(veld.text),
+  veld: (veld) => metLinks(veld.text),
   voorRegel: () => '',
   onder: () => '',
 };
@@ -35,24 +37,25 @@ export function writeHtml(brief: Brief, kopie: Kopieopmaak = GEEN_KOPIE): string
   const titel = `${brief.concept === null ? '' : 'CONCEPT: '}${brief.titel}`;
   const delen = [
     briefhoofd(brief),
+    '<main>',
     brief.concept === null ? '' : concept(brief.concept),
     adres(brief, kopie),
     kenmerken(brief, kopie),
-    `<main>\n<h1>${onderwerp === undefined ? xml(brief.titel) : regel(onderwerp.inhoud, kopie)}</h1>`,
+    `<h1>${onderwerp === undefined ? xml(brief.titel) : regel(onderwerp.inhoud, kopie)}</h1>`,
     blokken(brief.blokken, brief.titel, kopie),
     brief.ondertekening === null ? '' : ondertekening(brief.ondertekening),
     afschriften(brief.afschriftAan),
     blokken(brief.slot, brief.titel, kopie),
     '</main>',
-    `<footer><p>${xml(brief.voettekst)}</p></footer>`,
+    `<footer><p>${metLinks(brief.voettekst)}</p></footer>`,
     kopie.onder(),
   ];
-  return htmlpagina(titel, `${STIJL}${kopie.stijl}`, delen.filter((d) => d !== '').join('\n'));
+  return htmlpagina(titel, `${BRIEFSTIJL}${kopie.stijl}`, delen.filter((d) => d !== '').join('\n'));
 }
 
 function briefhoofd({ afzender: [naam = '', ...regels], voorbeeld }: Brief): string {
   const merk = voorbeeld ? `<p class="voorbeeld"><strong>${VOORBEELD}</strong></p>\n` : '';
-  return `<header>\n${merk}<p><strong>${xml(naam)}</strong></p>\n<p>${regels.map(xml).join('<br>')}</p>\n</header>`;
+  return `<header>\n${merk}<p><strong>${xml(naam)}</strong></p>\n<p>${regels.map(metLinks).join('<br>')}</p>\n</header>`;
 }
 
 function concept(redenen: readonly string[]): string {
@@ -145,7 +148,7 @@ function regel(inhoud: readonly Inline[], kopie: Kopieopmaak): string {
     .map((i) => {
       switch (i.type) {
         case 'text':
-          return xml(i.text);
+          return metLinks(i.text);
         case 'field':
           return kopie.veld(i);
         case 'slot':
@@ -161,34 +164,9 @@ function regel(inhoud: readonly Inline[], kopie: Kopieopmaak): string {
     .join('');
 }
 
-/** Everything that colour says is also said by a word, a line or bold. */
-const STIJL = `@page { size: A4; margin: 25mm 25mm 22mm; }
-body { font: 11pt/1.45 Arial, Helvetica, sans-serif; color: #111; background: #fff; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
-header { border-bottom: 2px solid #1f4e5f; margin-bottom: 1.5rem; }
-header p, .ondertekening p { margin: 0 0 .3rem; }
-header p { white-space: pre-wrap; }
-address { font-style: normal; white-space: pre-wrap; margin: 0 0 1.5rem; }
-dl div { display: grid; grid-template-columns: 9.5rem 1fr; }
-dt { font-weight: bold; }
-dd { margin: 0; }
-h1 { font-size: 1.25rem; margin: 1.5rem 0; }
-h2 { font-size: 1.08rem; margin: 1.5rem 0 .4rem; }
-h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
-h1, h2, h3 { line-height: 1.25; break-after: avoid; }
-p, li { orphans: 2; widows: 2; }
-table { border-collapse: collapse; width: 100%; margin: .6rem 0 1rem; border-top: 2px solid #1f4e5f; border-bottom: 2px solid #1f4e5f; }
-th, td { padding: .25rem .5rem; text-align: left; font-weight: normal; border-top: 1px solid #9aa7ac; }
-thead th, tbody tr:last-child > * { font-weight: bold; }
-tr { break-inside: avoid; }
-.getal { text-align: right; font-variant-numeric: tabular-nums; }
-.verborgen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.concept { border: 2px solid #b00020; padding: .5rem 1rem; margin: 1rem 0; }
-.voorbeeld { float: right; color: #1f4e5f; letter-spacing: .08em; }
-.invullen { font-weight: bold; border-bottom: 2px dotted #111; }
-.ondertekening { break-inside: avoid; margin: 1rem 0; }
-.ondertekening div { display: flex; gap: 4rem; margin-top: .6rem; }
-.ondertekening div p { min-height: 4.5rem; }
-.naam { display: inline-block; margin-top: 3rem; }
-footer { border-top: 1px solid #9aa7ac; margin-top: 2rem; font-size: .85rem; }
-@media print { body { font-size: 10pt; max-width: none; margin: 0; padding: 0; } }
-`;
+/** A text with a link at each address in it. */
+export function metLinks(tekst: string): string {
+  return metKoppelingen(tekst)
+    .map(({ tekst: stuk, doel }) => (doel === null ? xml(stuk) : `<a href="${xml(doel)}">${xml(stuk)}</a>`))
+    .join('');
+}
