@@ -8,6 +8,7 @@ import type { Sjablonen } from '../../letters/template/sjablonen.ts';
 import { zin } from '../../letters/zinnen.ts';
 import { BEOORDELING } from '../../round/naam.ts';
 import type { Inhoud } from '../../round/store/store.ts';
+import { bestandsrol } from '../brieven/rol.ts';
 import { perGemeente } from '../pergemeente.ts';
 import { taakwoorden } from '../taakwoorden.ts';
 import { document } from '../taal.ts';
@@ -73,7 +74,10 @@ function overzichtregels(
       soort: b.soort,
       concept: b.concept !== null,
       verzonden: b.verzonden === null ? null : verzondenWoorden(b.verzonden),
-      bestanden: b.bestanden.map((m) => m.naam),
+      bestanden: b.bestanden.flatMap(({ naam }) => {
+        const rol = bestandsrol(naam);
+        return rol === null ? [] : [{ naam, ...rol }];
+      }),
     })),
     geen: (geen.get(a.gemeentecode) ?? []).map((g) => g.reden),
     waarschuwingen: waarschuwingen(a, brieven.get(a.gemeentecode) ?? [], sjablonen).filter(

@@ -26,7 +26,11 @@ const KOLOMMEN: readonly Kolom<Overzichtregel>[] = [
     breedte: 28,
     waarde: (r) => [...new Set(r.brieven.flatMap((b) => b.verzonden ?? []))].join('; '),
   },
-  { kop: 'bestanden', breedte: 56, waarde: (r) => r.brieven.flatMap((b) => b.bestanden).join('; ') },
+  {
+    kop: 'bestanden',
+    breedte: 56,
+    waarde: (r) => r.brieven.flatMap((b) => b.bestanden.map((f) => f.naam)).join('; '),
+  },
   { kop: 'geen_brief', breedte: 30, waarde: (r) => r.geen.join('; ') },
   { kop: 'nog_te_beslissen', breedte: 40, waarde: (r) => r.open.join(' ') },
   { kop: 'waarschuwingen', breedte: 60, waarde: (r) => r.waarschuwingen.join(' ') },

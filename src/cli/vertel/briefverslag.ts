@@ -1,5 +1,6 @@
 import type { Geschreven } from '../../app/bestanden.ts';
 import type { Gemaakt } from '../../app/brieven/maken.ts';
+import { bestandsrol } from '../../app/brieven/rol.ts';
 import { aantal, document } from '../../app/taal.ts';
 import { type Tedoenbron, tedoenVan } from '../../app/tedoen.ts';
 import { wikkel } from '../schrijfwijze.ts';
@@ -70,7 +71,17 @@ function gesplitst(tekst: string): string[] {
 }
 
 function perBrief(brieven: Brieven['brieven']): string[] {
-  return brieven.map((b) => wikkel(`${b.gemeente}: ${b.bestanden.map((f) => f.naam).join(', ')}`, '', '  '));
+  return brieven.flatMap(({ gemeente, soort, bestanden }) => {
+    const rollen = new Map<string, string[]>();
+    for (const { naam } of bestanden) {
+      const rol = bestandsrol(naam)?.wat ?? 'bestand';
+      rollen.set(rol, [...(rollen.get(rol) ?? []), naam]);
+    }
+    return [
+      wikkel(`${gemeente}, ${soort}:`, '', '  '),
+      ...[...rollen].map(([rol, namen]) => wikkel(`${rol}: ${namen.join(', ')}`, '  ', '    ')),
+    ];
+  });
 }
 
 /** `trede 1, beoordeling: Aardenhof, Beekveld (CONCEPT)`. */

@@ -78,26 +78,28 @@ function rij(r: Overzichtregel): string {
   return `<tr><th scope="row">${xml(r.gemeente)}<br><small>${xml(r.gemeentecode)}</small></th><td>${xml(tredeTekst(r))}</td>${cellen.join('')}<td>${brieven(r)}</td><td>${verzonden(r)}</td><td>${letOp(r)}</td></tr>`;
 }
 
-function brieven({ brieven: lijst, geen }: Overzichtregel): string {
+function brieven(r: Overzichtregel): string {
+  const { brieven: lijst, geen } = r;
   if (lijst.length === 0) return geen.length === 0 ? 'geen brief nodig' : '<strong>geen brief</strong>';
   return lijst
     .map((b) => {
-      const koppelingen = b.bestanden.map(
-        (naam) =>
-          `<a href="${xml(encodeURIComponent(naam))}" aria-label="${xml(`${b.soort} als ${extensie(naam)}`)}">${xml(extensie(naam))}</a>`,
-      );
-      return `${xml(b.soort)}${b.concept ? ' <strong>CONCEPT</strong>' : ''} (${koppelingen.join(', ')})`;
+      const groepen = WAT.flatMap((wat) => {
+        const eigen = b.bestanden.filter((f) => f.wat === wat);
+        const koppeling = (f: (typeof eigen)[number]) =>
+          `<a href="${xml(encodeURIComponent(f.naam))}" aria-label="${xml(`${b.soort} van ${r.gemeente}, ${wat} als ${f.formaat}`)}">${xml(f.formaat)}</a>`;
+        return eigen.length === 0 ? [] : [`<li>${wat}: ${eigen.map(koppeling).join(' ')}</li>`];
+      });
+      return `<div class="brief">${xml(b.soort)}${b.concept ? ' <strong>CONCEPT</strong>' : ''}<ul>${groepen.join('')}</ul></div>`;
     })
-    .join('<br>');
+    .join('');
 }
+
+/** What a file of a letter is, in the order in which they are shown. */
+const WAT = ['brief', 'publicatie', 'beoordelingskopie', 'archief'] as const;
 
 function verzonden({ brieven: lijst }: Overzichtregel): string {
   const dagen = new Set(lijst.flatMap((b) => b.verzonden ?? []));
   return [...dagen].map((dag) => xml(dag)).join('<br>');
-}
-
-function extensie(naam: string): string {
-  return naam.slice(naam.lastIndexOf('.') + 1);
 }
 
 function letOp({ geen, open, waarschuwingen }: Overzichtregel): string {
@@ -131,6 +133,8 @@ tbody th { font-weight: bold; }
 .getal { text-align: right; font-variant-numeric: tabular-nums; }
 ul { margin: 0; padding-left: 1.1rem; }
 a { color: #00457c; }
+.brief + .brief { margin-top: .4rem; }
+.brief ul { list-style: none; padding: 0; white-space: nowrap; }
 small { color: #4a4a4a; font-weight: normal; }
 @page { size: A4 landscape; margin: 15mm; }
 @media print { body { margin: 0; max-width: none; font-size: 9pt; } thead { display: table-header-group; } tr { break-inside: avoid; } figure { break-after: page; } .breed { overflow: visible; } }

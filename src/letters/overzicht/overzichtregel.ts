@@ -1,10 +1,17 @@
-/** A letter in the overview: its kind, and the files that a reader can open. */
+/** A file that a reader can open: the letter itself, what may be published of it, what is for colleagues only, or for the archive. */
+interface Overzichtbestand {
+  readonly naam: string;
+  readonly wat: 'brief' | 'publicatie' | 'beoordelingskopie' | 'archief';
+  readonly formaat: string;
+}
+
+/** A letter in the overview: its kind, and its files. */
 interface Overzichtbrief {
   readonly soort: string;
   readonly concept: boolean;
   /** When and how it went out, such as `16 februari 2024, post`; null: not yet. */
   readonly verzonden: string | null;
-  readonly bestanden: readonly string[];
+  readonly bestanden: readonly Overzichtbestand[];
 }
 
 /** One municipality of a round; null is unknown. */
