@@ -6,7 +6,7 @@ export const HUISSTIJLCOMMANDOS: readonly Commando[] = [
     naam: 'huisstijl briefpapier',
     argumenten: '<map>',
     wat: 'maak het Word-briefpapier zoals huisstijl.yaml het blad beschrijft',
-    opties: [],
+    opties: [['--uit <map>', 'de map voor briefpapier.docx (standaard die van de huisstijl)']],
     laad: async () => (await import('./commando/huisstijlbriefpapier.ts')).huisstijlbriefpapierCommando,
   },
 ];

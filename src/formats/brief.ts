@@ -78,7 +78,14 @@ export interface Kenmerk {
 /** Who signs: the body, and its signatories with their function. */
 export interface Ondertekening {
   readonly orgaan: string;
-  readonly ondertekenaars: readonly { readonly functie: string; readonly naam: string | null }[];
+  readonly ondertekenaars: readonly Ondertekenaar[];
+}
+
+interface Ondertekenaar {
+  readonly functie: string;
+  readonly naam: string | null;
+  /** The file of the signature that stands in the letter; absent for one that is written by hand. */
+  readonly handtekening?: string;
 }
 
 /** A point that a letter must meet, what it rests on, and the sentence that meets it; null while none does. */

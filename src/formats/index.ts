@@ -76,10 +76,13 @@ const FORMATEN = {
     };
   },
   html: (): MetKopie => ({
-    schrijf: (brief) => new TextEncoder().encode(writeHtml(brief)),
+    schrijf: (brief, { pdf }) => new TextEncoder().encode(writeHtml(brief, pdf)),
     lees: leesHtml,
     witTelt: true,
-    kopie: { schrijf: (brief) => new TextEncoder().encode(writeHtmlKopie(brief)), lees: leesHtml },
+    kopie: {
+      schrijf: (brief, { pdf }) => new TextEncoder().encode(writeHtmlKopie(brief, pdf)),
+      lees: leesHtml,
+    },
     omzetting: null,
   }),
   txt: (): Formaat => ({

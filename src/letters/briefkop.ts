@@ -45,11 +45,22 @@ export function kenmerken(o: Briefopdracht, titel: readonly Inline[]): Kenmerk[]
   ];
 }
 
-/** Who signs: Gedeputeerde Staten, or an official in their name; nobody signs a mededeling. */
-export function ondertekening({ soort, beoordeling, huisstijl: h }: Briefopdracht): Ondertekening | null {
+/** Who signs: Gedeputeerde Staten, or an official in their name; nobody signs a mededeling, and no signature stands in a concept. */
+export function ondertekening(
+  { soort, beoordeling, huisstijl: h }: Briefopdracht,
+  isConcept = false,
+): Ondertekening | null {
   if (soortkenmerken(soort).ondertekening === 'niemand') return null;
-  if (!beoordeling.ambtelijk) return h.ondertekening;
-  return { orgaan: `${h.ondertekening.orgaan},\nnamens deze`, ondertekenaars: [h.mandaat] };
+  const { orgaan, ondertekenaars } = h.ondertekening;
+  const wie = beoordeling.ambtelijk ? [h.mandaat] : ondertekenaars;
+  return {
+    orgaan: beoordeling.ambtelijk ? `${orgaan},\nnamens deze` : orgaan,
+    ondertekenaars: wie.map(({ functie, naam, handtekening }) => ({
+      functie,
+      naam,
+      ...(handtekening === undefined || isConcept ? {} : { handtekening: handtekening.bestand }),
+    })),
+  };
 }
 
 /** The addressees of copies, printed below the letter itself only. */

@@ -75,19 +75,20 @@ export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: S
   weigerLegeRegels(blokken, bestand);
   const { romp, slot } = gesplitst(blokken);
   const checklist = checklistVan(opdracht, feitenVan(opdracht), punten);
+  const concept = conceptredenen(opdracht, blokken, checklist, sjablonen);
   return {
     soort: opdracht.soort,
     gemeentecode: a.gemeentecode,
     halfjaar: a.halfjaar,
     trede,
     titel: platteTekst(titel),
-    concept: conceptredenen(opdracht, blokken, checklist, sjablonen),
+    concept,
     voorbeeld: h.fictief,
     afzender: [h.naam, ...h.afzender],
     adressering: adressering(opdracht),
     kenmerken: kenmerken(opdracht, titel),
     blokken: romp,
-    ondertekening: ondertekening(opdracht),
+    ondertekening: ondertekening(opdracht, concept !== null),
     afschriftAan: afschriftAan(opdracht),
     slot,
     voettekst: h.voettekst,

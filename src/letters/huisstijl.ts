@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Datum, parseDatum } from '../dossier/datum.ts';
 import { weiger } from '../dossier/weigering.ts';
-import { papierSchema } from './papierschema.ts';
+import { beeldSchema, papierSchema } from './papierschema.ts';
 
 const regel = z.string().min(1);
 /** A number that a letter never breaks over two lines. */
@@ -37,6 +37,9 @@ const archief = z.strictObject({
   informatiecategorie: begrip.nullable(),
   beperkingen: z.array(begrip).min(1),
 });
+
+/** Who signs, and a picture of the signature, for a house that signs so. */
+const ondertekenaar = { functie: regel, naam: regel.nullable(), handtekening: beeldSchema.optional() };
 
 /** `huisstijl.yaml`: the only source of sender, contact, labels, footer and signatories. Strict: an unknown key is refused. */
 const huisstijlSchema = z.strictObject({
@@ -83,18 +86,18 @@ const huisstijlSchema = z.strictObject({
     .default('1F4E5F'),
   papier: papierSchema,
   /** The logo: a picture beside this file, its width in millimetres, and what is said in its place. */
-  logo: z.strictObject({ bestand: regel, breed: z.number().positive(), alt: regel }).optional(),
+  logo: beeldSchema.optional(),
   /** `{halfjaar}`, `{code}` and `{volgnr}` are filled in when a letter has no kenmerk of its own; another mark would be printed. */
   kenmerkpatroon: regel.regex(/^(?:\{(?:halfjaar|code|volgnr)\}|[^{}])+$/),
   /** What file names begin with: the code of the municipality, or the code and its name. */
   bestandsnaam: z.enum(['code', 'gemeente']).default('code'),
   ondertekening: z.strictObject({
     orgaan: regel,
-    ondertekenaars: z.array(z.strictObject({ functie: regel, naam: regel.nullable() })).min(1),
+    ondertekenaars: z.array(z.strictObject(ondertekenaar)).min(1),
   }),
   /** Who signs in mandate where the kader says that an official does, and from and until when that mandate holds. */
   mandaat: z
-    .strictObject({ functie: regel, naam: regel.nullable(), van: dag, tot: dag.nullable() })
+    .strictObject({ ...ondertekenaar, van: dag, tot: dag.nullable() })
     .refine((m) => m.tot === null || m.van <= m.tot, OMGEKEERD),
   voettekst: regel,
   /** Letters with a letterhead of their own: the kind of letter, and a .docx beside huisstijl.yaml. */

@@ -8,6 +8,9 @@ const tussen = (van: number, tot: number) =>
 const punt = tussen(6, 30);
 const marge = tussen(10, 100);
 
+/** A picture beside huisstijl.yaml, its width in millimetres, and what is said in its place. */
+export const beeldSchema = z.strictObject({ bestand: regel, breed: tussen(2, 150), alt: regel });
+
 /** The narrowest column that a table with figures fits in. */
 const SMALSTE_TEKST = 100;
 const KOLOM_PAST_NIET = `met kenmerken naast de tekst is de rechtermarge ten minste ${MARGE_MET_KENMERKEN} mm; of kies kenmerken: boven`;

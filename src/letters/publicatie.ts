@@ -34,7 +34,10 @@ export function publicatieversie(brief: Brief, h: Huisstijl): Brief {
         ? null
         : {
             ...brief.ondertekening,
-            ondertekenaars: brief.ondertekening.ondertekenaars.map((o) => ({ ...o, naam: null })),
+            ondertekenaars: brief.ondertekening.ondertekenaars.map(({ functie }) => ({
+              functie,
+              naam: null,
+            })),
           },
   };
   const tekst = [...uit.blokken, ...uit.slot].flatMap(regels).map(platteTekst);

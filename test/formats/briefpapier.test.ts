@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import PizZip from 'pizzip';
 import { expect, test } from 'vitest';
 import { leesBronnen } from '../../src/app/bronnen/bestanden.ts';
-import { briefpapierVan } from '../../src/app/bronnen/bladspiegel.ts';
-import { leesHuisstijlgegevens } from '../../src/app/bronnen/huisstijl.ts';
+import { beschrevenBriefpapier } from '../../src/app/bronnen/huisstijl.ts';
 import { leesBriefpapier } from '../../src/formats/docx/briefpapier.ts';
 import { writeBeoordelingskopie } from '../../src/formats/docx/kopie.ts';
 import { writeDocx } from '../../src/formats/docx/schrijf.ts';
@@ -14,8 +13,8 @@ const MAP = 'huisstijl/voorbeeld';
 test.each(['huisstijl/voorbeeld', 'huisstijl/oeverland'])(
   'het briefpapier van %s is dat van de beschrijving',
   (map) => {
-    const huisstijl = leesHuisstijlgegevens(leesBronnen({ huisstijl: map }, ['huisstijl']));
-    expect(Buffer.compare(briefpapierVan(huisstijl), readFileSync(`${map}/briefpapier.docx`))).toBe(0);
+    const gemaakt = beschrevenBriefpapier(leesBronnen({ huisstijl: map }, ['huisstijl']));
+    expect(Buffer.compare(gemaakt, readFileSync(`${map}/briefpapier.docx`))).toBe(0);
   },
 );
 

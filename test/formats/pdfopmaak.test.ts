@@ -8,7 +8,6 @@ import { srgbProfiel } from '../../src/formats/pdf/bestand/kleurprofiel.ts';
 import { afbreekpunten } from '../../src/formats/pdf/letter/afbreking.ts';
 import type { Snede } from '../../src/formats/pdf/letter/lettertype.ts';
 import { AANTALLEN, AFBREEKTEKEN, OMVANGEN, REPERTOIRE } from '../../src/formats/pdf/letter/repertoire.ts';
-import { leesBeeldmerk } from '../../src/formats/pdf/opmaak/beeldmerk.ts';
 import { delenVan } from '../../src/formats/pdf/opmaak/delen.ts';
 import { maakOp } from '../../src/formats/pdf/opmaak/opmaak.ts';
 import { regelsVan, type Vormgever } from '../../src/formats/pdf/opmaak/regels.ts';
@@ -252,23 +251,4 @@ test('het kleurprofiel is sRGB: de hoofdkleuren tellen op tot het wit van D50', 
     expect((rood?.[i] ?? 0) + (groen?.[i] ?? 0) + (blauw?.[i] ?? 0)).toBeCloseTo(wit?.[i] ?? 0, 3);
   // A stored value of one half is 21.4 % of the light.
   expect(profiel.readUInt16BE(deel('rTRC') + 12 + 2 * 128) / 65535).toBeCloseTo(0.2158, 3);
-});
-
-test.each([
-  ['<svg viewBox="0 0 10 10"><rect fill="#000000"/></svg>', 'logo.svg heeft <rect>'],
-  [
-    '<svg viewBox="0 0 10 10"><path fill="#000000" d="M0 0 A1 1 0 0 0 2 2"/></svg>',
-    'logo.svg gebruikt A in een pad',
-  ],
-  ['<svg><path fill="#000000" d="M0 0"/></svg>', 'logo.svg heeft geen viewBox'],
-])('een logo dat niet kan worden getekend wordt geweigerd: %s', (svg, melding) => {
-  expect(() => leesBeeldmerk(svg, 'logo.svg', 'logo', 10)).toThrow(Weigering);
-  expect(() => leesBeeldmerk(svg, 'logo.svg', 'logo', 10)).toThrow(melding);
-});
-
-test('een logo met betrekkelijke punten is hetzelfde als met vaste', () => {
-  const svg = (d: string) => `<svg viewBox="0 0 10 10"><path fill="#ff0000" d="${d}"/></svg>`;
-  const vast = leesBeeldmerk(svg('M1 1 L3 1 H5 V4 C5 5 4 5 3 5 Z'), 'a.svg', 'a', 20);
-  expect(leesBeeldmerk(svg('m1 1 2 0h2v3c0 1-1 1-2 1z'), 'a.svg', 'a', 20)).toEqual(vast);
-  expect(vast.opdrachten).toBe('2 0 0 -2 0 20 cm\n1 0 0 rg 1 1 m 3 1 l 5 1 l 5 4 l 5 5 4 5 3 5 c h f');
 });

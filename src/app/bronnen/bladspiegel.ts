@@ -1,6 +1,7 @@
 import type { Bladspiegel } from '../../formats/bladspiegel.ts';
 import { maakBriefpapier } from '../../formats/docx/nieuw/maak.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
+import type { Beelden } from './beelden.ts';
 
 /** The page that a huisstijl describes, with the words that stand in its margins. */
 export function bladVan(h: Huisstijl): Bladspiegel {
@@ -33,6 +34,6 @@ function voetVan(h: Huisstijl, delen: readonly Voetdeel[]): Bladspiegel['voet'][
 }
 
 /** The Word letterhead that a huisstijl describes. */
-export function briefpapierVan(h: Huisstijl): Uint8Array {
-  return maakBriefpapier(bladVan(h), h.labels);
+export function briefpapierVan(h: Huisstijl, { logo }: Pick<Beelden, 'logo'>): Uint8Array {
+  return maakBriefpapier(bladVan(h), h.labels, logo);
 }

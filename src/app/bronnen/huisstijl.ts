@@ -1,12 +1,10 @@
-import { utf8Tekst } from '../../dossier/utf8.ts';
 import { type Weigering, weiger } from '../../dossier/weigering.ts';
 import { leesBriefpapier } from '../../formats/docx/briefpapier.ts';
 import type { Papier } from '../../formats/index.ts';
-import { type Beeldmerk, leesBeeldmerk } from '../../formats/pdf/opmaak/beeldmerk.ts';
-import { mm } from '../../formats/pdf/opmaak/maten.ts';
 import { type Huisstijl, parseHuisstijl } from '../../letters/huisstijl.ts';
 import { kaderRaad, ONZE_KADERS } from '../kaders/register.ts';
-import { bladVan } from './bladspiegel.ts';
+import { leesBeelden } from './beelden.ts';
+import { bladVan, briefpapierVan } from './bladspiegel.ts';
 import { BRON, type Bronbestand, type Bronnen, bronnenOnder } from './bronnen.ts';
 import { leesLetterbestand } from './eigen.ts';
 import { leesHuisstijlyaml } from './huisstijlyaml.ts';
@@ -17,23 +15,39 @@ export const BRIEFPAPIER = 'briefpapier.docx';
 /** The ids of the kaders that there are; null: not asked, for a huisstijl that was read before. */
 type Bekend = Iterable<string> | null;
 
-/** The huisstijl with its letterheads and logo. Refuses, and names, what is wrong in it. */
+/**
+ * The huisstijl with its letterheads and pictures; without a letterhead of its own the one that it describes. Refuses, and names,
+ * what is wrong in it.
+ */
 export function leesHuisstijl(
   bronnen: Bronnen,
   bekend: Bekend = ONZE_KADERS.kaders.keys(),
 ): { huisstijl: Huisstijl; briefpapier: Papier } {
   const huisstijl = leesHuisstijlgegevens(bronnen, bekend);
   const bestanden = bronnenOnder(bronnen, BRON.huisstijl);
+  const beelden = leesBeelden(huisstijl, (naam) => bestandVan(bestanden, naam));
   const papier = (naam: string) => {
-    const { bytes, plek } = bestandVan(bestanden, naam);
-    return leesBriefpapier(bytes, plek, huisstijl.fictief);
+    const { bytes, plek } =
+      naam === BRIEFPAPIER && !bestanden.has(naam)
+        ? { bytes: briefpapierVan(huisstijl, beelden), plek: naam }
+        : bestandVan(bestanden, naam);
+    return leesBriefpapier(bytes, plek, huisstijl.fictief, beelden.handtekeningen);
   };
   const eigen = Object.entries(huisstijl.briefpapieren).map(
     ([soort, naam]) => [soort, papier(naam)] as const,
   );
-  const logo = huisstijl.logo === undefined ? null : leesLogo(bestanden, huisstijl.logo);
-  const pdf = { blad: bladVan(huisstijl), logo, letterbestand: leesLetterbestand };
+  const pdf = { ...beelden, blad: bladVan(huisstijl), letterbestand: leesLetterbestand };
   return { huisstijl, briefpapier: { ...papier(BRIEFPAPIER), eigen: new Map(eigen), pdf } };
+}
+
+/** The Word letterhead that a huisstijl describes, whether it has one or not. */
+export function beschrevenBriefpapier(bronnen: Bronnen): Uint8Array {
+  const huisstijl = leesHuisstijlgegevens(bronnen, null);
+  const bestanden = bronnenOnder(bronnen, BRON.huisstijl);
+  return briefpapierVan(
+    huisstijl,
+    leesBeelden(huisstijl, (naam) => bestandVan(bestanden, naam)),
+  );
 }
 
 /** `huisstijl.yaml` alone. Refuses, and names, what is wrong in it. */
@@ -72,7 +86,7 @@ function weigerKaders(
 function bestandVan(bestanden: ReadonlyMap<string, Bronbestand>, naam: string): Bronbestand {
   const gevonden = bestanden.get(naam);
   if (gevonden !== undefined) return gevonden;
-  if (naam === INSTELLINGEN || naam === BRIEFPAPIER)
+  if (naam === INSTELLINGEN)
     throw onleesbaar(`In de map van de huisstijl staat geen ${naam}.`, 'Controleer de map van de huisstijl.');
   const nietBewaard = naam.split('/').some((deel) => deel.startsWith('.'));
   throw onleesbaar(
@@ -81,14 +95,6 @@ function bestandVan(bestanden: ReadonlyMap<string, Bronbestand>, naam: string): 
       : `huisstijl.yaml noemt ${naam}, en dat bestaat niet in de map van de huisstijl.`,
     'Zet het bestand in de map van de huisstijl, met een naam die niet met een punt begint, en verbeter de naam in huisstijl.yaml.',
   );
-}
-
-function leesLogo(
-  bestanden: ReadonlyMap<string, Bronbestand>,
-  { bestand, alt, breed }: NonNullable<Huisstijl['logo']>,
-): Beeldmerk {
-  const { bytes, plek } = bestandVan(bestanden, bestand);
-  return leesBeeldmerk(utf8Tekst(bytes, plek), bestand, alt, mm(breed));
 }
 
 function onleesbaar(melding: string, oplossing: string): Weigering {

@@ -7,8 +7,9 @@ import { inMap } from '../vertel/pad.ts';
 import type { Voer } from '../voer.ts';
 
 /** `trede huisstijl briefpapier <map>`: the Word letterhead that huisstijl.yaml describes. */
-export const huisstijlbriefpapierCommando: Voer = async ([map = ''], opties, io) => {
-  const { bestand, nieuw } = schrijfBriefpapier(map, wereldVan(io, opties.json));
+export const huisstijlbriefpapierCommando: Voer = async ([huisstijl = ''], opties, io) => {
+  const map = opties.uit ?? huisstijl;
+  const { bestand, nieuw } = schrijfBriefpapier(huisstijl, map, wereldVan(io, opties.json));
   const pad = inMap(map, bestand);
   if (opties.json) io.uit(document({ bestand: pad, nieuw }));
   else

@@ -1,14 +1,17 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import { hertaald } from '../../dossier/weigering.ts';
+import type { Beeld } from '../beeld/beeld.ts';
 import { alleZipdelen, leesZip } from '../zip/lees.ts';
 import { inpakker, type Zipdeel, zipdeel } from '../zip/schrijf.ts';
 import { KANTOORGRENZEN } from '../zip/zipgrenzen.ts';
+import { EIGENSCHAPPEN, maakCompleet, NUMMERING } from './compleet.ts';
+import { voegHandtekeningenToe } from './handtekeningen.ts';
 import { kopiedelenVan } from './kopiedelen.ts';
-import { LEGE_NUMMERING, leesNummering, type Nummering } from './nummering.ts';
+import { leesNummering, type Nummering } from './nummering.ts';
 import { leesOpmaak, type Opmaak } from './opmaak.ts';
-import { briefpapierfout, type Delen, voegDeelToe } from './pakket.ts';
-import { merkfouten } from './papiermerken.ts';
+import { briefpapierfout, type Delen } from './pakket.ts';
+import { merkfouten, type Papiervorm } from './papiermerken.ts';
 import { schoonPapier } from './schoonpapier.ts';
 
 /** A province's Word letterhead, read once: it carries styles and marks, no logic. */
@@ -20,28 +23,26 @@ export interface Briefpapier {
   readonly lees: (naam: string) => string | null;
   readonly ingepakt: ReadonlyMap<string, Zipdeel>;
   readonly pak: (naam: string, tekst: string) => Zipdeel;
-  /** Whether the subject has a place of its own, and does not stand in the reference block. */
-  readonly onderwerpApart: boolean;
+  readonly vorm: Papiervorm;
   /** The parts that have marks, filled in. */
   readonly vul: (waarden: Readonly<Record<string, unknown>>) => ReadonlyMap<string, string>;
   /** The parts that a review copy changes in the same way each time; made when first asked for. */
   readonly kopiedelen: () => ReadonlyMap<string, string>;
 }
 
-const NUMMERING = 'word/numbering.xml';
-const EIGENSCHAPPEN = 'docProps/core.xml';
-const RELATIES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PAKKET = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata';
-const TYPE = 'application/vnd.openxmlformats';
-
 /**
  * Opens a letterhead: looks its styles up by name, checks its marks and packs its parts. Throws a Weigering that names
  * every style it lacks, every mark that is unknown, missing or broken. `fictief`: its letters are examples, and must say so.
  */
-export function leesBriefpapier(bytes: Uint8Array, bestand: string, fictief = false): Briefpapier {
+export function leesBriefpapier(
+  bytes: Uint8Array,
+  bestand: string,
+  fictief = false,
+  handtekeningen: ReadonlyMap<string, Beeld> = new Map(),
+): Briefpapier {
   const inhoud = uitgepakt(bytes, bestand);
   return hertaald(
-    () => geopend(schoonPapier(inhoud, bestand), bestand, fictief),
+    () => geopend(schoonPapier(inhoud, bestand), bestand, fictief, handtekeningen),
     (melding) =>
       melding.code === 'xml-onleesbaar'
         ? { ...melding, ...HUISSTIJL, melding: `${bestand} is geen bruikbaar Word-bestand (.docx).` }
@@ -51,7 +52,12 @@ export function leesBriefpapier(bytes: Uint8Array, bestand: string, fictief = fa
 
 const HUISSTIJL = { code: 'huisstijl-onleesbaar', oplossing: 'Verbeter de huisstijl.' };
 
-function geopend(inhoud: Map<string, Uint8Array>, bestand: string, fictief: boolean): Briefpapier {
+function geopend(
+  inhoud: Map<string, Uint8Array>,
+  bestand: string,
+  fictief: boolean,
+  handtekeningen: ReadonlyMap<string, Beeld>,
+): Briefpapier {
   const tekst = (naam: string) => {
     const deel = inhoud.get(naam);
     return deel === undefined ? null : new TextDecoder().decode(deel);
@@ -59,7 +65,9 @@ function geopend(inhoud: Map<string, Uint8Array>, bestand: string, fictief: bool
   const delen: Delen = { lees: tekst, zet: (naam, xml) => inhoud.set(naam, new TextEncoder().encode(xml)) };
   const opmaak = leesOpmaak(tekst('word/styles.xml') ?? '', tekst('word/document.xml') ?? '', bestand);
   maakCompleet(delen);
-  const { vul, onderwerpApart } = vuller(inhoud, bestand, fictief);
+  const { vul, heeft } = vuller(inhoud, bestand, fictief);
+  const getekend = heeft('ondertekening', 'handtekening') ? handtekeningen : new Map<string, Beeld>();
+  const handtekening = voegHandtekeningenToe(delen, (naam, deel) => inhoud.set(naam, deel), getekend);
   let kopiedelen: ReadonlyMap<string, string> | undefined;
   return {
     bestand,
@@ -72,7 +80,7 @@ function geopend(inhoud: Map<string, Uint8Array>, bestand: string, fictief: bool
     lees: tekst,
     ingepakt: new Map([...inhoud].map(([naam, deel]) => [naam, zipdeel(naam, deel)])),
     pak: inpakker(),
-    onderwerpApart,
+    vorm: { onderwerpApart: heeft('onderwerp'), handtekening },
     vul,
   };
 }
@@ -82,24 +90,6 @@ function uitgepakt(bytes: Uint8Array, bestand: string): Map<string, Uint8Array> 
     () => new Map(alleZipdelen(leesZip(bytes, KANTOORGRENZEN))),
     (melding) => ({ ...melding, ...HUISSTIJL, melding: `${bestand} is geen leesbaar Word-bestand (.docx).` }),
   );
-}
-
-/** What each letter needs and a letterhead may lack: a place for lists and one for the title. */
-function maakCompleet(delen: Delen): void {
-  if (delen.lees(NUMMERING) === null)
-    voegDeelToe(delen, LEGE_NUMMERING, {
-      naam: NUMMERING,
-      type: `${TYPE}-officedocument.wordprocessingml.numbering+xml`,
-      relaties: 'word/_rels/document.xml.rels',
-      relatie: { id: 'rIdNummering', type: `${RELATIES}/numbering`, doel: 'numbering.xml' },
-    });
-  if (delen.lees(EIGENSCHAPPEN) === null)
-    voegDeelToe(delen, '', {
-      naam: EIGENSCHAPPEN,
-      type: `${TYPE}-package.core-properties+xml`,
-      relaties: '_rels/.rels',
-      relatie: { id: 'rIdEigenschappen', type: `${PAKKET}/core-properties`, doel: EIGENSCHAPPEN },
-    });
 }
 
 /** What docxtemplater has and its types do not name; its version is pinned. */
@@ -131,7 +121,7 @@ function vuller(
   inhoud: ReadonlyMap<string, Uint8Array>,
   bestand: string,
   fictief: boolean,
-): Pick<Briefpapier, 'vul' | 'onderwerpApart'> {
+): Pick<Briefpapier, 'vul'> & { readonly heeft: (...merken: readonly string[]) => boolean } {
   let brief: Waarden = {};
   const zip = new PizZip();
   for (const [naam, deel] of inhoud) if (naam !== EIGENSCHAPPEN) zip.file(naam, deel);
@@ -149,7 +139,10 @@ function vuller(
     document.render(DE_BRIEF);
     return new Map(metMerken.map((naam) => [naam, zip.file(naam)?.asText() ?? '']));
   };
-  return { vul, onderwerpApart: Object.hasOwn(tekst?.tags ?? {}, 'onderwerp') };
+  const heeft = (...merken: readonly string[]) =>
+    merken.reduce<unknown>((in_, merk) => (in_ as Tags['tags'] | undefined)?.[merk], tekst?.tags) !==
+    undefined;
+  return { vul, heeft };
 }
 
 function gelezen(zip: PizZip, bestand: string, brief: () => Waarden): Gelezen {

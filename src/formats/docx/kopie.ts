@@ -24,7 +24,7 @@ const DOCUMENT = 'word/document.xml';
 export function writeBeoordelingskopie(brief: Brief, briefpapier: Briefpapier): Uint8Array {
   const vast = briefpapier.kopiedelen();
   const { hoofd, velden } = metVeldmerken(metToelichting(brief));
-  const gevuld = new Map(briefpapier.vul(merkwaarden(hoofd, briefpapier.onderwerpApart, brief)));
+  const gevuld = new Map(briefpapier.vul(merkwaarden(hoofd, briefpapier.vorm, brief)));
   const lijsten = briefnummers(briefpapier);
   const opmerkingen: string[] = [];
   for (const [naam, deel] of gevuld) {

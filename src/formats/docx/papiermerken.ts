@@ -4,12 +4,24 @@ import { type Brief, type Kenmerk, kenmerkregel, type Ondertekening, platteTekst
 export const INHOUD = '<w:p w:rsidR="inhoud"/>';
 export const SLOT = '<w:p w:rsidR="slot"/>';
 
+/** What a letterhead has a place for, and another may lack. */
+export interface Papiervorm {
+  /** The subject has a place of its own, and does not stand in the reference block. */
+  readonly onderwerpApart: boolean;
+  /** The run that shows the signature in this file; nothing when there is none, or no place for it. */
+  readonly handtekening: (bestand: string) => string;
+}
+
 /**
  * What stands at the marks of a letterhead, except for the blocks. A list without rows leaves its part out. The subject stands
  * in the reference block, unless the letterhead has a place of its own for it. `gevuld` is the letter with its fields, where
  * `brief` has marks in their place.
  */
-export function merkwaarden(brief: Brief, onderwerpApart: boolean, gevuld = brief): Record<string, unknown> {
+export function merkwaarden(
+  brief: Brief,
+  { onderwerpApart, handtekening }: Papiervorm,
+  gevuld = brief,
+): Record<string, unknown> {
   const onderwerp = brief.kenmerken.find((k) => k.onderwerp);
   const waarde = (k: Kenmerk | undefined) => (k === undefined ? '' : platteTekst(k.inhoud));
   return {
@@ -27,7 +39,7 @@ export function merkwaarden(brief: Brief, onderwerpApart: boolean, gevuld = brie
     onderwerplabel: onderwerp?.label ?? '',
     onderwerp: onderwerp === undefined ? brief.titel : waarde(onderwerp),
     inhoud: brief.blokken.length === 0 ? '' : INHOUD,
-    ondertekening: brief.ondertekening === null ? [] : [ondertekening(brief.ondertekening)],
+    ondertekening: brief.ondertekening === null ? [] : [ondertekening(brief.ondertekening, handtekening)],
     afschriften:
       brief.afschriftAan.length === 0 ? [] : [{ aan: brief.afschriftAan.map((regel) => ({ regel })) }],
     slot: brief.slot.length === 0 ? '' : SLOT,
@@ -35,13 +47,22 @@ export function merkwaarden(brief: Brief, onderwerpApart: boolean, gevuld = brie
   };
 }
 
-function ondertekening({ orgaan, ondertekenaars }: Ondertekening): Record<string, string> {
+function ondertekening(
+  { orgaan, ondertekenaars }: Ondertekening,
+  handtekening: Papiervorm['handtekening'],
+): Record<string, string> {
+  const runs = ondertekenaars.map((o) => handtekening(o.handtekening ?? '')).join('<w:r><w:tab/></w:r>');
   return {
+    handtekening: `<w:p><w:pPr>${RUIMTE}</w:pPr>${runs}</w:p>`,
     orgaan: `${orgaan},`,
     functies: ondertekenaars.map((o) => `${o.functie},`).join('\t'),
     namen: ondertekenaars.map((o) => o.naam ?? '').join('\t'),
   };
 }
+
+/** The room for a signature: 48 points high, the second one 65 mm to the right. */
+const RUIMTE =
+  '<w:keepNext/><w:tabs><w:tab w:val="left" w:pos="3685"/></w:tabs><w:spacing w:before="0" w:after="0" w:line="960" w:lineRule="atLeast"/>';
 
 /** Every mark there is, by the marks around it; true is one that a letterhead cannot do without: no word gets lost. */
 const MERKEN: Readonly<Record<string, boolean>> = {
@@ -66,6 +87,7 @@ const MERKEN: Readonly<Record<string, boolean>> = {
   inhoud: true,
   ondertekening: true,
   'ondertekening/orgaan': true,
+  'ondertekening/handtekening': false,
   'ondertekening/functies': true,
   'ondertekening/namen': true,
   afschriften: true,

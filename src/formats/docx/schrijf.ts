@@ -17,7 +17,7 @@ export function writeDocx(brief: Brief, briefpapier: Briefpapier): Uint8Array {
   const inhoud = wordBody(brief.blokken, briefpapier.opmaak, lijsten.nieuw);
   const slot = wordBody(brief.slot, briefpapier.opmaak, lijsten.nieuw);
   const gevuld = new Map<string, string>();
-  for (const [naam, deel] of briefpapier.vul(merkwaarden(brief, briefpapier.onderwerpApart)))
+  for (const [naam, deel] of briefpapier.vul(merkwaarden(brief, briefpapier.vorm)))
     gevuld.set(
       naam,
       deel.replaceAll(INHOUD, () => inhoud).replaceAll(SLOT, () => slot),

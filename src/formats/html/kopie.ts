@@ -1,6 +1,7 @@
 import type { Brief } from '../brief.ts';
 import { metToelichting } from '../toelichting.ts';
 import { xml } from '../xml/schrijf.ts';
+import type { Htmlhuis } from './ondertekening.ts';
 import { metLinks, writeHtml } from './schrijf.ts';
 
 /** One line of the table below a review copy. */
@@ -11,14 +12,14 @@ interface Noot {
 }
 
 /** The review copy of a letter as HTML: each field marked and numbered, with a table of where everything comes from. */
-export function writeHtmlKopie(brief: Brief): string {
+export function writeHtmlKopie(brief: Brief, huis: Htmlhuis): string {
   const noten = new Map<string, Noot>();
   const verwijzing = (noot: Noot) => {
     noten.set(JSON.stringify(noot), noot);
     const nummer = [...noten.keys()].indexOf(JSON.stringify(noot)) + 1;
     return `<sup><a href="#herkomst-${nummer}">${nummer}</a></sup>`;
   };
-  return writeHtml(metToelichting(brief), {
+  return writeHtml(metToelichting(brief), huis, {
     stijl: STIJL,
     veld: ({ text, pad, herkomst }) =>
       `<mark>${metLinks(text)}</mark>${verwijzing({ wat: pad, tekst: text, herkomst })}`,

@@ -2,7 +2,6 @@ import {
   type Block,
   type Brief,
   type Inline,
-  type Ondertekening,
   platteTekst,
   type Table,
   type Toelichting,
@@ -11,8 +10,13 @@ import {
 } from '../brief.ts';
 import { metKoppelingen } from '../koppeling.ts';
 import { xml } from '../xml/schrijf.ts';
+import { htmlbeeld } from './beeld.ts';
+import { type Htmlhuis, htmlondertekening } from './ondertekening.ts';
 import { htmlpagina } from './pagina.ts';
 import { BRIEFSTIJL } from './stijl.ts';
+
+/** The colour of a house in the style, of which each has its own. */
+const HUISKLEUR = '1f4e5f';
 
 /** What a review copy adds: style rules, something at a field and at the lines of a block, and what stands below the letter. */
 export interface Kopieopmaak {
@@ -32,30 +36,35 @@ const GEEN_KOPIE: Kopieopmaak = {
 };
 
 /** The letter as one HTML document that needs nothing else: no script, no external file, to be read and printed on A4. */
-export function writeHtml(brief: Brief, kopie: Kopieopmaak = GEEN_KOPIE): string {
+export function writeHtml(brief: Brief, huis: Htmlhuis, kopie: Kopieopmaak = GEEN_KOPIE): string {
   const onderwerp = brief.kenmerken.find((k) => k.onderwerp);
   const titel = `${brief.concept === null ? '' : 'CONCEPT: '}${brief.titel}`;
   const delen = [
-    briefhoofd(brief),
+    briefhoofd(brief, huis),
     '<main>',
     brief.concept === null ? '' : concept(brief.concept),
     adres(brief, kopie),
     kenmerken(brief, kopie),
     `<h1>${onderwerp === undefined ? xml(brief.titel) : regel(onderwerp.inhoud, kopie)}</h1>`,
     blokken(brief.blokken, brief.titel, kopie),
-    brief.ondertekening === null ? '' : ondertekening(brief.ondertekening),
+    brief.ondertekening === null ? '' : htmlondertekening(brief.ondertekening, huis),
     afschriften(brief.afschriftAan),
     blokken(brief.slot, brief.titel, kopie),
     '</main>',
     `<footer><p>${metLinks(brief.voettekst)}</p></footer>`,
     kopie.onder(),
   ];
-  return htmlpagina(titel, `${BRIEFSTIJL}${kopie.stijl}`, delen.filter((d) => d !== '').join('\n'));
+  return htmlpagina(
+    titel,
+    `${BRIEFSTIJL.replaceAll(HUISKLEUR, huis.blad.kleur)}${kopie.stijl}`,
+    delen.filter((d) => d !== '').join('\n'),
+  );
 }
 
-function briefhoofd({ afzender: [naam = '', ...regels], voorbeeld }: Brief): string {
+function briefhoofd({ afzender: [naam = '', ...regels], voorbeeld }: Brief, { logo }: Htmlhuis): string {
   const merk = voorbeeld ? `<p class="voorbeeld"><strong>${VOORBEELD}</strong></p>\n` : '';
-  return `<header>\n${merk}<p><strong>${xml(naam)}</strong></p>\n<p>${regels.map(metLinks).join('<br>')}</p>\n</header>`;
+  const beeld = logo === null ? '' : `${htmlbeeld(logo, 'logo')}\n`;
+  return `<header>\n${merk}${beeld}<p><strong>${xml(naam)}</strong></p>\n<p>${regels.map(metLinks).join('<br>')}</p>\n</header>`;
 }
 
 function concept(redenen: readonly string[]): string {
@@ -128,14 +137,6 @@ function tabel(t: Table, bijschrift: string, schrijf: Regelschrijver): string {
   );
   const romp = rijen.map((rij) => `<tr>${rij}</tr>`).join('\n');
   return `<table>\n<caption class="verborgen">${xml(bijschrift)}</caption>\n<thead>\n<tr>${kop}</tr>\n</thead>\n<tbody>\n${romp}\n</tbody>\n</table>`;
-}
-
-function ondertekening({ orgaan, ondertekenaars }: Ondertekening): string {
-  const wie = ondertekenaars.map(
-    (o) =>
-      `<p>${xml(o.functie)},${o.naam === null ? '' : `<br><span class="naam">${xml(o.naam)}</span>`}</p>`,
-  );
-  return `<section class="ondertekening" aria-label="Ondertekening">\n<p>${xml(orgaan).replaceAll('\n', '<br>')},</p>\n<div>\n${wie.join('\n')}\n</div>\n</section>`;
 }
 
 function afschriften(aan: readonly string[]): string {

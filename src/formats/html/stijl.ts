@@ -26,6 +26,9 @@ tr { break-inside: avoid; }
 .ondertekening { break-inside: avoid; margin: 1rem 0; }
 .ondertekening div { display: flex; flex-wrap: wrap; gap: 0 4rem; margin-top: .6rem; }
 .ondertekening div p { min-height: 4.5rem; }
+header .logo { display: block; margin-bottom: .6rem; }
+.handtekening { display: block; margin-top: .3rem; }
+.handtekening + .naam { margin-top: 0; }
 .naam { display: inline-block; margin-top: 3rem; }
 footer { border-top: 1px solid #9aa7ac; margin-top: 2rem; font-size: .85rem; }
 @media print { body { font-size: 10pt; max-width: none; margin: 0; padding: 0; } }

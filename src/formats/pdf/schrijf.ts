@@ -1,5 +1,6 @@
 import { PDFContext } from 'pdf-lib';
 import type { Brief } from '../brief.ts';
+import { beeldobject } from './bestand/beeldobject.ts';
 import { schrijfBestand } from './bestand/bestand.ts';
 import { type Bijlage, bijlageobject } from './bestand/bijlage.ts';
 import { bladobjecten, letterobjecten, naarAdres } from './bestand/bladen.ts';
@@ -25,14 +26,15 @@ export function writePdf(brief: Brief, papier: Pdfpapier, bijlage?: Bijlage): Ui
   const context = PDFContext.create();
   const letters = letterobjecten(context, gebruik, papier.zetterij);
   const vet = letters[LETTERNAAM.Bold]; // a concept says so in bold on every page
-  const Resources = context.register(
-    woordenboek(context, {
-      Font: letters,
-      ...(brief.concept === null || vet === undefined
-        ? {}
-        : { XObject: { W: watermerk(context, vet, vorm) } }),
-    }),
-  );
+  const beelden = new Map(opgemaakt.paginas.flatMap((p) => [...p.beelden]));
+  const getekend = {
+    ...(brief.concept === null || vet === undefined ? {} : { W: watermerk(context, vet, vorm) }),
+    ...Object.fromEntries(
+      [...beelden].map(([naam, beeld]) => [naam, beeldobject(context, beeld, papier.zetterij.pixels(beeld))]),
+    ),
+  };
+  const XObject = Object.keys(getekend).length === 0 ? undefined : getekend;
+  const Resources = context.register(woordenboek(context, { Font: letters, XObject }));
   const boom = context.nextRef();
   const doelen = bladobjecten(context, opgemaakt.paginas, { boom, Resources, vanaf: 0, leidt: naarAdres });
   const Kids = [...doelen.paginas];

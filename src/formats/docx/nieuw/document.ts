@@ -31,7 +31,8 @@ export function documentdeel(blad: Bladspiegel): string {
     wordalinea(run('{#ondertekening}')),
     wordalinea(run('{orgaan}'), '<w:keepNext/><w:spacing w:before="120" w:after="120"/>'),
     wordalinea(run('{functies}'), '<w:pStyle w:val="Ondertekening"/><w:keepNext/>'),
-    wordalinea(run('{namen}'), '<w:pStyle w:val="Ondertekening"/><w:spacing w:before="960"/>'),
+    wordalinea(run('{@handtekening}')),
+    wordalinea(run('{namen}'), '<w:pStyle w:val="Ondertekening"/>'),
     wordalinea(run('{/ondertekening}')),
     wordalinea(run('{#afschriften}')),
     wordalinea(run('Afschrift aan:', '<w:b/>'), '<w:keepNext/><w:spacing w:before="240" w:after="0"/>'),
@@ -84,16 +85,10 @@ function kenmerken(blad: Bladspiegel): string[] {
   const { links, breed, boven } = kenmerkkolom(blad);
   const vak = kader(links, boven, breed, 'w:hRule="auto"', 'around');
   const regel = Math.round(blad.punten.klein * 1.3 * 20);
-  const exact = (na: number) =>
-    `<w:spacing w:before="0" w:after="${na}" w:line="${regel}" w:lineRule="exact"/>`;
+  const exact = `<w:spacing w:before="0" w:after="${twips(1.5)}" w:line="${regel}" w:lineRule="exact"/>`;
   const klein = `<w:sz w:val="${half(blad.punten.klein)}"/>`;
-  return lus(
-    wordalinea(
-      run('{label}', `<w:b/><w:color w:val="${blad.kleur}"/>${klein}`),
-      `<w:keepNext/>${vak}${exact(0)}`,
-    ),
-    wordalinea(run('{waarde}', klein), vak + exact(twips(1.5))),
-  );
+  const label = run('{label}', `<w:b/><w:color w:val="${blad.kleur}"/>${klein}`);
+  return lus(wordalinea(`${label}<w:r><w:br/></w:r>${run('{waarde}', klein)}`, vak + exact));
 }
 
 function concept(): string[] {

@@ -47,7 +47,7 @@ export function eersteHoofd(
     merkregel(blad) +
       wordalinea(
         rij,
-        `${kop}<w:spacing w:before="0" w:after="0" w:line="${Math.round(punten(hoog) * 20)}" w:lineRule="atLeast"/>`,
+        `${kop}<w:spacing w:before="0" w:after="0" w:line="${Math.round(punten(hoog) * 20)}" w:lineRule="atLeast"/><w:textAlignment w:val="center"/>`,
       ) +
       adres +
       wordalinea('', dicht(punten(rest))),

@@ -1,3 +1,4 @@
+import type { Pixels } from '../../beeld/beeld.ts';
 import { deflate } from '../../zip/deflate.ts';
 import { srgbProfiel } from '../bestand/kleurprofiel.ts';
 import { metGeheugen } from './geheugen.ts';
@@ -11,6 +12,8 @@ export interface Zetterij {
   readonly ingebed: (subset: Subset) => Ingebed;
   /** What the numbers of the colours mean, packed. */
   readonly kleurprofiel: () => Uint8Array;
+  /** The pixels of a picture, packed. */
+  readonly pixels: (beeld: Pixels) => Uint8Array;
 }
 
 /** A zetterij with these cuts; `lees` gives the TrueType file of one, and is asked for it once. */
@@ -20,5 +23,6 @@ export function zetterij(lees: (snede: Snede) => Uint8Array): Zetterij {
     lettertype: metGeheugen((snede) => openLettertype(lees(snede), snede)),
     ingebed: metGeheugen(ingebed),
     kleurprofiel: () => profiel('sRGB'),
+    pixels: metGeheugen(({ rgb }) => deflate(rgb)),
   };
 }

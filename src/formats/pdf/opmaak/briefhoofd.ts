@@ -1,7 +1,7 @@
 import { weiger } from '../../../dossier/weigering.ts';
 import { type Bladspiegel, ONDER_VENSTER, RETOUR_VAN_BOVEN, VENSTERWIT } from '../../bladspiegel.ts';
 import { type Brief, type Inline, platteTekst } from '../../brief.ts';
-import type { Beeldmerk } from './beeldmerk.ts';
+import { type Beeldmerk, beeldmerk } from './beeldmerk.ts';
 import { kopmerken } from './kopmerken.ts';
 import { KLEUREN, KOP_VAN_BOVEN, mm, PAGINA, VOET_ONDERKANT } from './maten.ts';
 import { begin, type Pagina, pdfgetal, tekenRegel, vlak } from './pagina.ts';
@@ -40,7 +40,7 @@ function afzender(p: Pagina, { brief, papier, zetsel }: Briefblad, sect: Tag): n
   const { vorm, kleur, blad } = zetsel;
   const { eerste, logo: kant, lijn } = papier.blad.hoofd;
   const [naam = '', ...rest] = brief.afzender;
-  const logo = eerste.includes('logo') ? papier.logo : null;
+  const logo = eerste.includes('logo') && papier.logo !== null ? beeldmerk(papier.logo, LOGO) : null;
   const hoog = Math.max(logo?.hoog ?? 0, blad.naam.regel);
   const links = blad.marge.links;
   if (logo !== null)
@@ -64,16 +64,20 @@ function afzender(p: Pagina, { brief, papier, zetsel }: Briefblad, sect: Tag): n
   return tekenRegels(p, gezet(onderelkaar(rest), tag('P', sect), zetting, vorm), zetting, boven);
 }
 
+/** The name of the logo in the resources of a page. */
+const LOGO = 'L';
+
 /** Draws a picture with its foot at this height. */
-function tekenBeeld(
+export function tekenBeeld(
   p: Pagina,
   beeld: Beeldmerk,
-  sect: Tag,
+  ouder: Tag,
   { links, onder }: { readonly links: number; readonly onder: number },
 ): void {
   const basis = PAGINA.hoog - onder;
   const kader = [links, basis, links + beeld.breed, basis + beeld.hoog] as const;
-  begin(p, tag('Figure', sect, { alt: beeld.alt, kader }));
+  begin(p, tag('Figure', ouder, { alt: beeld.alt, kader }));
+  if (beeld.pixels !== null) p.beelden.set(beeld.pixels.naam, beeld.pixels.beeld);
   p.opdrachten.push(`q 1 0 0 1 ${pdfgetal(links)} ${pdfgetal(basis)} cm`, beeld.opdrachten, 'Q');
 }
 

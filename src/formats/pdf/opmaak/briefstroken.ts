@@ -1,14 +1,18 @@
 import type { Brief, Inline, Kenmerk, Ondertekening } from '../../brief.ts';
+import { beeldmerk } from './beeldmerk.ts';
 import { alinea, blokstroken, heel, lijststroken, metKop } from './blokstroken.ts';
+import { type Briefblad, tekenBeeld } from './briefhoofd.ts';
 import { KENMERKKOLOM, KLEUREN, TWEEDE_ONDERTEKENAAR, WIT } from './maten.ts';
 import { tekenRegel, vlak } from './pagina.ts';
+import type { Pdfpapier } from './papier.ts';
 import { bijVorige, gewoon, gezet, metEerst, type Strook, type Zetsel } from './stroken.ts';
 import { type Tag, tag } from './tag.ts';
 
 /** Everything of a letter in the column of its text, in reading order. */
-export function briefstroken(brief: Brief, document: Tag, z: Zetsel): Strook[] {
+export function briefstroken({ brief, papier, document, zetsel: z }: Briefblad): Strook[] {
   const groet = brief.ondertekening === null ? brief.blokken.length : -1;
-  const handtekening = brief.ondertekening === null ? [] : ondertekening(brief.ondertekening, document, z);
+  const handtekening =
+    brief.ondertekening === null ? [] : ondertekening(brief.ondertekening, papier, document, z);
   return [
     ...(z.blad.kolom === null ? kenmerken(brief, document, z) : []),
     ...onderwerp(brief, document, z),
@@ -94,7 +98,12 @@ function conceptkader(redenen: readonly string[], document: Tag, z: Zetsel): Str
 }
 
 /** Who signs: two beside each other, with room for a signature. */
-function ondertekening({ orgaan, ondertekenaars }: Ondertekening, document: Tag, z: Zetsel): Strook[] {
+function ondertekening(
+  { orgaan, ondertekenaars }: Ondertekening,
+  papier: Pdfpapier,
+  document: Tag,
+  z: Zetsel,
+): Strook[] {
   const regels = orgaan
     .split('\n')
     .flatMap((t, i): Inline[] => (i === 0 ? tekst(t) : [{ type: 'break' }, ...tekst(t)]));
@@ -102,18 +111,26 @@ function ondertekening({ orgaan, ondertekenaars }: Ondertekening, document: Tag,
     alinea([...regels, ...tekst(',')], tag('P', document), { ...gewoon(z.blad), voor: 6 }, z.vorm),
   );
   const rijen = ondertekenaars.flatMap((_, i) => (i % 2 === 0 ? [ondertekenaars.slice(i, i + 2)] : []));
-  return [...naam, ...rijen.map((rij) => handtekeningen(rij, document, z))];
+  return [...naam, ...rijen.map((rij) => handtekeningen(rij, papier, document, z))];
 }
 
-function handtekeningen(rij: Ondertekening['ondertekenaars'], document: Tag, z: Zetsel): Strook {
+function handtekeningen(
+  rij: Ondertekening['ondertekenaars'],
+  papier: Pdfpapier,
+  document: Tag,
+  z: Zetsel,
+): Strook {
   const { tekst: maat, tekstbreedte, marge } = z.blad;
   const breed = rij.length === 1 ? tekstbreedte : TWEEDE_ONDERTEKENAAR - WIT.celrand;
   const zetting = { ...gewoon(z.blad), breed };
-  const kolommen = rij.map(({ functie, naam }, i) => ({
+  const kolommen = rij.map(({ functie, naam, handtekening = '' }, i) => ({
     links: marge.links + i * TWEEDE_ONDERTEKENAAR,
     functie: gezet(tekst(`${functie},`), tag('P', document), zetting, z.vorm),
     naam: naam === null ? [] : gezet(tekst(naam), tag('P', document), zetting, z.vorm),
+    beeld: papier.handtekeningen.get(handtekening),
+    bestand: handtekening,
   }));
+  const bestanden = [...papier.handtekeningen.keys()];
   const functies = Math.max(...kolommen.map((k) => k.functie.length));
   const namen = Math.max(...kolommen.map((k) => k.naam.length));
   const onder = functies * maat.regel + WIT.handtekening;
@@ -124,12 +141,17 @@ function handtekeningen(rij: Ondertekening['ondertekenaars'], document: Tag, z: 
     na: 12,
     breek: false,
     teken: (p, boven) => {
-      for (const { links, functie, naam } of kolommen) {
+      for (const { links, functie, naam, beeld, bestand } of kolommen) {
         const zet = (regels: typeof functie, top: number) =>
           regels.forEach((regel, n) =>
             tekenRegel(p, regel, { links, boven: top + n * maat.regel }, maat, KLEUREN.tekst),
           );
         zet(functie, boven);
+        if (beeld !== undefined)
+          tekenBeeld(p, beeldmerk(beeld, `H${bestanden.indexOf(bestand)}`), document, {
+            links,
+            onder: boven + onder - 2,
+          });
         zet(naam, boven + onder);
       }
     },

@@ -28,7 +28,7 @@ export function maakOp(brief: Brief, papier: Pdfpapier, vorm: Vormgever): Opgema
     boven: (nummer: number) => (nummer === 0 ? bovenEerste : zetsel.blad.marge.boven),
     onder: (nummer: number) => onder[nummer === 0 ? 0 : 1] ?? PAGINA.hoog,
   };
-  const paginas = verdeel(briefstroken(brief, document, zetsel), eerste, spiegel, (p) => {
+  const paginas = verdeel(briefstroken(b), eerste, spiegel, (p) => {
     if (brief.concept !== null) watermerk(p);
     vervolgkop(p, b);
   });

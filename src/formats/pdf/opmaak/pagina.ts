@@ -1,3 +1,4 @@
+import type { Pixels } from '../../beeld/beeld.ts';
 import type { Snede } from '../letter/lettertype.ts';
 import { KLEUREN, type Maat, PAGINA } from './maten.ts';
 import type { Tekstregel, Tekststuk } from './regels.ts';
@@ -26,6 +27,8 @@ export interface Pagina {
   readonly gemerkt: Tag[];
   readonly koppelingen: Linkvlak[];
   readonly koppen: Paginakop[];
+  /** The pictures that it draws, by their names in its resources. */
+  readonly beelden: Map<string, Pixels>;
   open: Tag | Artefact | null;
 }
 
@@ -33,7 +36,7 @@ export interface Pagina {
 export type Artefact = 'Header' | 'Footer' | 'Watermark' | 'Layout';
 
 export function nieuwePagina(nummer: number): Pagina {
-  return { nummer, opdrachten: [], gemerkt: [], koppelingen: [], koppen: [], open: null };
+  return { nummer, opdrachten: [], gemerkt: [], koppelingen: [], beelden: new Map(), koppen: [], open: null };
 }
 
 /** Ends the tag or artifact that is open. */

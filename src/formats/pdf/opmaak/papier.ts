@@ -1,12 +1,14 @@
+import type { Beeld } from '../../beeld/beeld.ts';
 import type { Bladspiegel } from '../../bladspiegel.ts';
 import type { Snede } from '../letter/lettertype.ts';
 import type { Zetterij } from '../letter/zetterij.ts';
-import type { Beeldmerk } from './beeldmerk.ts';
 
 /** What a PDF takes from the huisstijl. */
 export interface Pdfstijl {
   readonly blad: Bladspiegel;
-  readonly logo: Beeldmerk | null;
+  readonly logo: Beeld | null;
+  /** The signatures of those who sign, by the name of their file. */
+  readonly handtekeningen: ReadonlyMap<string, Beeld>;
   /** Gives the font file of a cut of the letter that it is set in. */
   readonly letterbestand: (snede: Snede) => Uint8Array;
 }
