@@ -1,14 +1,16 @@
-// Makes every slip of sjabloonmutaties.mjs, asks what `sjablonen controleer` says of it and whether letters are made with it:
+// Makes every slip of sjabloonmutaties.mjs and papiermutaties.mjs, asks what `sjablonen controleer` says of it and whether letters are made with it:
 // npm run proef:sjablonen [-- --kort for one in five; --toon prints what is said]. Each must be told with its file, line and column,
 // in Dutch; none may reach a final letter.
 import { openWerkplaats } from '../../dist/app/brieven/werkplaats.js';
 import { leesBronnen } from '../../dist/app/bronnen/bestanden.js';
 import { leesGegevens } from '../../dist/app/bronnen/gegevens.js';
+import { leesHuisstijl } from '../../dist/app/bronnen/huisstijl.js';
 import { standaardopdracht } from '../../dist/app/opdracht.js';
 import { controleerSjabloonmap } from '../../dist/app/sjablonen.js';
 import { KADERS } from '../../dist/assessment/kaders/index.js';
 import { Weigering } from '../../dist/dossier/weigering.js';
 import { KORT, slot } from './gereedschap.mjs';
+import { metPapiermutatie, metYamlmutatie, PAPIERMUTATIES, YAMLMUTATIES } from './papiermutaties.mjs';
 import { metMutatie, plekVan, SJABLOONMUTATIES } from './sjabloonmutaties.mjs';
 
 const ENGELS = /\b(?:expected|unexpected|unknown|token|parse|end of file|undefined|Literal|Symbol)\b/;
@@ -54,9 +56,24 @@ for (const mutatie of keuze) {
   telling[erDoor ? 'gemeld' : 'geweigerd'] += 1;
   if (erDoor && mutatie.alleenGemeld !== true) mis.push(`${naam}: er komt een brief van`);
 }
+const papier = [
+  ...PAPIERMUTATIES.map((mutatie) => ({ mutatie, met: metPapiermutatie })),
+  ...YAMLMUTATIES.map((mutatie) => ({ mutatie, met: metYamlmutatie })),
+];
+for (const { mutatie, met } of papier) {
+  try {
+    leesHuisstijl(met(EIGEN, mutatie));
+    mis.push(`${mutatie.naam}: niet geweigerd`);
+  } catch (fout) {
+    if (!(fout instanceof Weigering)) throw fout;
+    const gezegd = fout.meldingen.map((m) => m.melding).join(' / ');
+    if (!gezegd.includes(mutatie.noemt)) mis.push(`${mutatie.naam}: ${gezegd}`);
+  }
+}
 slot(
   [
     `${keuze.length} slordigheden in sjablonen: ${telling.geweigerd} geweigerd voor er een brief is, ${telling.gemeld} alleen door sjablonen controleer gemeld`,
+    `${papier.length} slordigheden in briefpapier en huisstijl.yaml, elk geweigerd met het deel of de naam`,
   ],
   mis,
 );

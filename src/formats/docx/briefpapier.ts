@@ -11,6 +11,7 @@ import { kopiedelenVan } from './kopiedelen.ts';
 import { leesNummering, type Nummering } from './nummering.ts';
 import { leesOpmaak, type Opmaak } from './opmaak.ts';
 import { briefpapierfout, type Delen } from './pakket.ts';
+import { papierfouten } from './papierfouten.ts';
 import { merkfouten, type Papiervorm } from './papiermerken.ts';
 import { schoonPapier } from './schoonpapier.ts';
 
@@ -125,6 +126,9 @@ function vuller(
   let brief: Waarden = {};
   const zip = new PizZip();
   for (const [naam, deel] of inhoud) if (naam !== EIGENSCHAPPEN) zip.file(naam, deel);
+  // First, for of what docxtemplater cannot read it tells less.
+  const plaats = papierfouten(inhoud);
+  if (plaats.length > 0) throw briefpapierfout(`${bestand} ${plaats.join('; ')}.`);
   const document = gelezen(zip, bestand, () => brief);
   const { document: tekst, headers, footers } = document.getTags();
   const delen = [tekst, ...headers, ...footers].map((deel) => deel?.tags ?? {});
