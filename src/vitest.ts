@@ -4,6 +4,7 @@ import type { MatcherState } from 'vitest';
 import { betekenis } from './formats/lees.ts';
 import { gemarkeerd, regelverschil } from './letters/verschil/woordverschil.ts';
 
+export { type Briefgeval, briefmatrix, type Matrix } from './briefmatrix.ts';
 export { betekenis };
 
 declare module 'vitest' {
@@ -49,28 +50,4 @@ function verslag(bestand: string, afgesproken: string | null, nu: string): strin
     '',
     'Is dit wat u wilt? Dan schrijft vitest -u het bestand opnieuw.',
   ].join('\n');
-}
-
-/** One case of the matrix. */
-export interface Briefgeval<Kader, Trede, Huisstijl> {
-  readonly kader: Kader;
-  readonly trede: Trede;
-  readonly huisstijl: Huisstijl;
-}
-
-/**
- * Every kader with every trede and every huisstijl, for `test.each(briefmatrix({ … }))('$kader $trede $huisstijl', …)`.
- * Throws for an empty list: no test would run, and none would fail.
- */
-export function briefmatrix<const Kader, const Trede, const Huisstijl>(van: {
-  readonly kaders: readonly Kader[];
-  readonly treden: readonly Trede[];
-  readonly huisstijlen: readonly Huisstijl[];
-}): Briefgeval<Kader, Trede, Huisstijl>[] {
-  for (const [naam, lijst] of Object.entries(van))
-    if (lijst.length === 0)
-      throw new Error(`briefmatrix: de lijst ${naam} is leeg; er zou niets worden getest.`);
-  return van.kaders.flatMap((kader) =>
-    van.treden.flatMap((trede) => van.huisstijlen.map((huisstijl) => ({ kader, trede, huisstijl }))),
-  );
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Weigering } from '../../src/dossier/weigering.ts';
-import { betekenis, briefmatrix, toMatchBrief } from '../../src/vitest.ts';
+import { betekenis, toMatchBrief } from '../../src/vitest.ts';
 import { delen } from '../docxtekst.ts';
 import { trede } from '../io.ts';
 import { opnieuwBewaard } from './opnieuwbewaard.ts';
@@ -182,20 +182,4 @@ describe('toMatchBrief', () => {
     };
     return toMatchBrief.call(staat as unknown as ThisParameterType<typeof toMatchBrief>, brief, bestand);
   }
-});
-
-describe('briefmatrix', () => {
-  test('twee kaders, drie treden en één huisstijl zijn zes gevallen', () => {
-    const gevallen = briefmatrix({
-      kaders: ['flevoland', 'utrecht-2024'],
-      treden: [1, 2, 3],
-      huisstijlen: ['voorbeeld'],
-    });
-    expect(gevallen).toHaveLength(6);
-    expect(gevallen[3]).toEqual({ kader: 'utrecht-2024', trede: 1, huisstijl: 'voorbeeld' });
-  });
-
-  test('een lege lijst wordt geweigerd, want dan test niets iets', () => {
-    expect(() => briefmatrix({ kaders: [], treden: [1], huisstijlen: ['a'] })).toThrow('kaders is leeg');
-  });
 });
