@@ -5,6 +5,11 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/opzet/tijdelijk.ts'],
     setupFiles: ['test/opzet/zaad.ts'],
+    // While watching: a changed sentence, clause or huisstijl is a change too.
+    forceRerunTriggers: [
+      '**/{package.json,vitest.config.ts}',
+      '**/{templates,data,huisstijl,samples}/**/*.{njk,yaml,csv,docx,svg}',
+    ],
     // A letter or text that is not agreed on yet fails; only `vitest -u` writes one.
     update: 'none',
     reporters: ['default', ['json', { outputFile: '.vitest/uitslag.json' }]],

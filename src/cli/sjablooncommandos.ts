@@ -18,6 +18,13 @@ export const SJABLOONCOMMANDOS: readonly Commando[] = [
     laad: async () => (await import('./commando/sjablonenlijst.ts')).sjablonenlijstCommando,
   },
   {
+    naam: 'sjablonen verschil',
+    argumenten: '[map]',
+    wat: 'toon woord voor woord wat eigen sjablonen anders zeggen, en in welke brieven',
+    opties: EIGEN,
+    laad: async () => (await import('./commando/sjablonenverschil.ts')).sjablonenverschilCommando,
+  },
+  {
     naam: 'sjablonen boekje',
     argumenten: '',
     wat: 'maak per kader één boekje met elke alinea die in een brief kan staan',

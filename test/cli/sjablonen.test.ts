@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -14,6 +22,23 @@ function eigenSjablonen(bestand: string, bron: (oud: string) => string): string 
   writeFileSync(join(eigen, bestand), bron(readFileSync(join(eigen, bestand), 'utf8')));
   return eigen;
 }
+
+describe('sjablonen verschil', () => {
+  test('toont van eigen sjablonen elk ander woord, en de brieven waar het in staat', async () => {
+    const map = mkdtempSync(join(tmpdir(), 'trede-sjabloonverschil-'));
+    mkdirSync(join(map, 'bouwstenen'));
+    const onze = readFileSync('templates/bouwstenen/stand.njk', 'utf8');
+    writeFileSync(join(map, 'bouwstenen/stand.njk'), onze.replace('niet volledig', 'niet geheel'));
+    const { code, uit } = await trede('sjablonen', 'verschil', map, '--json');
+    expect(code).toBe(0);
+    const { verschillen } = JSON.parse(uit);
+    expect(verschillen).toHaveLength(1);
+    expect(verschillen[0].regels.join('\n')).toMatch(/niet «volledig»[\s\S]*niet «geheel»/);
+    expect(verschillen[0].brieven.join()).toContain('trede3/verzoek-verbeterplan (utrecht-2024');
+    const gelijk = await trede('sjablonen', 'verschil');
+    expect(plat(gelijk.uit)).toContain('zeggen hetzelfde als die van het programma');
+  });
+});
 
 describe('sjablonen controleer', () => {
   test('geeft 0 en één regel als alles in orde is', async () => {
