@@ -1,12 +1,18 @@
 import type { z } from 'zod';
-import { BRIEFSOORTEN } from './briefsoort.ts';
+import { BRIEFSOORTEN, type Briefsoort, type EigenSoort } from './briefsoort.ts';
 import type { Datum } from './datum.ts';
 import { KOLOMMEN } from './kolommen.ts';
-import { keuze } from './lezers.ts';
+import { keuze, naamOfKeuze } from './lezers.ts';
 import { leesDeel, leesLijst, onder, type Padmeld } from './velden.ts';
 
 const tekst = KOLOMMEN.kenmerk.waarde;
 const datum = KOLOMMEN.overleg_datum.waarde;
+
+/** A letter of ours, or one of the user's own by the name of its template; never one that looks like ours misspelt. */
+const BRIEFNAAM: z.ZodType<Briefsoort | EigenSoort, string> = naamOfKeuze<Briefsoort, EigenSoort>(
+  BRIEFSOORTEN,
+  'de naam van uw eigen sjabloon, zoals herinnering-plan',
+);
 
 /** What each kind of event must tell besides its date, and what it may tell. */
 const SOORTEN = {
@@ -31,7 +37,7 @@ const NA: Readonly<Partial<Record<Gebeurtenissoort, Gebeurtenissoort>>> = {
 };
 
 const VELDEN = {
-  brief: keuze(...BRIEFSOORTEN),
+  brief: BRIEFNAAM,
   kenmerk: tekst,
   nummer: tekst,
   /** The last day of the last in a besluit. */

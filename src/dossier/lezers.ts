@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseBreuk } from './breuk.ts';
 import { parseDatum } from './datum.ts';
+import { nearest } from './gelijkenis.ts';
 import { parseHalfjaar } from './halfjaar.ts';
 import { datum as inWoorden } from './nederlands.ts';
 import { verbodenTeken } from './tekens.ts';
@@ -121,6 +122,27 @@ export function keuze<const K extends string>(...keuzes: readonly K[]): z.ZodTyp
     `Kies ${keuzes.join(', ')} of laat de cel leeg.`,
     (t) => keuzes.find((k) => k === t.toLowerCase().replaceAll(' ', '_')) ?? null,
   ).meta({ keuzes });
+}
+
+/**
+ * One of these words, or another name in small letters with dashes. A name that looks like one of the words is refused: nobody
+ * would see the slip.
+ */
+export function naamOfKeuze<K extends string, A extends string>(
+  keuzes: readonly K[],
+  ander: string,
+): z.ZodType<K | A, string> {
+  return lezer(
+    'geen-keuze',
+    `is geen van: ${keuzes.join(', ')}, en lijkt daarop of is geen naam met kleine letters en streepjes`,
+    `Kies ${keuzes.join(', ')}, of schrijf ${ander}.`,
+    (t): K | A | null => {
+      const naam = t.toLowerCase().replaceAll(' ', '_');
+      const bekend = keuzes.find((k) => k === naam);
+      if (bekend !== undefined) return bekend;
+      return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(t) && nearest(t, keuzes) === null ? (t as A) : null;
+    },
+  );
 }
 
 /** The words that a reader takes; none when it takes more than a fixed list. */

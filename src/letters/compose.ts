@@ -9,7 +9,7 @@ import { checklistVan } from './checklist.ts';
 import { controleerCijfertabellen } from './cijfertabel.ts';
 import { conceptredenen, feitenVan } from './concept.ts';
 import { nieuwSpoor, type Takken } from './template/controle/dekking.ts';
-import type { Sjablonen } from './template/sjablonen.ts';
+import { type Sjablonen, zoekBouwsteen } from './template/sjablonen.ts';
 import { weigerSjabloon } from './template/sjabloonmelding.ts';
 import { naarBlokken } from './template/tekst/blokken.ts';
 import { type Spoor, vulIn } from './template/vulin.ts';
@@ -21,6 +21,8 @@ import { metVervanging } from './vervanging.ts';
 import { clausule, keuzezin } from './zinnen.ts';
 
 const SLOTGROET = 'Hoogachtend,';
+/** How a letter looks back on one of the user's own that has no clause. */
+const EIGEN_EERDER = 'bouwstenen/eerder/brief_verzonden.njk';
 
 /** A letter that was made, and which files and branches of the templates it took. */
 export interface Opgesteld {
@@ -55,8 +57,11 @@ export function compose(opdracht: Briefopdracht, sjablonen: Sjablonen, spoor?: S
   const gegevens = gegevensVan(opdracht);
   const clausuleVan = (deel: unknown) => {
     const keuze = keuzezin((deel as Clausuledeel).bevinding, a, sjablonen);
+    const gevraagd = clausule(deel as Clausuledeel, a, opdracht.bij === null ? 'college' : 'derde');
+    const heeftZin = zoekBouwsteen(sjablonen, gevraagd.bestand, a.kader) !== null;
     return {
-      ...clausule(deel as Clausuledeel, a, opdracht.bij === null ? 'college' : 'derde'),
+      ...gevraagd,
+      ...((deel as Clausuledeel).soort === 'eerder' && !heeftZin ? { bestand: EIGEN_EERDER } : {}),
       toelichting: keuze === null ? null : `Een eigen keuze. ${keuze}`,
     };
   };

@@ -14,6 +14,7 @@ import type { Boekbrief, Boekzin } from '../../letters/boekje.ts';
 import { briefopdracht } from '../../letters/briefopdracht.ts';
 import { sjabloonbestand } from '../../letters/briefplek.ts';
 import { type Opgesteld, stelOp } from '../../letters/compose.ts';
+import { pastBijSjabloon } from '../../letters/eigenbrief.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
 import type { Sjablonen } from '../../letters/template/sjablonen.ts';
 import { eiszinnen, zinnenVan } from './boekzinnen.ts';
@@ -111,8 +112,8 @@ export function stukken(
       onaannemelijk: geval.onaannemelijk ?? [],
     });
   const gevraagd = geval.soort === undefined ? beoordeling.brieven : [stuksoort(geval.soort)];
-  const soorten = gevraagd.filter((soort) => kanOpVerzoek(beoordeling, soort));
-  const opgesteld = soorten.flatMap((soort) => stelOp(opdracht(soort), b.sjablonen));
+  const kan = (s: Stuksoort) => kanOpVerzoek(beoordeling, s) && pastBijSjabloon(s, beoordeling, b.sjablonen);
+  const opgesteld = gevraagd.filter(kan).flatMap((soort) => stelOp(opdracht(soort), b.sjablonen));
   const eisen = opgesteld.flatMap((s) => eiszinnen(s, geval, b.sjablonen));
   return {
     brieven: opgesteld.map((s) => alsBoekbrief(s, geval, b.sjablonen)),

@@ -7,6 +7,7 @@ import type { Checklistpunt } from '../../formats/brief.ts';
 import { type Briefopdracht, briefopdracht } from '../../letters/briefopdracht.ts';
 import { sjabloonbestand } from '../../letters/briefplek.ts';
 import { type Opgesteld, stelOp } from '../../letters/compose.ts';
+import { andereTrede } from '../../letters/eigenbrief.ts';
 import { kenmerk } from '../../letters/velden/kenmerk.ts';
 import { zin } from '../../letters/zinnen.ts';
 import { briefnaam } from '../../round/naam.ts';
@@ -155,6 +156,7 @@ function gemaakt(
       : [
           ...a.waarschuwingen.map((x) => zin(x, 'waarschuwingen', a, w.sjablonen)),
           ...nietGebruikt(soort, verleden),
+          ...andereTrede(soort, opdracht.beoordeling, w.sjablonen),
         ],
     zonderAdres: regel.periode.adres === null && soortkenmerken(soort).aan === 'college',
     post: postVan(brief),

@@ -57,12 +57,12 @@ export async function maakBrieven(
   const { kies = () => true } = opdracht;
   const alle = al ?? beoordeel(invoer, gegevens, opdracht);
   const navragen = navragenVoor(invoer, alle, bronnen, gegevens, opdracht);
-  const beoordeeld = alle
-    .filter((b) => kies(b.beoordeling.gemeentecode))
-    .map((b) => zonderBevestigd(voorSoort(b, opdracht), navragen));
   const werkplaats = await openWerkplaats(bronnen, gegevens, invoer.bestand, opdracht, (gemeentecode) =>
     onaannemelijkVoor(gemeentecode, navragen),
   );
+  const beoordeeld = alle
+    .filter((b) => kies(b.beoordeling.gemeentecode))
+    .map((b) => zonderBevestigd(voorSoort(b, opdracht, werkplaats.sjablonen), navragen));
   weigerBuitenWerkgebied(
     beoordeeld.map((b) => b.regel),
     opdracht.kader.id,

@@ -32,7 +32,18 @@ export type Voorwaarde =
   | { readonly soort: 'niet'; readonly van: Voorwaarde }
   | { readonly soort: 'en' | 'of'; readonly links: Voorwaarde; readonly rechts: Voorwaarde };
 
+/** What a template of the user's own says of its letter; null: no condition. */
+export interface Eigenkenmerken {
+  readonly ondertekening: 'gs' | 'ambtelijk';
+  /** Addressees of a copy: gemeenteraad, COA, or as they are written. */
+  readonly afschriften: readonly string[];
+  readonly kaders: readonly string[] | null;
+  readonly treden: readonly number[] | null;
+}
+
 export type Knoop =
+  /** The head of a template: no text of the letter. */
+  | { readonly soort: 'kop'; readonly kenmerken: Eigenkenmerken }
   | { readonly soort: 'tekst'; readonly tekst: string }
   | {
       readonly soort: 'veld';

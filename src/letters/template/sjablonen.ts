@@ -1,4 +1,4 @@
-import type { Knoop } from './knoop.ts';
+import type { Eigenkenmerken, Knoop } from './knoop.ts';
 import { type Sjabloonmelding, weigerSjabloon } from './sjabloonmelding.ts';
 import { leesSjabloon } from './template.ts';
 
@@ -36,4 +36,13 @@ export function zoekBouwsteen(sjablonen: Sjablonen, bestand: string, kader: stri
     if (sjablonen.has(eigen)) return eigen;
   }
   return sjablonen.has(bestand) ? bestand : null;
+}
+
+/** What a letter of the user's own is when its template says nothing of it. */
+const GEWOON: Eigenkenmerken = { ondertekening: 'gs', afschriften: [], kaders: null, treden: null };
+
+/** Who signs a letter of the user's own and who gets a copy, and under which kaders and on which treden it is made. */
+export function eigenKenmerken(sjablonen: Sjablonen, bestand: string): Eigenkenmerken {
+  const [kop] = sjablonen.get(bestand) ?? [];
+  return kop?.soort === 'kop' ? kop.kenmerken : GEWOON;
 }

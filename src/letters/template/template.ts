@@ -3,6 +3,7 @@ import { bronfouten, tagRond } from './bron/bronfouten.ts';
 import { plekIn } from './bron/brontekst.ts';
 import { geenSjabloon, onleesbareTag } from './bron/knoopwoorden.ts';
 import type { Filtergebruik, Knoop, Padnamen, Plaats, Uitdrukking, Voorwaarde } from './knoop.ts';
+import { leesSjabloonkop } from './sjabloonkop.ts';
 import type { Sjabloonmelding } from './sjabloonmelding.ts';
 
 /** A template, and all that is wrong in it; then there are no nodes. */
@@ -12,15 +13,20 @@ export interface GelezenSjabloon {
 }
 
 /** Reads a template: nunjucks' lexer and parser, and then our own closed set of nodes. Tells everything that is no part of it. */
-export function leesSjabloon(bron: string, bestand: string): GelezenSjabloon {
-  const meldingen: Sjabloonmelding[] = bronfouten(bron, !bestand.startsWith('bouwstenen/')).map((fout) => ({
+export function leesSjabloon(geheel: string, bestand: string): GelezenSjabloon {
+  const { kenmerken, rest: bron, fouten } = leesSjabloonkop(geheel, bestand);
+  const meldingen: Sjabloonmelding[] = [
+    ...fouten,
+    ...bronfouten(bron, !bestand.startsWith('bouwstenen/')),
+  ].map((fout) => ({
     bestand,
     ...fout,
   }));
   const l: Lezing = { bestand, bron, meld: (plaats, melding) => meldingen.push({ ...plaats, melding }) };
   const wortel = meldingen.length > 0 ? null : boom(l);
   const knopen = wortel === null ? [] : kinderen(wortel, l);
-  return { knopen: meldingen.length > 0 ? [] : knopen, meldingen };
+  const kop: Knoop[] = kenmerken === null ? [] : [{ soort: 'kop', kenmerken }];
+  return { knopen: meldingen.length > 0 ? [] : [...kop, ...knopen], meldingen };
 }
 
 /** What is being read, and where to tell what is wrong. */

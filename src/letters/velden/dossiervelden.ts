@@ -1,5 +1,6 @@
 import { isMislukt } from '../../assessment/laststand.ts';
 import { LEGE_VOORGESCHIEDENIS, type Voorgeschiedenis } from '../../assessment/voorgeschiedenis.ts';
+import { isEigenBrief, soortInWoorden } from '../../dossier/briefsoort.ts';
 import type { Gebeurtenis } from '../../dossier/gebeurtenis.ts';
 import type { Briefopdracht } from '../briefopdracht.ts';
 import { gebeurtenis, ingevuld } from './bronnen.ts';
@@ -136,12 +137,17 @@ function zonderPunt(tekst: string): string {
   return tekst.replace(/[.;]$/, '');
 }
 
+/** A letter that has no clause of its own is told by its name. */
+function briefnaam({ brief }: Gebeurtenis): { tekst?: string } {
+  return brief !== null && isEigenBrief(brief) ? { tekst: soortInWoorden(brief) } : {};
+}
+
 /** Each event once, in words of its own clause: a letter that is told twice on one day is one letter. */
 function eerder(gebeurtenissen: readonly Gebeurtenis[]) {
   const stappen = gebeurtenissen.map((g) => ({
     datum: g.datum,
     kenmerk: g.kenmerk,
-    bevinding: { code: g.brief ?? g.soort, cijfers: {}, gegevens: {}, datum: g.datum },
+    bevinding: { code: g.brief ?? g.soort, cijfers: {}, gegevens: briefnaam(g), datum: g.datum },
   }));
   return [...new Map(stappen.map((s) => [`${s.datum} ${s.bevinding.code}`, s])).values()];
 }

@@ -1,6 +1,6 @@
 import { isBijstuk, soortkenmerken } from '../../../dossier/briefsoort.ts';
 import { briefplek, sjabloonbestand } from '../../briefplek.ts';
-import type { Sjablonen } from '../sjablonen.ts';
+import { eigenKenmerken, type Sjablonen } from '../sjablonen.ts';
 import { verken } from './keuzes.ts';
 import type { Briefkader } from './sjablooncontrole.ts';
 
@@ -29,6 +29,7 @@ export function lijstVan(sjablonen: Sjablonen, kaders: readonly Briefkader[]): r
     const gevraagd = kaders.filter(
       (k) =>
         (eigenaar ?? k.id) === k.id &&
+        (eigenKenmerken(sjablonen, bestand).kaders?.includes(k.id) ?? true) &&
         // Made on request or with another letter: on every trede.
         (kanGevraagd(soort, k) || isBijstuk(soort)
           ? k.ladder.treden.some(({ trede }) => opTrede(k, trede))

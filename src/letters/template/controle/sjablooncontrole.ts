@@ -2,10 +2,10 @@ import { VERZENDEISEN } from '../../../assessment/verzendeisen/verzendeis.ts';
 import { BRIEFSOORTEN } from '../../../dossier/briefsoort.ts';
 import { GEBEURTENISSOORTEN } from '../../../dossier/gebeurtenis.ts';
 import type { Ladder } from '../../../dossier/ladder.ts';
-import { briefplek, isBriefVan, sjabloonbestand } from '../../briefplek.ts';
+import { briefplek, briefsoorten, isBriefVan, sjabloonbestand } from '../../briefplek.ts';
 import { BRIEFVORM, CLAUSULEVORM } from '../../velden/herkomst.ts';
 import type { Plaats } from '../knoop.ts';
-import type { Sjablonen } from '../sjablonen.ts';
+import { eigenKenmerken, type Sjablonen } from '../sjablonen.ts';
 import { type Sjabloonmelding, sjabloonregel } from '../sjabloonmelding.ts';
 import type { Vorm } from '../veldvorm.ts';
 import type { Codekader } from './clausulecontrole.ts';
@@ -37,6 +37,7 @@ export function controleerAlles(
     ...controleerSjablonen(sjablonen, GEEN_KADER),
     ...ontbrekendeBrieven(sjablonen, kaders),
     ...ontbrekendeClausules(sjablonen),
+    ...onbekendeKaders(sjablonen, kaders),
     ...overbodig(sjablonen, kaders),
     ...kaders.flatMap(({ id, ladder }) => controleerPunten(sjablonen, id, ladder)),
   ];
@@ -58,10 +59,20 @@ function ontbrekendeBrieven(sjablonen: Sjablonen, kaders: readonly Briefkader[])
     );
 }
 
+/** The kaders that the head of a letter of the user's own names and that there are not. */
+function onbekendeKaders(sjablonen: Sjablonen, kaders: readonly Briefkader[]): Sjabloonmelding[] {
+  const ids = kaders.map(({ id }) => id);
+  return [...sjablonen.keys()].flatMap((bestand) =>
+    (eigenKenmerken(sjablonen, bestand).kaders ?? [])
+      .filter((id) => !ids.includes(id))
+      .map((id) => melding(bestand, `er is geen kader "${id}"; er is ${ids.join(', ')}`)),
+  );
+}
+
 /** The clauses of which all codes are known without any case. */
 const CODES: Readonly<Record<string, readonly string[]>> = {
   verzendeisen: VERZENDEISEN,
-  eerder: [...BRIEFSOORTEN, ...GEBEURTENISSOORTEN.filter((soort) => soort !== 'brief_verzonden')],
+  eerder: [...BRIEFSOORTEN, ...GEBEURTENISSOORTEN],
 };
 
 const WAT: Readonly<Record<string, string>> = { eerder: 'brief of gebeurtenis', verzendeisen: 'verzendeis' };
@@ -125,7 +136,8 @@ function ongebruikteBestanden(
     if (!gebruikt.has(bestand))
       return melding(bestand, 'geen brief gebruikt deze bouwsteen: haal haar weg of neem haar op');
     const [, map, naam = ''] = /^bouwstenen\/(?:[^/]+\/)?([^/]+)\/(.+)\.njk$/.exec(bestand) ?? [];
-    if (map !== undefined && CODES[map] !== undefined && !CODES[map].includes(naam))
+    const eigenBrief = map === 'eerder' && briefsoorten(sjablonen, null).includes(naam);
+    if (map !== undefined && CODES[map] !== undefined && !CODES[map].includes(naam) && !eigenBrief)
       return melding(bestand, `er is geen ${WAT[map]} "${naam}"`);
     const eigen =
       /^bouwstenen\/([^/]+)\/(?:gronden|waarschuwingen|signalen|vragen|termijnen|eerder|verzendeisen|keuzes)\//.exec(

@@ -1,5 +1,6 @@
 import { brontekst, plekIn } from '../bron/brontekst.ts';
 import { tagsVan } from '../bron/tags.ts';
+import { leesSjabloonkop } from '../sjabloonkop.ts';
 import type { Sjabloonmelding } from '../sjabloonmelding.ts';
 
 /** Municipalities and provinces by name, as the register has them. */
@@ -51,7 +52,8 @@ export function controleerVasteTekst(
   { gemeenten, provincies }: Namen,
 ): Sjabloonmelding[] {
   const namen = naampatroon([...gemeenten, ...provincies]);
-  return [...bronnen].flatMap(([bestand, bron]) => {
+  return [...bronnen].flatMap(([bestand, geheel]) => {
+    const { rest: bron } = leesSjabloonkop(geheel, bestand);
     const { tags, fouten } = tagsVan(bron);
     if (fouten.length > 0) return [];
     const { tekst, plekken } = brontekst(bron, tags);
