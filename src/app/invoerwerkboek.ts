@@ -39,11 +39,14 @@ export function invoerwerkboek(
     },
     {
       naam: 'uitleg',
+      metKop: true,
       rijen: [
         ['kolom', 'verplicht', 'wat u invult'],
         ...namen.map((naam) => [naam, isVerplicht(naam) ? 'ja' : '', hulp(naam)]),
         [],
         [
+          null,
+          null,
           'Een lege cel betekent: onbekend. Vul 0 in als het nul is. Kolommen die u niet gebruikt mag u verwijderen.',
         ],
       ],

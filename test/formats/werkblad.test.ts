@@ -53,6 +53,18 @@ test('de kop blijft in beeld en is te filteren', () => {
   expect(blad).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
 });
 
+test.each([
+  [[20, 30], 1],
+  [[130, 130], 1],
+  [[130, 131], 2],
+  [Array.from({ length: 53 }, () => 20), 5],
+])('een blad van %j tekens breed gaat over %i vellen naast elkaar, zo lang als het is', (breedten, vellen) => {
+  const zip = leesZip(schrijfWerkboek([{ naam: 'b', rijen: [['x']], breedten }]), KANTOORGRENZEN);
+  const blad = zipTekst(zip, 'xl/worksheets/sheet1.xml');
+  expect(blad).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+  expect(blad).toContain(`fitToWidth="${vellen}" fitToHeight="0"`);
+});
+
 test('dezelfde rijen geven dezelfde bytes', () => {
   expect(schrijfWerkblad('overzicht', KOLOMMEN, rijen)).toEqual(
     schrijfWerkblad('overzicht', KOLOMMEN, rijen),

@@ -96,6 +96,7 @@ function meldingenblad(b: Beoordeeldblad): NieuwBlad {
   };
   return {
     naam: 'meldingen',
+    metKop: true,
     rijen: [
       ['soort', 'code', 'gemeente', 'cel', 'wat er is', WAT_TE_DOEN],
       ...b.fouten.map((m) => alsRij('fout', m)),
@@ -106,7 +107,7 @@ function meldingenblad(b: Beoordeeldblad): NieuwBlad {
 }
 
 function nieuwBlad(
-  { blad }: Beoordeeldblad,
+  { blad, indeling }: Beoordeeldblad,
   {
     kleuren: kleur,
     teksten,
@@ -126,6 +127,8 @@ function nieuwBlad(
   );
   return {
     naam: 'tabel',
+    // A head further down stays where its sender has it.
+    metKop: (indeling?.koprij.nummer ?? 1) === 1,
     rijen,
     breedten: [...breedten(blad.rijen, breed), 90],
     ...(erbij === undefined ? {} : { opmerkingen: erbij }),

@@ -71,10 +71,12 @@ function kopnamen(naam: string, nummer: number, bereik: string): string {
 /** As text, bold in a header, wrapped, and a number. */
 const STIJLEN = `<styleSheet xmlns="${BLAD}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment horizontal="left" indent="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1" indent="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-/** The same with a style for each colour behind the others. */
+const WIKKEL = 2;
+
+/** The same with a style for each colour behind the others: that of wrapped text. */
 function gekleurd(stijlen: string): string {
   const boek = openStijlboek(stijlen);
   if (boek === null) throw new Error('onze eigen stijlen zijn niet te lezen');
-  for (const kleur of Object.keys(CELKLEUREN) as Celkleur[]) boek.met(0, kleur);
+  for (const kleur of Object.keys(CELKLEUREN) as Celkleur[]) boek.met(WIKKEL, kleur);
   return boek.xml();
 }

@@ -14,6 +14,8 @@ export interface NieuwBlad {
   readonly naam: string;
   /** The first row is a header: bold, it stays in sight, filters, and stands on every printed page with the first two columns. */
   readonly metKop?: boolean;
+  /** The first row stays in sight; where absent, when it is a header. */
+  readonly kopVast?: boolean;
   readonly rijen: Iterable<readonly Celwaarde[]>;
   /** How many characters wide each column shows. */
   readonly breedten: readonly number[];
@@ -23,7 +25,7 @@ export interface NieuwBlad {
   readonly kolomhulp?: readonly Kolomhulp[];
   /** By cell, such as `B2`. */
   readonly opmerkingen?: ReadonlyMap<string, string>;
-  /** Cells in a colour, in a sheet without a header of ours. */
+  /** Cells in a colour. */
   readonly kleuren?: ReadonlyMap<string, Celkleur>;
 }
 
@@ -66,7 +68,7 @@ export function schrijfWerkboek(bladen: readonly NieuwBlad[]): Uint8Array {
 }
 
 /** A sheet without header, comments and styles, as the text of its part: it fits in any workbook. */
-export function bladXml(blad: Omit<NieuwBlad, 'metKop' | 'opmerkingen'>): string {
+export function bladXml(blad: Omit<NieuwBlad, 'opmerkingen'>): string {
   const rijen = [...blad.rijen].map((waarden, i) => rij(waarden, i + 1, blad));
   const bereik = `A1:${celnaam(Math.max(0, blad.breedten.length - 1), Math.max(1, rijen.length))}`;
   return bladbegin(blad, bereik) + rijen.join('') + bladeinde(blad, bereik, false);
@@ -145,7 +147,10 @@ function cel(waarde: Celwaarde, naam: string, stijl: number, kleuren?: NieuwBlad
   return `<c r="${naam}"${opmaak(stijl)} t="inlineStr"><is><t xml:space="preserve">${celXml(waarde)}</t></is></c>`;
 }
 
-function bladbegin({ breedten, metKop, opmerkingen, vasteKolommen = 0 }: NieuwBlad, bereik: string): string {
+function bladbegin(
+  { breedten, metKop, kopVast = metKop, opmerkingen, vasteKolommen = 0 }: NieuwBlad,
+  bereik: string,
+): string {
   const kolommen = breedten.map(
     (breedte, i) => `<col min="${i + 1}" max="${i + 1}" width="${breedte}" customWidth="1"/>`,
   );
@@ -154,19 +159,29 @@ function bladbegin({ breedten, metKop, opmerkingen, vasteKolommen = 0 }: NieuwBl
       ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
       : `<pane xSplit="${vasteKolommen}" ySplit="1" topLeftCell="${celnaam(vasteKolommen, 2)}" activePane="bottomRight" state="frozen"/>`;
   const beeld =
-    metKop === true
+    kopVast === true
       ? `<sheetViews><sheetView workbookViewId="0">${vast}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`
       : '';
   const verband = (opmerkingen?.size ?? 0) > 0 ? ` xmlns:r="${VERBAND}"` : '';
   const cols = kolommen.length === 0 ? '' : `<cols>${kolommen.join('')}</cols>`;
-  return `${XML_KOP}<worksheet xmlns="${BLAD}"${verband}><dimension ref="${bereik}"/>${beeld}${cols}<sheetData>`;
+  return `${XML_KOP}<worksheet xmlns="${BLAD}"${verband}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${bereik}"/>${beeld}${cols}<sheetData>`;
 }
 
-const PAGINA =
-  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"/>';
+const RANDEN = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>';
+/** As many characters beside each other as can still be read on a sheet of A4; a wider table goes over more of them. */
+const PER_VEL = 260;
 
-function bladeinde({ metKop, kolomhulp = [] }: NieuwBlad, bereik: string, metOpmerkingen: boolean): string {
+function pagina(breedten: readonly number[]): string {
+  const vellen = Math.max(1, Math.ceil(breedten.reduce((som, b) => som + b, 0) / PER_VEL));
+  return `${RANDEN}<pageSetup paperSize="9" fitToWidth="${vellen}" fitToHeight="0" orientation="landscape"/>`;
+}
+
+function bladeinde(
+  { metKop, breedten, kolomhulp = [] }: NieuwBlad,
+  bereik: string,
+  metOpmerkingen: boolean,
+): string {
   const filter = metKop === true ? `<autoFilter ref="${bereik}"/>` : '';
   const kaders = metOpmerkingen ? '<legacyDrawing r:id="rId1"/>' : '';
-  return `</sheetData>${filter}${kolomhulpXml(kolomhulp)}${PAGINA}${kaders}</worksheet>`;
+  return `</sheetData>${filter}${kolomhulpXml(kolomhulp)}${pagina(breedten)}${kaders}</worksheet>`;
 }

@@ -131,7 +131,7 @@ function zetOpmerkingen(
 function zetBlad(blad: NieuwBlad, lees: Lees, delen: Map<string, string>): void {
   const naam = `xl/worksheets/sheet${NUMMER}.xml`;
   const stondEr = lees(naam) !== null;
-  delen.set(naam, bladXml(blad));
+  delen.set(naam, bladXml({ ...blad, metKop: false, kopVast: true }));
   if (stondEr) return;
   const voegToe = (deel: string, lijst: string, wat: string) => {
     const xml = lees(deel) ?? '';
