@@ -6,13 +6,14 @@ import { leesGegevens } from '../dist/app/bronnen/gegevens.js';
 import { leesHuisstijl } from '../dist/app/bronnen/huisstijl.js';
 import { leesSjablonen } from '../dist/app/bronnen/sjablonen.js';
 import { leesTabel } from '../dist/app/invoer/tabel.js';
-import { kaderMetId, standaardopdracht } from '../dist/app/opdracht.js';
+import { kaderMetId, ONZE_KADERS } from '../dist/app/kaders/register.js';
+import { standaardopdracht } from '../dist/app/opdracht.js';
 import { parseDatum } from '../dist/dossier/datum.js';
 
 export async function beoordeeldeTabel(bestand, kaderId, datum) {
   const bronnen = leesBronnen({ invoer: bestand });
   const gegevens = leesGegevens(bronnen);
-  const kader = kaderMetId(kaderId);
+  const kader = kaderMetId(kaderId, ONZE_KADERS);
   const briefdatum = parseDatum(datum);
   const opdracht = { ...standaardopdracht(kader), briefdatum };
   const tabel = leesTabel(bronnen, gegevens.register, opdracht);

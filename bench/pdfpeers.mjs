@@ -25,7 +25,8 @@ export async function peers() {
   return {
     Chromium: await chromium(),
     pdfmake: await pdfmake(),
-    typst: await typst(),
+    'typst ua-1': await typst('ua-1'),
+    'typst a-2a': await typst('a-2a'),
   };
 }
 
@@ -58,7 +59,8 @@ async function pdfmake() {
   return { inhoud: pdfmakeDefinitie, maak: (definitie) => maker.createPdf(definitie).getBuffer() };
 }
 
-async function typst() {
+/** Tagged, as ours is: as PDF/UA-1, and as PDF/A-2a; ours is both in one file, typst makes one of the two. */
+async function typst(pdfStandard) {
   if (!geinstalleerd('@myriaddreamin/typst-ts-node-compiler'))
     return { mist: `@myriaddreamin/typst-ts-node-compiler ${NIET_GEINSTALLEERD}` };
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
@@ -69,6 +71,6 @@ async function typst() {
       compiler.evictCache(BEWAAR);
       return typstBron(brief);
     },
-    maak: (mainFileContent) => compiler.pdf({ mainFileContent }),
+    maak: (mainFileContent) => compiler.pdf({ mainFileContent }, { pdfStandard }),
   };
 }

@@ -15,7 +15,7 @@ export function adressering(o: Briefopdracht): Inline[][] {
       : [[tekst('Het college van burgemeester en wethouders')], [tekst('van de gemeente '), gemeente]];
   const [adres, postcode, plaats] = [kopveld(o, 'adres'), kopveld(o, 'postcode'), kopveld(o, 'plaats')];
   if (adres === null || postcode === null || plaats === null) return wie;
-  return [...wie, gebonden([adres]), gebonden([postcode, tekst('  '), plaats])];
+  return [...wie, [adres], [postcode, tekst('  '), plaats]];
 }
 
 function tekst(text: string): Inline {

@@ -58,12 +58,15 @@ test.each([
   [[130, 130], 1],
   [[130, 131], 2],
   [Array.from({ length: 53 }, () => 20), 5],
-])('een blad van %j tekens breed gaat over %i vellen naast elkaar, zo lang als het is', (breedten, vellen) => {
-  const zip = leesZip(schrijfWerkboek([{ naam: 'b', rijen: [['x']], breedten }]), KANTOORGRENZEN);
-  const blad = zipTekst(zip, 'xl/worksheets/sheet1.xml');
-  expect(blad).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
-  expect(blad).toContain(`fitToWidth="${vellen}" fitToHeight="0"`);
-});
+])(
+  'een blad van %j tekens breed gaat over %i vellen naast elkaar, zo lang als het is',
+  (breedten, vellen) => {
+    const zip = leesZip(schrijfWerkboek([{ naam: 'b', rijen: [['x']], breedten }]), KANTOORGRENZEN);
+    const blad = zipTekst(zip, 'xl/worksheets/sheet1.xml');
+    expect(blad).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+    expect(blad).toContain(`fitToWidth="${vellen}" fitToHeight="0"`);
+  },
+);
 
 test('dezelfde rijen geven dezelfde bytes', () => {
   expect(schrijfWerkblad('overzicht', KOLOMMEN, rijen)).toEqual(
