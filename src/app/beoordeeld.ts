@@ -7,6 +7,7 @@ import type { Gebeurtenis } from '../dossier/gebeurtenis.ts';
 import { parseHalfjaar } from '../dossier/halfjaar.ts';
 import type { Invoerregel } from '../dossier/invoerregel.ts';
 import type { Invulling } from '../dossier/invulling.ts';
+import { opsomming } from '../dossier/nederlands.ts';
 
 /** The facts of an assessment and where they stand; `rij` is null when they come from a dossier. */
 export type Feitenregel = Omit<Invoerregel, 'rij'> & { readonly rij: number | null };
@@ -43,9 +44,11 @@ export function cijferdag(
   return moment ?? opdracht.moment ?? beoordeling.peildatum;
 }
 
-/** What is missing as a sentence names it: a column by its name, an earlier half-year by its figures. */
-export function ontbrekendeNaam(wat: string): string {
-  return isEerderHalfjaar(wat) ? `de cijfers van ${wat}` : wat;
+/** What is missing as a sentence names it: columns by their names, earlier half-years by their figures. */
+export function ontbrekendeNamen(lijst: readonly string[]): string {
+  const vroeger = lijst.filter(isEerderHalfjaar);
+  const kolommen = lijst.filter((wat) => !isEerderHalfjaar(wat));
+  return [...kolommen, ...(vroeger.length === 0 ? [] : [`de cijfers van ${opsomming(vroeger)}`])].join(', ');
 }
 
 /** Whether what is missing is an earlier half-year: no cell of this row holds it. */

@@ -2,7 +2,7 @@ import { ontbrekendIn, vragenVan } from '../assessment/beoordeling.ts';
 import { isBijstuk } from '../dossier/briefsoort.ts';
 import { zin } from '../letters/zinnen.ts';
 import { akkoordwoord, type Navraag } from './aannemelijk/navraag.ts';
-import { type Beoordeeld, isEerderHalfjaar, ontbrekendeNaam } from './beoordeeld.ts';
+import { type Beoordeeld, isEerderHalfjaar, ontbrekendeNamen } from './beoordeeld.ts';
 import type { Gemaakt, Rondebrief } from './brieven/maken.ts';
 import { perGemeente } from './pergemeente.ts';
 
@@ -90,11 +90,16 @@ function vanGemeente(b: Beoordeeld, werkplaats: Tedoenbron['werkplaats'], van: P
   const brieven = van.brieven.get(a.gemeentecode) ?? [];
   const open = van.navragen.get(a.gemeentecode) ?? [];
   // What is empty in a dossier has no cell; the reason says where it comes from.
-  const leeg = (regel.rij === null ? [] : ontbrekendIn(a)).map((kolom) =>
-    isEerderHalfjaar(kolom)
-      ? taak('geen-brief', `Er ontbreekt, en dat beslist: ${ontbrekendeNaam(kolom)}.`)
-      : taak('geen-brief', `${kolom} is leeg en beslissend.`, kolom),
-  );
+  const ontbreekt = regel.rij === null ? [] : ontbrekendIn(a);
+  const vroeger = ontbreekt.filter(isEerderHalfjaar);
+  const leeg = [
+    ...ontbreekt
+      .filter((wat) => !isEerderHalfjaar(wat))
+      .map((kolom) => taak('geen-brief', `${kolom} is leeg en beslissend.`, kolom)),
+    ...(vroeger.length === 0
+      ? []
+      : [taak('geen-brief', `Er ontbreekt, en dat beslist: ${ontbrekendeNamen(vroeger)}.`)]),
+  ];
   const zonder = van.geen.get(a.gemeentecode) ?? [];
   const vragen = brieven.some((l) => l.concept !== null) ? vragenVan(a) : [];
   const vervolg = vragen.length === 0 ? [] : werkplaats.vervolg(b);

@@ -9,7 +9,7 @@ import {
 } from '../assessment/beoordeling.ts';
 import type { Sjablonen } from '../letters/template/sjablonen.ts';
 import { type Clausulesoort, keuzezin, zin } from '../letters/zinnen.ts';
-import { ontbrekendeNaam } from './beoordeeld.ts';
+import { ontbrekendeNamen } from './beoordeeld.ts';
 
 /** A finding with its sentence. */
 export interface Zin {
@@ -129,8 +129,7 @@ function keuzeVan(b: Bevinding, a: Beoordeling, sjablonen: Sjablonen): Keuze {
 
 /** `onbepaald`, or the trede with what decided it: `trede 2. De achterstand daalde …`. */
 export function kortVerteld(v: Verteld): string {
-  if (v.status === 'onbepaald')
-    return `onbepaald, want er ontbreekt: ${v.ontbrekend.map(ontbrekendeNaam).join(', ')}.`;
+  if (v.status === 'onbepaald') return `onbepaald, want er ontbreekt: ${ontbrekendeNamen(v.ontbrekend)}.`;
   const kleur = v.waardering === null ? '' : `, ${v.waardering.woord} (${v.waardering.kleur})`;
   const doorslag = v.status === 'open' ? v.openOordelen[0]?.vraag : v.gronden.find((g) => g.beslissend)?.zin;
   return `trede ${v.trede}${v.status === 'open' ? ' als voorstel' : ''}${kleur}. ${doorslag}`;

@@ -5,7 +5,7 @@ import {
   vragenVan,
   waarderingVan,
 } from '../../assessment/beoordeling.ts';
-import { algemeneCodes, codenamen } from '../../assessment/codes.ts';
+import { codenamen } from '../../assessment/codes.ts';
 import type { Kader } from '../../assessment/kader.ts';
 import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import type { Ladder } from '../../dossier/ladder.ts';
@@ -67,7 +67,7 @@ export function teBereikenDoor(
 /** The clauses of what a kader can find, ask, signal and set a term for. */
 function clausulesVan({ id, codes }: Kader, sjablonen: Sjablonen): readonly string[] {
   return (['gronden', 'vragen', 'signalen', 'termijnen'] as const).flatMap((soort) =>
-    [...codenamen(algemeneCodes, soort), ...codenamen(codes, soort)].flatMap(
+    codenamen(codes, soort).flatMap(
       (code) => zoekBouwsteen(sjablonen, `bouwstenen/${soort}/${code}.njk`, id) ?? [],
     ),
   );

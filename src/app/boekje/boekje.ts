@@ -23,7 +23,7 @@ import { leesSjablonen } from '../bronnen/sjablonen.ts';
 import { type Kaderregister, ONZE_KADERS } from '../kaders/register.ts';
 import { kadersMetBrieven } from '../sjablonen.ts';
 import { kruisingen, teBereikenDoor } from './bereik.ts';
-import { type Boekgevallen, leesGevallen } from './gevallen.ts';
+import { type Boekgevallen, gevallenVoor, leesGevallen } from './gevallen.ts';
 import { alleStukken, type Boekbinderij } from './stukken.ts';
 
 const BOEKFORMATEN = ['docx', 'txt'] as const;
@@ -89,11 +89,15 @@ export function stelSamen(
   gevallen: Boekgevallen = leesGevallen(leesEigenTekst('data/boekje/gevallen.yaml')),
   kaders: Kaderregister['kaders'] = ONZE_KADERS.kaders,
 ): { delen: readonly Boekdeel[]; dekking: Dekking } {
-  const binderij: Boekbinderij = { gevallen, sjablonen, huisstijl, landelijk, feestdagen };
   const lijst = lijstVan(sjablonen, kadersMetBrieven(kaders));
   const perKader = [...kaders.values()].map((kader) => {
+    const eigen = gevallenVoor(kader, gevallen);
+    const soorten = new Set(
+      lijst.flatMap((l) => (l.kaders.some((k) => k.kader === kader.id) ? l.soort : [])),
+    );
+    const binderij = { soorten, gevallen: eigen, sjablonen, huisstijl, landelijk, feestdagen };
     const deel = boekdeel(kader, binderij);
-    const mogelijk = teBereikenDoor(kader, lijst, kruisingen(gevallen, kader.ladder), binderij);
+    const mogelijk = teBereikenDoor(kader, lijst, kruisingen(eigen, kader.ladder), binderij);
     return { deel, gemist: onbereikt(mogelijk, deel.bereikt, kader.id) };
   });
   const delen = perKader.map(({ deel }) => deel);

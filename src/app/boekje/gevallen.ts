@@ -1,13 +1,16 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { Kader } from '../../assessment/kader.ts';
 import { parseDatum } from '../../dossier/datum.ts';
 import { type Gebeurtenis, leesGebeurtenissen } from '../../dossier/gebeurtenis.ts';
+import { halfjarenTussen, parseHalfjaar } from '../../dossier/halfjaar.ts';
 import type { Invoerregel } from '../../dossier/invoerregel.ts';
 import { type Invulling, leesInvulling } from '../../dossier/invulling.ts';
 import type { Register } from '../../dossier/register.ts';
 import type { Padmeld } from '../../dossier/velden.ts';
 import type { Huisstijl } from '../../letters/huisstijl.ts';
 import { parseTabel } from '../../tables/rij/parse.ts';
+import { GEVAL_EERDER } from '../gevaleerder.ts';
 
 const datum = z.string().transform((tekst, context) => {
   const gelezen = parseDatum(tekst);
@@ -24,6 +27,7 @@ const geval = z.strictObject({
   verzenddatum: datum.optional(),
   moment: datum.optional(),
   instellingen: z.record(z.string(), z.string()).default({}),
+  eerder: GEVAL_EERDER,
   /** As in a dossier: what happened before, what a person filled in, and how the row of an earlier assessment differs. */
   dossier: z
     .strictObject({ gebeurtenissen: z.unknown(), invulling: z.unknown(), vorige: cellen.optional() })
@@ -54,6 +58,20 @@ export function leesGevallen(tekst: string): Boekgevallen {
   return bestand.parse(parse(tekst));
 }
 
+/** The cases in a half-year in which the kader holds: as many years later, or earlier, as that takes, with every day in them. */
+export function gevallenVoor({ geldig: { van, tot } }: Kader, gevallen: Boekgevallen): Boekgevallen {
+  const halfjaar = parseHalfjaar(String(gevallen.standaard.halfjaar));
+  if (halfjaar === null) throw new Error('data/boekje/gevallen.yaml: geen halfjaar');
+  const jaren = (n: number) => Math.ceil(Math.max(0, n) / 2);
+  const later = van === null ? 0 : jaren(halfjarenTussen(van, halfjaar));
+  const eerder = tot === null ? 0 : jaren(halfjarenTussen(halfjaar, tot));
+  if (later === eerder) return gevallen;
+  const anders = JSON.stringify(gevallen).replaceAll(/\b20[2-9]\d\b/g, (jaar) =>
+    String(Number(jaar) + later - eerder),
+  );
+  return JSON.parse(anders) as Boekgevallen;
+}
+
 /** A case with what is added to it. */
 export function aangekleed(geval: Boekgeval, erbij: Boekgeval): Boekgeval {
   return {
@@ -62,6 +80,7 @@ export function aangekleed(geval: Boekgeval, erbij: Boekgeval): Boekgeval {
     zin: `${geval.zin}, ${erbij.zin}`,
     gegeven: { ...geval.gegeven, ...erbij.gegeven },
     instellingen: { ...geval.instellingen, ...erbij.instellingen },
+    eerder: [...geval.eerder, ...erbij.eerder],
   };
 }
 

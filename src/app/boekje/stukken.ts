@@ -29,6 +29,8 @@ import {
 
 /** What the letters of a booklet are made with. */
 export interface Boekbinderij {
+  /** The letters that the kader can call for, or that can be asked for under it. */
+  readonly soorten: ReadonlySet<string>;
   readonly gevallen: Boekgevallen;
   readonly sjablonen: Sjablonen;
   readonly huisstijl: Huisstijl;
@@ -83,6 +85,7 @@ export function stukken(
     instellingen: geval.instellingen,
     feestdagen: b.feestdagen,
     landelijk: b.landelijk,
+    eerder: geval.eerder,
     ...(moment === undefined ? {} : { moment }),
   };
   const overzicht = assess(regel.periode, kader, opties);
@@ -112,7 +115,8 @@ export function stukken(
       onaannemelijk: geval.onaannemelijk ?? [],
     });
   const gevraagd = geval.soort === undefined ? beoordeling.brieven : [stuksoort(geval.soort)];
-  const kan = (s: Stuksoort) => kanOpVerzoek(beoordeling, s) && pastBijSjabloon(s, beoordeling, b.sjablonen);
+  const kan = (s: Stuksoort) =>
+    b.soorten.has(s) && kanOpVerzoek(beoordeling, s) && pastBijSjabloon(s, beoordeling, b.sjablonen);
   const opgesteld = gevraagd.filter(kan).flatMap((soort) => stelOp(opdracht(soort), b.sjablonen));
   const eisen = opgesteld.flatMap((s) => eiszinnen(s, geval, b.sjablonen));
   return {

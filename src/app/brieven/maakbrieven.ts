@@ -11,7 +11,7 @@ import { andereTrede } from '../../letters/eigenbrief.ts';
 import { kenmerk } from '../../letters/velden/kenmerk.ts';
 import { zin } from '../../letters/zinnen.ts';
 import { briefnaam } from '../../round/naam.ts';
-import { type Beoordeeld, cijferdag, ontbrekendeNaam, plekVan } from '../beoordeeld.ts';
+import { type Beoordeeld, cijferdag, ontbrekendeNamen, plekVan } from '../beoordeeld.ts';
 import type { Maakopdracht } from '../opdracht.ts';
 import { bestandenVan, type Omtezetten, zonderVreemdTeken } from './bestanden.ts';
 import { bijlageVan } from './bijlage.ts';
@@ -60,7 +60,7 @@ export function maakBrievenVan(
   const zonder = (reden: string) => geen.push({ gemeentecode, gemeente, reden });
   if (a.status === 'onbepaald') {
     const eerst = eerderOpen(b, w.sjablonen);
-    const leeg = `onbepaald; leeg en beslissend: ${a.ontbrekend.map(ontbrekendeNaam).join(', ')} (${plekVan(b.regel)})`;
+    const leeg = `onbepaald; leeg en beslissend: ${ontbrekendeNamen(a.ontbrekend)} (${plekVan(b.regel)})`;
     zonder(eerst === null ? leeg : `${leeg}; ${eerst}`);
     return { brieven, geen };
   }

@@ -11,6 +11,7 @@ import { regelBijPad } from '../../dossier/velden.ts';
 import { Weigering } from '../../dossier/weigering.ts';
 import { leesTekstboom } from '../../dossier/yaml.ts';
 import { parseTabel } from '../../tables/rij/parse.ts';
+import { GEVAL_EERDER } from '../gevaleerder.ts';
 import { kaderfout } from './code.ts';
 import { verschillenMet, verwacht } from './verwacht.ts';
 
@@ -20,6 +21,7 @@ const geval = z.strictObject({
   gegeven: cellen.default({}),
   instellingen: z.record(z.string(), z.string()).optional(),
   moment: z.string().optional(),
+  eerder: GEVAL_EERDER,
   verwacht,
 });
 const bestand = z.strictObject({ standaard: cellen, gevallen: z.array(geval).min(1) });
@@ -96,6 +98,7 @@ export function beoordeelKadergeval(kader: Kader, geval: Kadergeval): Gevaluitko
     const a = assess(regel.periode, kader, {
       ...(geval.instellingen ? { instellingen: geval.instellingen } : {}),
       ...(moment === null ? {} : { moment }),
+      eerder: geval.eerder,
     });
     const anders = verschillenMet(geval.verwacht, a).map((v) =>
       gevalfout(geval.plek, `"${geval.zin}": ${v}`),

@@ -1,4 +1,4 @@
-import { isEerderHalfjaar, ontbrekendeNaam } from '../../app/beoordeeld.ts';
+import { isEerderHalfjaar, ontbrekendeNamen } from '../../app/beoordeeld.ts';
 import type { Verteld } from '../../app/vertel.ts';
 import { wikkel } from '../schrijfwijze.ts';
 
@@ -22,7 +22,7 @@ export interface Bevindingregel {
 export function bevindingen(v: Verteld, zonder: ReadonlySet<string> = new Set()): Bevindingregel[] {
   const met = (teken: Bevindingregel['teken']) => (tekst: string) => ({ teken, tekst });
   return [
-    ...v.ontbrekend.map(leegEnBeslissend).map(met('-')),
+    ...leegEnBeslissend(v.ontbrekend).map(met('-')),
     ...v.openOordelen
       .map((o) => `Te beslissen (${o.kolom}: ${o.antwoorden.join('/')}): ${o.vraag}`)
       .map(met('?')),
@@ -39,7 +39,15 @@ export function bevindingregels(v: Verteld, zonder: ReadonlySet<string> = new Se
   return bevindingen(v, zonder).map(({ teken, tekst }) => wikkel(tekst, `  ${teken} `, '    '));
 }
 
-function leegEnBeslissend(wat: string): string {
-  if (!isEerderHalfjaar(wat)) return `Leeg en beslissend: ${wat}.`;
-  return `Ontbreekt en beslist: ${ontbrekendeNaam(wat)}. Die staan in een dossier, in een eerdere rij of in de map van een eerdere ronde (--vorige).`;
+function leegEnBeslissend(ontbrekend: readonly string[]): string[] {
+  const vroeger = ontbrekend.filter(isEerderHalfjaar);
+  const kolommen = ontbrekend.filter((wat) => !isEerderHalfjaar(wat));
+  return [
+    ...kolommen.map((kolom) => `Leeg en beslissend: ${kolom}.`),
+    ...(vroeger.length === 0
+      ? []
+      : [
+          `Ontbreekt en beslist: ${ontbrekendeNamen(vroeger)}. Die staan in een dossier, in een eerdere rij of in de rondes ervoor (--vorige).`,
+        ]),
+  ];
 }

@@ -1,4 +1,4 @@
-import { ontbrekendeNaam } from '../../app/beoordeeld.ts';
+import { ontbrekendeNamen } from '../../app/beoordeeld.ts';
 import type { Uitgelegd } from '../../app/uitleg.ts';
 import type { Zin } from '../../app/vertel.ts';
 import { wikkel } from '../schrijfwijze.ts';
@@ -8,7 +8,7 @@ export function uitlegtekst({ verteld: v, alineas, omslag }: Uitgelegd, kader: s
   const titel = `${v.gemeente}, ${v.halfjaar}, kader ${kader}`;
   const delen = [`${titel}\n${'='.repeat(titel.length)}`];
   if (v.ontbrekend.length > 0)
-    delen.push(wikkel(`Onbepaald: zonder ${v.ontbrekend.map(ontbrekendeNaam).join(', ')} is er geen trede.`));
+    delen.push(wikkel(`Onbepaald: zonder ${ontbrekendeNamen(v.ontbrekend)} is er geen trede.`));
   for (const { kop, zinnen } of alineas)
     if (zinnen.length > 0)
       delen.push([kop, ...zinnen.map((z) => wikkel(`${z.zin}${bronTekst(z)}`, '- ', '  '))].join('\n'));

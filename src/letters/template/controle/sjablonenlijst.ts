@@ -47,10 +47,11 @@ function rang(trede: number | null): number {
   return trede ?? Number.POSITIVE_INFINITY;
 }
 
-/** On request, under a kader that asks for the judgement that the letter rests on. */
-function kanGevraagd(soort: string, { oordelen }: Briefkader): boolean {
-  const { opVerzoek, rustOp } = soortkenmerken(soort);
-  return opVerzoek && (rustOp.length === 0 || rustOp.some((r) => oordelen.includes(r.vraag)));
+/** On request, under a kader with a step that it can be asked from and the judgement that it rests on. */
+function kanGevraagd(soort: string, { oordelen, ladder }: Briefkader): boolean {
+  const { opVerzoek, rustOp, vanStap } = soortkenmerken(soort);
+  const opLadder = vanStap === null || ladder.treden.some(({ stap }) => vanStap.includes(stap));
+  return opVerzoek && opLadder && (rustOp.length === 0 || rustOp.some((r) => oordelen.includes(r.vraag)));
 }
 
 function bouwstenenVan(sjablonen: Sjablonen, bestand: string, kader: string): string[] {
