@@ -145,8 +145,12 @@ test('het zip-bestand is te lezen, met kloppende controlegetallen en een vaste d
   const zip = new PizZip(bytes, { checkCRC32: true });
   expect(Object.keys(zip.files)).toEqual(Object.keys(new PizZip(BYTES).files));
   for (const deel of Object.values(zip.files)) expect(deel.date.toDateString()).toBe('Thu Jan 01 2026');
+  const gelezen = leesZip(bytes, KANTOORGRENZEN);
   for (const naam of Object.keys(zip.files))
-    expect(zipTekst(leesZip(bytes, KANTOORGRENZEN), naam)).toBe(zip.file(naam)?.asText());
+    expect(
+      Buffer.from(gelezen.lees(naam) ?? []).equals(zip.file(naam)?.asUint8Array() ?? Buffer.of(0)),
+      naam,
+    ).toBe(true);
   const stuk = Uint8Array.from(bytes);
   const plek = Buffer.from(bytes).indexOf('word/document.xml') + 'word/document.xml'.length + 20;
   stuk[plek] = (stuk[plek] ?? 0) ^ 1;
@@ -163,4 +167,15 @@ test('een e-mailadres en een website worden links; tekst met & en < blijft tekst
   );
   const lang = 'https://x.nl/?a=1&amp;b=2';
   expect(gelinkt(run(lang))).toBe(link(lang, lang));
+});
+
+test('een tab tussen twee ondertekenaars is een tab van Word', () => {
+  const brief = brieven.find((b) => b.ondertekening !== null);
+  if (brief?.ondertekening == null) throw new Error('een brief zonder ondertekening');
+  const { ondertekening } = brief;
+  const wie = ['de secretaris', 'de voorzitter'].map((functie) => ({ functie, naam: null }));
+  const bytes = writeDocx({ ...brief, ondertekening: { ...ondertekening, ondertekenaars: wie } }, lees());
+  const document = zipTekst(leesZip(bytes, KANTOORGRENZEN), 'word/document.xml') ?? '';
+  expect(document).toContain('de secretaris,</w:t><w:tab/><w:t xml:space="preserve">de voorzitter,</w:t>');
+  expect(document).not.toMatch(/<w:t(?: [^>]*)?>[^<]*\t/);
 });

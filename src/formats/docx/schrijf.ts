@@ -42,13 +42,22 @@ export function ingepakt(
   lijsten: readonly boolean[],
 ): Uint8Array {
   const delen = new Map(ingepakt);
-  for (const [naam, deel] of gevuld) delen.set(naam, pak(naam, naam === OPMERKINGEN ? deel : gelinkt(deel)));
+  for (const [naam, deel] of gevuld)
+    delen.set(naam, pak(naam, naam === OPMERKINGEN ? deel : metTabs(gelinkt(deel))));
   for (const [naam, deel] of [
     ['word/numbering.xml', metLijsten(nummering, lijsten)],
     ['docProps/core.xml', kerneigenschappen(brief)],
   ] as const)
     delen.set(naam, pak(naam, deel));
   return schrijfZip([...delen.values()]);
+}
+
+/** A tab in a text that was filled in, such as between two who sign, as the tab of Word. */
+function metTabs(deel: string): string {
+  return deel.replaceAll(
+    /(?<=<w:t(?: [^>]*)?>[^<]*)\t(?=[^<]*<\/w:t>)/g,
+    '</w:t><w:tab/><w:t xml:space="preserve">',
+  );
 }
 
 function kerneigenschappen(brief: Brief): string {
