@@ -11,16 +11,23 @@ import { isInformatiemoment } from './moment.ts';
 import { somGrond } from './somgrond.ts';
 
 /** A type of ours in which a code may be one of the province's own: its list is checked when the kader is loaded. */
-type Ruim<T> = T extends string | number | boolean | null | undefined
-  ? T extends Code
+type Ruim<T> = [T] extends [string]
+  ? [T] extends [Code]
     ? string
     : T
-  : T extends (...args: infer A) => infer R
-    ? (...args: { [I in keyof A]: Ruim<A[I]> }) => Ruim<R>
-    : { [K in keyof T]: Ruim<T[K]> };
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : T extends (...args: infer A) => infer R
+      ? (...args: { [I in keyof A]: Ruim<A[I]> }) => Ruim<R>
+      : { [K in keyof T]: Ruim<T[K]> };
 
-/** A kader of a province's own. */
-export type EigenKader = Ruim<Kader>;
+/** A kader of a province's own: its codes bear names of its own, each ground and term with the choice that it rests on, or `tekst`. */
+export type EigenKader = Omit<Ruim<Kader>, 'codes'> & {
+  readonly codes: Readonly<
+    Record<'gronden' | 'termijnen', Readonly<Record<string, string>>> &
+      Record<'vragen' | 'waarschuwingen' | 'signalen', readonly string[]>
+  >;
+};
 /** An outcome of such a kader. */
 export type EigenUitkomst = ReturnType<EigenKader['beoordeel']>;
 /** An outcome of such a kader with a trede, or with a proposal for one. */

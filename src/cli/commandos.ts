@@ -13,6 +13,7 @@ import {
   VERZENDDATUM,
 } from './gedeeldeopties.ts';
 import { HUISSTIJLCOMMANDOS } from './huisstijlcommandos.ts';
+import { KADERCOMMANDOS } from './kadercommandos.ts';
 import { REKENCOMMANDOS } from './rekencommandos.ts';
 import { RONDECOMMANDOS } from './rondecommandos.ts';
 import { SJABLOONCOMMANDOS } from './sjablooncommandos.ts';
@@ -166,12 +167,14 @@ export const COMMANDOS: readonly Commando[] = [
   },
   ...SJABLOONCOMMANDOS,
   ...HUISSTIJLCOMMANDOS,
+  ...KADERCOMMANDOS,
 ];
 
 /** What the commands of one word have in common. */
 export const GROEPEN: Readonly<Record<string, string>> = {
   termijn: 'bereken de laatste dag van een termijn, met uitleg',
   toetsen: 'toets de brieven van een ronde: bekijk, geef akkoord of stuur terug',
+  kader: 'maak, toets en beschrijf een eigen kader van uw provincie',
   sjablonen: 'controleer de sjablonen, toon ze, of druk alle brieven die kunnen bestaan',
   huisstijl: 'maak het briefpapier van een huisstijl',
 };

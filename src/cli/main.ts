@@ -140,7 +140,7 @@ function registreer(
     const { wikkel } = await import('./schrijfwijze.ts');
     const { opties: alle, verteld } = metOpzet(zelf, woorden, eigen);
     try {
-      klaar(await voer(woorden, alle, await metKaders(alle, io)));
+      klaar(await voer(woorden, alle, zelf.naam.startsWith('kader ') ? io : await metKaders(alle, io)));
     } finally {
       if (verteld !== null && alle.json !== true) io.fout(`${wikkel(verteld, '', '  ')}\n`);
     }

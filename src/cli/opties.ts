@@ -6,6 +6,7 @@ import { weiger } from '../dossier/weigering.ts';
 /** The options of all commands, as commander hands them over. */
 export interface Opties {
   readonly aanvullen?: boolean;
+  readonly algoritmeregister?: boolean;
   readonly akkoord?: readonly string[];
   readonly alles?: boolean;
   readonly beoordelingskopie?: boolean;
@@ -46,10 +47,12 @@ export interface Opties {
   readonly terToetsing?: boolean;
   readonly toelichting?: string;
   readonly toetssleutel?: string;
+  readonly titel?: string;
   readonly totaal?: readonly string[];
   readonly uit?: string;
   readonly van?: string | readonly string[];
   readonly vanInstelling?: readonly string[];
+  readonly vastleggen?: boolean;
   readonly verzenddatum?: string;
   readonly vg?: string;
   readonly voorbeeld?: boolean;

@@ -71,6 +71,8 @@ const RAAD: Readonly<Record<string, readonly (readonly [van: string | RegExp, na
     [' uit: ', '= met een van: '],
   ],
   'journaal-klopt-niet': [MAP],
+  'kader-brief': [['leg hem dan vast;', 'leg hem dan vast met --vastleggen;']],
+  'kader-niet-van-toen': [['noem haar met kaders', 'noem haar in trede.yaml of met --kaders']],
   'kanaal-leeg': [
     [
       'Schrijf bijvoorbeeld post, of laat het kanaal weg',

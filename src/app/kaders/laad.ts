@@ -20,7 +20,7 @@ import { type Kaderregister, ONZE_KADERS } from './register.ts';
 import { alsKader } from './vorm.ts';
 
 /** A kader of a province's own, as it was read and checked. */
-interface Geladen {
+export interface Geladen {
   readonly kader: Kader;
   readonly map: string;
   readonly hash: string;
@@ -50,20 +50,20 @@ export async function laadKaders(map: string, sjablonen?: string): Promise<Kader
 }
 
 /** The paths of all templates: ours, the user's own, and those of the kaders in the folder. */
-function sjabloonnamen(map: string, sjablonen?: string): ReadonlySet<string> {
+export function sjabloonnamen(map: string, sjablonen?: string): ReadonlySet<string> {
   return new Set(
     sjabloonpaden(sjablonen, { map, alleen: null }).map(([naam]) => naam.slice(BRON.sjablonen.length)),
   );
 }
 
 /** Loads and checks one kader; gives everything that is wrong in it. */
-async function laadKader(
+export async function laadKader(
   id: string,
   map: string,
   templates: ReadonlySet<string>,
 ): Promise<Geladen | { readonly fouten: readonly Melding[] }> {
-  const naam = naamfouten(id, map);
-  if (naam.length > 0) return { fouten: naam };
+  const begin = [...naamfouten(id, map), ...ontbrekende(map)];
+  if (begin.length > 0) return { fouten: begin };
   const [code, bronbytes, gevalbytes] = KADERBESTANDEN.map((b) => leesBestand(join(map, b))) as [
     Uint8Array,
     Uint8Array,
@@ -102,7 +102,8 @@ async function laadKader(
 
 const GELIJK = 'Geef beide dezelfde naam: kleine letters, cijfers en streepjes, zoals gelderland-2025.';
 
-function naamfouten(id: string, map: string): Melding[] {
+/** Why a kader cannot have this name; none when it can. */
+export function naamfouten(id: string, map: string): Melding[] {
   if (ONZE_KADERS.kaders.has(id))
     return [
       kaderfoutIn(
@@ -113,6 +114,10 @@ function naamfouten(id: string, map: string): Melding[] {
     ];
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 40)
     return [kaderfoutIn(map, `"${id}" kan geen naam van een kader zijn`, GELIJK)];
+  return [];
+}
+
+function ontbrekende(map: string): Melding[] {
   return KADERBESTANDEN.filter((b) => !existsSync(join(map, b))).map((b) =>
     kaderfoutIn(
       map,
