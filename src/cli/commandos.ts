@@ -176,5 +176,5 @@ export const GROEPEN: Readonly<Record<string, string>> = {
   toetsen: 'toets de brieven van een ronde: bekijk, geef akkoord of stuur terug',
   kader: 'maak, toets en beschrijf een eigen kader van uw provincie',
   sjablonen: 'controleer de sjablonen, toon ze, of druk alle brieven die kunnen bestaan',
-  huisstijl: 'maak het briefpapier van een huisstijl',
+  huisstijl: 'controleer een huisstijl, of maak haar briefpapier',
 };

@@ -4,6 +4,7 @@ import { BLADBREEDTE, MARGE_MET_KENMERKEN } from '../formats/bladspiegel.ts';
 const regel = z.string().min(1);
 const tussen = (van: number, tot: number) =>
   z.number().refine((n) => n >= van && n <= tot, `ligt niet tussen ${van} en ${tot}`);
+const letterbestand = regel.regex(/\.(?:ttf|otf)$/i).optional();
 /** Sizes of letters, in points; distances in millimetres. */
 const punt = tussen(6, 30);
 const marge = tussen(10, 100);
@@ -18,8 +19,24 @@ const KOLOM_PAST_NIET = `met kenmerken naast de tekst is de rechtermarge ten min
 /** The page of every letter, in `huisstijl.yaml` under `papier`: one description for each format. All of it has a default. */
 export const papierSchema = z
   .strictObject({
-    /** The name of the letter as Word knows it. */
-    lettertype: z.strictObject({ naam: regel }).prefault({ naam: 'Arial' }),
+    /** The name of the letter as Word knows it, and the files of it beside huisstijl.yaml that a PDF is set in. */
+    lettertype: z
+      .strictObject({
+        naam: regel,
+        normaal: letterbestand,
+        vet: letterbestand,
+        cursief: letterbestand,
+        vetcursief: letterbestand,
+      })
+      .refine(
+        (l) => (l.normaal === undefined) === (l.vet === undefined),
+        'noem normaal en vet allebei, of geen van beide',
+      )
+      .refine(
+        (l) => l.normaal !== undefined || (l.cursief === undefined && l.vetcursief === undefined),
+        'noem ook normaal en vet',
+      )
+      .prefault({ naam: 'Arial' }),
     punten: z
       .strictObject({
         tekst: punt.default(10.5),

@@ -4,7 +4,7 @@ import { hertaald, Weigering } from '../../dossier/weigering.ts';
 import type { Brief } from '../../formats/brief.ts';
 import type { Formaat } from '../../formats/index.ts';
 import type { Bijlage } from '../../formats/pdf/bestand/bijlage.ts';
-import { VREEMD_TEKEN } from '../../formats/pdf/letter/tekens.ts';
+import { VREEMD_TEKEN } from '../../formats/pdf/letter/repertoire.ts';
 import { publicatieversie } from '../../letters/publicatie.ts';
 import { bestandsnaam, type Versie } from '../../round/naam.ts';
 import type { Inhoud } from '../../round/store/store.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Snede } from '../../formats/pdf/letter/lettertype.ts';
+import type { Letterbestand, Snede } from '../../formats/pdf/letter/snede.ts';
 
 /** The folder of the project or the installed package: data, templates and huisstijl stand beside dist. */
 export const WORTEL = fileURLToPath(new URL('../../../', import.meta.url));
@@ -17,6 +17,6 @@ export function leesEigenTekst(naam: string): string {
 }
 
 /** The TrueType file of a cut of the letter that PDFs are set in. */
-export function leesLetterbestand(snede: Snede): Uint8Array {
-  return readFileSync(eigenPad(`data/lettertypen/Arimo-${snede}.ttf`));
+export function leesLetterbestand(snede: Snede): Letterbestand {
+  return { bytes: readFileSync(eigenPad(`data/lettertypen/Arimo-${snede}.ttf`)), eigen: null };
 }

@@ -6,8 +6,8 @@ import { kaderRaad, ONZE_KADERS } from '../kaders/register.ts';
 import { leesBeelden } from './beelden.ts';
 import { bladVan, briefpapierVan } from './bladspiegel.ts';
 import { BRON, type Bronbestand, type Bronnen, bronnenOnder } from './bronnen.ts';
-import { leesLetterbestand } from './eigen.ts';
 import { leesHuisstijlyaml } from './huisstijlyaml.ts';
+import { letterbestanden } from './letters.ts';
 
 const INSTELLINGEN = 'huisstijl.yaml';
 export const BRIEFPAPIER = 'briefpapier.docx';
@@ -25,7 +25,8 @@ export function leesHuisstijl(
 ): { huisstijl: Huisstijl; briefpapier: Papier } {
   const huisstijl = leesHuisstijlgegevens(bronnen, bekend);
   const bestanden = bronnenOnder(bronnen, BRON.huisstijl);
-  const beelden = leesBeelden(huisstijl, (naam) => bestandVan(bestanden, naam));
+  const vind = (naam: string) => bestandVan(bestanden, naam);
+  const beelden = leesBeelden(huisstijl, vind);
   const papier = (naam: string) => {
     const { bytes, plek } =
       naam === BRIEFPAPIER && !bestanden.has(naam)
@@ -36,7 +37,7 @@ export function leesHuisstijl(
   const eigen = Object.entries(huisstijl.briefpapieren).map(
     ([soort, naam]) => [soort, papier(naam)] as const,
   );
-  const pdf = { ...beelden, blad: bladVan(huisstijl), letterbestand: leesLetterbestand };
+  const pdf = { ...beelden, blad: bladVan(huisstijl), letterbestand: letterbestanden(huisstijl, vind) };
   return { huisstijl, briefpapier: { ...papier(BRIEFPAPIER), eigen: new Map(eigen), pdf } };
 }
 

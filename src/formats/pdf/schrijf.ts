@@ -20,7 +20,7 @@ import type { Pdfpapier } from './opmaak/papier.ts';
  * bytes. Throws a Weigering for characters that the font does not have, and when the address does not fit.
  */
 export function writePdf(brief: Brief, papier: Pdfpapier, bijlage?: Bijlage): Uint8Array {
-  controleerTekens(brief);
+  controleerTekens(brief, papier.blad);
   const { vorm, gebruik } = metGebruik(papier.zetterij);
   const opgemaakt = maakOp(brief, papier, vorm);
   const context = PDFContext.create();

@@ -1,6 +1,6 @@
 import type { Vormgever } from '../opmaak/regels.ts';
-import type { Snede } from './lettertype.ts';
 import { OMVANGEN, type Omvang } from './repertoire.ts';
+import type { Snede } from './snede.ts';
 import type { Zetterij } from './zetterij.ts';
 
 /** The cuts that a text needs, and how much of each. */

@@ -25,7 +25,7 @@ export function ingebed(subset: Subset): Ingebed {
     programma: PDFRawStream.of(
       woordenboek(context, {
         Length: subset.programma.bytes.length,
-        Length1: subset.programma.lengte,
+        ...(subset.isCff ? { Subtype: 'CIDFontType0C' } : { Length1: subset.programma.lengte }),
         Filter: 'FlateDecode',
       }),
       subset.programma.bytes,

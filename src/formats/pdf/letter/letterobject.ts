@@ -1,7 +1,7 @@
 import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib';
 import { woordenboek } from '../bestand/woordenboek.ts';
-import type { Snede } from './lettertype.ts';
 import type { Omvang } from './repertoire.ts';
+import type { Snede } from './snede.ts';
 import type { Zetterij } from './zetterij.ts';
 
 /** Embeds a cut: a CID-keyed TrueType font with its widths and the character of each glyph. Returns the font. */
@@ -27,14 +27,14 @@ export function letterobject(
       Descent: onder,
       CapHeight: kapitaal,
       StemV: l.snede.startsWith('Bold') ? 140 : 80,
-      FontFile2: context.register(programma),
+      [subset.isCff ? 'FontFile3' : 'FontFile2']: context.register(programma),
     }),
   );
   const cid = woordenboek(context, {
     Type: 'Font',
-    Subtype: 'CIDFontType2',
+    Subtype: subset.isCff ? 'CIDFontType0' : 'CIDFontType2',
     BaseFont: naam,
-    CIDToGIDMap: 'Identity',
+    ...(subset.isCff ? {} : { CIDToGIDMap: 'Identity' }),
     CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
     DW: glyphs[0]?.breed ?? 0,
     W: breedtes,

@@ -1,10 +1,10 @@
-import { create, type Font } from 'fontkit';
+import type { Font, Glyph } from 'fontkit';
+import { weiger } from '../../../dossier/weigering.ts';
 import { deflate } from '../../zip/deflate.ts';
 import { metGeheugen } from './geheugen.ts';
-import { AANTALLEN, AFBREEKTEKEN, OMVANGEN, type Omvang, REPERTOIRE } from './repertoire.ts';
-
-/** The cuts of the letter. */
-export type Snede = 'Regular' | 'Bold' | 'Italic' | 'BoldItalic';
+import { geopendeLetter } from './keuring.ts';
+import { AANTALLEN, AFBREEKTEKEN, OMVANGEN, type Omvang, REPERTOIRE, VREEMD_TEKEN } from './repertoire.ts';
+import type { Letterbestand, Snede } from './snede.ts';
 
 /** A word, ready to be drawn: what stands between the first < and the last > of a TJ, and its width in thousandths. */
 export interface Woordvorm {
@@ -18,6 +18,8 @@ export interface Woordvorm {
 export interface Subset {
   readonly naam: string;
   readonly programma: { readonly bytes: Uint8Array; readonly lengte: number };
+  /** Its shapes are those of PostScript: an OTF. */
+  readonly isCff: boolean;
   /** Per glyph: its width in thousandths, and the character it stands for. */
   readonly glyphs: readonly Teken[];
 }
@@ -40,20 +42,26 @@ export interface Lettertype {
 /** In the letter itself a soft hyphen is a hyphen. U+2010 looks the same and lets a reader tell the two apart. */
 const ZACHT_STREEPJE = 0x2010;
 
-/** Opens the TrueType file of a cut. What it makes of it, subsets and words, it keeps for the next letter. */
-export function openLettertype(bestand: Uint8Array, snede: Snede): Lettertype {
-  const font = create(bestand as Buffer) as Font;
+/** What is drawn in the place of a character that a font of a huisstijl often lacks; it looks the same. */
+const GELIJK: Readonly<Record<number, number>> = { 160: 0x20, 8208: 0x2d, 8209: 0x2d };
+
+/**
+ * Opens the file of a cut. What it makes of it, subsets and words, it keeps for the next letter. Throws a Weigering for a font
+ * of a huisstijl that cannot stand in a PDF.
+ */
+export function openLettertype(bestand: Letterbestand, snede: Snede): Lettertype {
+  const font = geopendeLetter(bestand);
   const duizendste = (n: number) => Math.round((n * 1000) / font.unitsPerEm);
   const leeg = font.getGlyph(0);
   const glyphs = [{ id: leeg.id, breed: duizendste(leeg.advanceWidth), teken: '' }];
-  const plaats = new Map<number, number>();
+  const plaats = new Map<string, number>();
   for (const teken of REPERTOIRE) {
     const code = teken === AFBREEKTEKEN ? ZACHT_STREEPJE : (teken.codePointAt(0) ?? 0);
-    const glyph = font.glyphForCodePoint(code);
-    if (glyph.id === 0) throw new Error(`het lettertype ${snede} mist U+${code.toString(16)}`);
-    if (plaats.has(glyph.id)) throw new Error(`twee tekens met dezelfde glyph: U+${code.toString(16)}`);
-    plaats.set(glyph.id, glyphs.length);
-    glyphs.push({ id: glyph.id, breed: duizendste(glyph.advanceWidth), teken });
+    const glyph = glyphVoor(font, code);
+    // A character that a font of a huisstijl lacks keeps its number, without a glyph.
+    if (glyph.id !== 0) plaats.set(teken, glyphs.length);
+    else if (bestand.eigen === null) throw new Error(`het lettertype ${snede} mist U+${code.toString(16)}`);
+    glyphs.push({ id: glyph.id, breed: duizendste(glyph.advanceWidth), teken: glyph.id === 0 ? '' : teken });
   }
   const { minX, minY, maxX, maxY } = font.bbox;
   return {
@@ -66,7 +74,7 @@ export function openLettertype(bestand: Uint8Array, snede: Snede): Lettertype {
     },
     kader: [minX, minY, maxX, maxY].map(duizendste),
     subset: metGeheugen((omvang) => subset(font, glyphs, omvang)),
-    vorm: metGeheugen((woord) => vorm(woord, font, plaats, duizendste)),
+    vorm: metGeheugen((woord) => vorm(woord, { font, plaats, glyphs, duizendste, bestand })),
   };
 }
 
@@ -74,37 +82,70 @@ const NAAM: Readonly<Record<Omvang, string>> = { gewoon: 'TREDEA', ruim: 'TREDEB
 
 function subset(font: Font, alle: readonly (Teken & { readonly id: number })[], omvang: Omvang): Subset {
   const glyphs = alle.slice(0, AANTALLEN[omvang] + 1);
-  const uit = font.createSubset();
-  for (const { id } of glyphs) uit.includeGlyph(font.getGlyph(id));
+  // A glyph of two characters (a space, and one that does not break) stands in it twice: each has a number of its own.
+  const uit = font.createSubset() as ReturnType<Font['createSubset']> & { glyphs: number[] };
+  for (const { id } of glyphs.slice(1))
+    if (uit.glyphs.includes(id)) uit.glyphs.push(id);
+    else uit.includeGlyph(font.getGlyph(id));
   // The pieces that composed letters are built from come last in the subset; no text refers to them.
   const programma = uit.encode();
   return {
     naam: `${NAAM[omvang]}+${font.postscriptName}`,
     programma: { bytes: deflate(programma), lengte: programma.length },
+    isCff: 'cff' in uit,
     glyphs,
   };
 }
 
-/** Shapes a word: its glyphs, kerned. A glyph outside the subset is our mistake: the repertoire was checked before. */
-function vorm(
-  woord: string,
-  font: Font,
-  plaats: ReadonlyMap<number, number>,
-  duizendste: (n: number) => number,
-): Woordvorm {
-  const run = font.layout(woord.replaceAll(AFBREEKTEKEN, String.fromCodePoint(ZACHT_STREEPJE)));
+interface Letter {
+  readonly font: Font;
+  readonly plaats: ReadonlyMap<string, number>;
+  readonly glyphs: readonly { readonly id: number }[];
+  readonly duizendste: (n: number) => number;
+  readonly bestand: Letterbestand;
+}
+
+/** Every character stands for itself: no ligature, and no other shape for its place in the word. */
+const GEWONE_VORMEN = Object.fromEntries(
+  ['liga', 'clig', 'rlig', 'dlig', 'calt', 'rclt', 'locl', 'ccmp'].map((k) => [k, false]),
+);
+
+/** Shapes a word: its glyphs, kerned. A character outside the repertoire is our mistake: that was checked before. */
+function vorm(woord: string, { font, plaats, glyphs, duizendste, bestand }: Letter): Woordvorm {
+  const tekens = [...woord];
+  const nummers = tekens.map((teken) => {
+    const nummer = plaats.get(teken);
+    if (nummer !== undefined) return nummer;
+    if (bestand.eigen === null || !REPERTOIRE.has(teken))
+      throw new Error(`"${woord}" heeft een glyph buiten de subset`);
+    const code = (teken.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    throw weiger(
+      'invoer',
+      VREEMD_TEKEN,
+      `Het lettertype ${bestand.eigen} heeft niet "${teken}" (U+${code}), in "${woord}".`,
+      'Schrijf het anders, of kies een ander formaat dan pdf.',
+    );
+  });
+  const tekst = woord.replaceAll(AFBREEKTEKEN, String.fromCodePoint(ZACHT_STREEPJE));
+  const gelegd = bestand.eigen === null ? font.layout(tekst) : font.layout(tekst, GEWONE_VORMEN);
+  const gewoon = gelegd.glyphs.every((glyph, i) => glyph.id === glyphs[nummers[i] ?? 0]?.id);
+  // Where a font will have it otherwise, its characters stand beside each other as they are.
+  const run = gewoon && gelegd.glyphs.length === tekens.length ? gelegd : null;
   let breed = 0;
   let tj = '';
-  let hoogste = 0;
-  run.glyphs.forEach((glyph, i) => {
-    const nummer = plaats.get(glyph.id);
-    if (nummer === undefined) throw new Error(`"${woord}" heeft een glyph buiten de subset`);
-    const eigen = duizendste(glyph.advanceWidth);
-    const kern = duizendste((run.positions[i]?.xAdvance ?? glyph.advanceWidth) - glyph.advanceWidth);
+  nummers.forEach((nummer, i) => {
+    const { advanceWidth } = font.getGlyph(glyphs[nummer]?.id ?? 0);
+    const kern = duizendste((run?.positions[i]?.xAdvance ?? advanceWidth) - advanceWidth);
     tj += nummer.toString(16).padStart(4, '0');
     if (kern !== 0) tj += `>${-kern}<`;
-    breed += eigen + kern;
-    hoogste = Math.max(hoogste, nummer);
+    breed += duizendste(advanceWidth) + kern;
   });
+  const hoogste = Math.max(0, ...nummers);
   return { tj, breed, omvang: OMVANGEN.find((o) => hoogste <= AANTALLEN[o]) ?? 'ver' };
+}
+
+function glyphVoor(font: Font, code: number): Glyph {
+  const glyph = font.glyphForCodePoint(code);
+  const gelijk = GELIJK[code];
+  return glyph.id === 0 && gelijk !== undefined ? font.glyphForCodePoint(gelijk) : glyph;
 }

@@ -40,3 +40,6 @@ export function buitenRepertoire(tekst: string): string[] {
   if (GEWOON.test(tekst)) return [];
   return [...new Set(gedrukt(tekst))].filter((teken) => teken !== '\n' && !REPERTOIRE.has(teken));
 }
+
+/** The code of a letter that no PDF can show. */
+export const VREEMD_TEKEN = 'teken-niet-in-lettertype';

@@ -1,13 +1,11 @@
 import { weiger } from '../../../dossier/weigering.ts';
+import type { Bladspiegel } from '../../bladspiegel.ts';
 import { type Block, type Brief, type Inline, inlines, platteTekst } from '../../brief.ts';
-import { buitenRepertoire } from './repertoire.ts';
-
-/** The code of a letter that no PDF can show. */
-export const VREEMD_TEKEN = 'teken-niet-in-lettertype';
+import { buitenRepertoire, VREEMD_TEKEN } from './repertoire.ts';
 
 /** Throws a Weigering that names every character outside the repertoire, with its place. */
-export function controleerTekens(brief: Brief): void {
-  const vreemd = [...plekken(brief)].flatMap(({ plek, tekst }) =>
+export function controleerTekens(brief: Brief, blad: Bladspiegel): void {
+  const vreemd = [...plekken(brief), ...bladplekken(blad)].flatMap(({ plek, tekst }) =>
     buitenRepertoire(tekst).map((teken) => `"${teken}" (${codeVan(teken)}) in ${plek}`),
   );
   if (vreemd.length > 0)
@@ -26,6 +24,14 @@ function codeVan(teken: string): string {
 interface Plek {
   readonly plek: string;
   readonly tekst: string;
+}
+
+/** What the huisstijl puts in the margins of every letter. */
+function bladplekken({ retouradres, voet }: Bladspiegel): Plek[] {
+  return [
+    { plek: 'het retouradres', tekst: retouradres ?? '' },
+    { plek: 'de voet', tekst: `${voet.eerste.feiten} ${voet.vervolg.feiten}` },
+  ];
 }
 
 function* plekken(brief: Brief): Generator<Plek> {

@@ -3,7 +3,8 @@ import { deflate } from '../../zip/deflate.ts';
 import { srgbProfiel } from '../bestand/kleurprofiel.ts';
 import { metGeheugen } from './geheugen.ts';
 import { type Ingebed, ingebed } from './ingebed.ts';
-import { type Lettertype, openLettertype, type Snede, type Subset } from './lettertype.ts';
+import { type Lettertype, openLettertype, type Subset } from './lettertype.ts';
+import type { Letterbestand, Snede } from './snede.ts';
 
 /** What PDFs share: made once by whoever makes letters, so that the second one does not open a font again. */
 export interface Zetterij {
@@ -16,8 +17,8 @@ export interface Zetterij {
   readonly pixels: (beeld: Pixels) => Uint8Array;
 }
 
-/** A zetterij with these cuts; `lees` gives the TrueType file of one, and is asked for it once. */
-export function zetterij(lees: (snede: Snede) => Uint8Array): Zetterij {
+/** A zetterij with these cuts; `lees` gives the file of one, and is asked for it once. */
+export function zetterij(lees: (snede: Snede) => Letterbestand): Zetterij {
   const profiel = metGeheugen((_: 'sRGB') => deflate(srgbProfiel()));
   return {
     lettertype: metGeheugen((snede) => openLettertype(lees(snede), snede)),

@@ -1,7 +1,7 @@
 import type { Inline } from '../../brief.ts';
 import { metKoppelingen } from '../../koppeling.ts';
-import type { Snede } from '../letter/lettertype.ts';
 import { gedrukt } from '../letter/repertoire.ts';
+import type { Snede } from '../letter/snede.ts';
 import { type Tag, tag } from './tag.ts';
 
 /** A piece of text in one style, with the tag that it belongs to. */

@@ -1,5 +1,5 @@
 import type { Pixels } from '../../beeld/beeld.ts';
-import type { Snede } from '../letter/lettertype.ts';
+import type { Snede } from '../letter/snede.ts';
 import { KLEUREN, type Maat, PAGINA } from './maten.ts';
 import type { Tekstregel, Tekststuk } from './regels.ts';
 import { plaats, type Tag } from './tag.ts';

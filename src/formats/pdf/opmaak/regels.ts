@@ -1,6 +1,7 @@
 import { afbreekpunten } from '../letter/afbreking.ts';
-import type { Snede, Woordvorm } from '../letter/lettertype.ts';
+import type { Woordvorm } from '../letter/lettertype.ts';
 import { AFBREEKTEKEN } from '../letter/repertoire.ts';
+import type { Snede } from '../letter/snede.ts';
 import type { Deel } from './delen.ts';
 
 /** A part of a line in one style: what is drawn, and how wide it is in points. */
