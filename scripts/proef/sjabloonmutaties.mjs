@@ -4,7 +4,9 @@
 const BRIEF = 'trede3/verzoek-verbeterplan.njk';
 const UITNODIGING = 'trede2/uitnodiging-overleg.njk';
 const CIJFERS = 'bouwstenen/cijfers.njk';
-const CLAUSULE = 'bouwstenen/gronden/achterstand-gekrompen.njk';
+const CLAUSULE = 'bouwstenen/gronden/totaalopgave-gerealiseerd.njk';
+/** A file that is made. */
+const NIEUW = 'bouwstenen/vergeten.njk';
 const EIGEN = 'bouwstenen/utrecht-2024/verbeterplan.njk';
 
 const achter = (erbij) => (tekst) => `${tekst}\n${erbij}\n`;
@@ -64,12 +66,15 @@ export const SJABLOONMUTATIES = [
   m('een losse backslash', BRIEF, midden('Dit is een \\ streep.')),
   // Characters and words that stayed behind.
   m('een onzichtbaar teken in de aanhef', BRIEF, vervang('Geacht college', 'Geacht\u200b college')),
-  m('een zacht afbreekteken', CLAUSULE, vervang('achter', 'ach\u00adter')),
+  m('een zacht afbreekteken', CLAUSULE, (t) => t.replace(/(?<=[a-z]{3})(?=[a-z]{3})/, '\u00ad')),
   m('een schrijfrichtingteken', BRIEF, midden('Tekst \u202eabc.')),
   m('een teken voor eigen gebruik', BRIEF, midden('Tekst \ue000 meer.')),
   m('een plek tussen haken', BRIEF, midden('Het gesprek is op [datum].')),
   m('twee vraagtekens', BRIEF, midden('Het gesprek is op ??.')),
   m('TODO', CLAUSULE, achter('TODO: nakijken.')),
+  m('een veld zonder haken', BRIEF, midden('De achterstand is cijfers.achterstand.')),
+  m('een haakje dat niet sluit', BRIEF, midden('Dit is belangrijk (zie hieronder.')),
+  m('een kop met niets eronder', BRIEF, midden('## Het plan\n\n## Het gesprek\n\nTekst.')),
   // The words between {% and %}.
   m('een {% if %} die open blijft', BRIEF, midden('{% if toon.blijft %}\nTekst.')),
   m('een {% for %} die open blijft', BRIEF, midden('{% for grond in gronden %}\n{% include grond %}')),
@@ -95,6 +100,11 @@ export const SJABLOONMUTATIES = [
   m('velden aaneengeplakt', BRIEF, midden('{{ gemeente.naam ~ periode.tekst }}')),
   // Fields, switches, filters, bouwstenen.
   m('een onbekend veld', BRIEF, midden('{{ gemeente.naaam }}')),
+  m(
+    'een ander cijfer als trede',
+    BRIEF,
+    vervang('naar trede {{ trede | getal }}', 'naar trede {{ cijfers.achterstand | getal }}'),
+  ),
   m('een onbekend filter', BRIEF, midden('{{ trede | getaal }}')),
   m('een getal zonder filter', BRIEF, midden('{{ trede }}')),
   m('een datum zonder filter', BRIEF, midden('{{ periode.peildatum }}')),
@@ -149,7 +159,7 @@ export const SJABLOONMUTATIES = [
   m('een leeg sjabloon', BRIEF, () => '', true),
   m('een lege clausule', CLAUSULE, () => '\n', true),
   m('een clausule die leeg kan zijn', CLAUSULE, (t) => `{% if motivering %}${t}{% endif %}`, true),
-  gemeld(m('een bouwsteen die niemand gebruikt', 'bouwstenen/vergeten.njk', () => 'Tekst.\n', true)),
+  gemeld(m('een bouwsteen die niemand gebruikt', NIEUW, () => 'Tekst.\n', true)),
   gemeld(m('een brief die ontbreekt', UITNODIGING, () => null, true)),
   m('een clausule die ontbreekt', CLAUSULE, () => null, true),
   // Facts that belong in a field.
@@ -166,7 +176,12 @@ export const SJABLOONMUTATIES = [
 ];
 
 const pad = (bestand) => `sjablonen/${bestand}`;
-const tekstVan = (bronnen, bestand) => new TextDecoder().decode(bronnen.get(pad(bestand))?.bytes);
+const tekstVan = (bronnen, bestand) => {
+  const bron = bronnen.get(pad(bestand));
+  if (bron === undefined && bestand !== NIEUW)
+    throw new Error(`${bestand} is er niet meer: kies een ander sjabloon`);
+  return new TextDecoder().decode(bron?.bytes);
+};
 
 /** The sources with one slip made. */
 export function metMutatie(bronnen, { bestand, maak }) {

@@ -29,7 +29,11 @@ export function controleerSjabloonmap(
     ...meldingen,
     ...controleerVasteTekst(teksten, namenVan(leesRegister(bronnen))),
     ...controleerAlles(sjablonen, kadersMetBrieven(kaders)).filter(
-      (m) => meldingen.length === 0 || !/ongebruikt veld|gebruikt deze bouwsteen/.test(m.melding),
+      (m) =>
+        meldingen.length === 0 ||
+        !/ongebruikt veld|gebruikt deze bouwsteen|brief mist |mist de brief |zonder een woord/.test(
+          m.melding,
+        ),
     ),
   ];
   return { bevindingen, hoeveel: sjablonen.size, kaders: [...kaders.keys()] };

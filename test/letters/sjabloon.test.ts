@@ -142,6 +142,26 @@ describe('wat een sjabloon niet mag, met plaats en suggestie', () => {
       '{% include "bouwstenen/sloot.njk" %}',
       'brief.njk:1:4 de bouwsteen "bouwstenen/sloot.njk" bestaat niet (bedoeld: "bouwstenen/slot.njk"?)',
     ],
+    [
+      'een veld zonder haken',
+      'Dag gemeente.naam, welkom.',
+      'brief.njk:1:5 "gemeente.naam" is de naam van een veld: zet er {{ en }} omheen',
+    ],
+    [
+      'een haakje dat niet sluit',
+      'Dag (welkom.',
+      'brief.njk:1:1 een haakje ( of ) staat hier alleen: sluit het, of haal het weg',
+    ],
+    [
+      'een kop met niets eronder',
+      'Dag.\n\n## Een\n\n## Twee\n\nTekst.',
+      'brief.njk:3:1 onder deze kop staat niets (## Een): schrijf er tekst, of haal haar weg',
+    ],
+    [
+      'een ander getal als trede',
+      'U gaat naar trede {{ aantal | getal }}.',
+      'brief.njk:1:22 achter "trede" hoort een trede, en "aantal" is er geen: zoals {{ trede | getal }}',
+    ],
   ])('%s', (_wat, bron, verwacht) => {
     expect(controle(bron, { 'bouwstenen/slot.njk': 'x' })).toEqual([verwacht]);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openWerkplaats } from '../../src/app/brieven/werkplaats.ts';
 import { leesBronnen } from '../../src/app/bronnen/bestanden.ts';
-import type { Bronnen } from '../../src/app/bronnen/bronnen.ts';
+import { type Bronnen, sjabloonteksten } from '../../src/app/bronnen/bronnen.ts';
 import { standaardopdracht } from '../../src/app/opdracht.ts';
 import { controleerSjabloonmap } from '../../src/app/sjablonen.ts';
 import { KADERS } from '../../src/assessment/kaders/index.ts';
@@ -58,3 +58,12 @@ test.each(SJABLOONMUTATIES.filter((_, i) => i % 7 === 0))(
     if (alleenGemeld === undefined) expect(weigering?.soort).toBe('sjabloon');
   },
 );
+
+test('een sjabloon met de regeleinden van Windows is hetzelfde sjabloon', () => {
+  const pad = 'sjablonen/trede3/verzoek-verbeterplan.njk';
+  const eigen = EIGEN.get(pad);
+  if (eigen === undefined) throw new Error('sjabloon');
+  const windows = new TextDecoder().decode(eigen.bytes).replaceAll('\n', '\r\n');
+  const bronnen = new Map([...EIGEN, [pad, { ...eigen, bytes: new TextEncoder().encode(windows) }]]);
+  expect(sjabloonteksten(bronnen)).toEqual(sjabloonteksten(EIGEN));
+});

@@ -68,7 +68,8 @@ export function sjabloonteksten(bronnen: Bronnen): ReadonlyMap<string, string> {
   return new Map(
     [...bronnenOnder(bronnen, BRON.sjablonen)].map(([pad, { bytes, plek }]) => [
       pad,
-      utf8Tekst(bytes, plek, 'sjabloon'),
+      // As an editor on Windows ends its lines, it is the same template.
+      utf8Tekst(bytes, plek, 'sjabloon').replaceAll('\r\n', '\n'),
     ]),
   );
 }

@@ -15,10 +15,7 @@ export interface GelezenSjabloon {
 /** Reads a template: nunjucks' lexer and parser, and then our own closed set of nodes. Tells everything that is no part of it. */
 export function leesSjabloon(geheel: string, bestand: string): GelezenSjabloon {
   const { kenmerken, rest: bron, fouten } = leesSjabloonkop(geheel, bestand);
-  const meldingen: Sjabloonmelding[] = [
-    ...fouten,
-    ...bronfouten(bron, !bestand.startsWith('bouwstenen/')),
-  ].map((fout) => ({
+  const meldingen: Sjabloonmelding[] = [...fouten, ...bronfouten(bron, bestand)].map((fout) => ({
     bestand,
     ...fout,
   }));

@@ -4,6 +4,7 @@ import { vreemdeOpmaak } from '../tekst/vreemdeopmaak.ts';
 import { brontekst, plekIn } from './brontekst.ts';
 import { type Bronfout, type Sjabloontag, tagsVan } from './tags.ts';
 import { woordfouten } from './woorden.ts';
+import { zinfouten } from './zinfouten.ts';
 
 /** Something wrong in the source of a template: where, 1-based, and what to do. */
 interface Plekfout {
@@ -16,7 +17,7 @@ const LEEG =
   'dit sjabloon is leeg: schrijf de tekst; hoort er niets te staan, zeg dan waarom, tussen {# en #}';
 
 /** What can be seen to be wrong before a template is parsed: its characters, braces, tags and Markdown. */
-export function bronfouten(bron: string, isBrief: boolean): readonly Plekfout[] {
+export function bronfouten(bron: string, bestand: string): readonly Plekfout[] {
   const { tags, fouten } = tagsVan(bron);
   const opPlek = ({ waar, melding }: Bronfout) => ({ ...plekIn(bron, waar), melding });
   if (bron.trim() === '') return [{ regel: 1, kolom: 1, melding: LEEG }];
@@ -24,7 +25,7 @@ export function bronfouten(bron: string, isBrief: boolean): readonly Plekfout[] 
     ...[...tekenfouten(bron), ...fouten, ...(fouten.length > 0 ? [] : woordfouten(bron, tags))].map(opPlek),
     ...vreemdeOpmaak(bron),
   ];
-  return vooraf.length > 0 ? vooraf : markdownfouten(bron, tags, isBrief).map(opPlek);
+  return vooraf.length > 0 ? vooraf : markdownfouten(bron, tags, bestand).map(opPlek);
 }
 
 /** The tag that holds a place, 1-based, or the last one before it; without a line, the last of all. */
@@ -49,23 +50,32 @@ function tekenfouten(bron: string): Bronfout[] {
   });
 }
 
+/** A heading with another of its depth right below it. */
+const KALE_KOP = /^(#{2,3})[ \t]+[^\n]*(?=\n\s*\n?\1[ \t])/gm;
+
 /** The first thing in the text of a template that is no Markdown of a letter, and every heading of a depth that it does not have. */
-function markdownfouten(bron: string, tags: readonly Sjabloontag[], isBrief: boolean): Bronfout[] {
+function markdownfouten(bron: string, tags: readonly Sjabloontag[], bestand: string): Bronfout[] {
   const { tekst, plekken } = brontekst(bron, tags);
   const fouten: Bronfout[] = [];
   const meld = (waar: number, melding: string) =>
     fouten.push({ waar: plekken[waar] ?? bron.length, melding });
   try {
+    for (const { 0: kop, index } of bron.matchAll(KALE_KOP))
+      fouten.push({
+        waar: index,
+        melding: `onder deze kop staat niets (${kop.split('\n')[0]}): schrijf er tekst, of haal haar weg`,
+      });
     const delen = leesMarkdown(tekst, (waar, melding) => {
       meld(waar, melding);
       throw fouten;
     });
     for (const [i, deel] of delen.entries())
-      if (deel.type === 'heading' && deel.diepte === 1 && !(isBrief && i === 0))
+      if (deel.type === 'heading' && deel.diepte === 1 && !(i === 0 && !bestand.startsWith('bouwstenen/')))
         meld(
           deel.van,
           'alleen het onderwerp, op de eerste regel van een brief, heeft één #: schrijf ## of ###',
         );
+    for (const { waar, melding } of zinfouten(tekst, delen)) meld(waar, melding);
   } catch (fout) {
     if (fout !== fouten) throw fout;
   }

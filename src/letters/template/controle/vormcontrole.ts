@@ -35,6 +35,7 @@ export function controleerSjabloon(
 ): Sjabloonmelding[] {
   const meldingen: Sjabloonmelding[] = [];
   const meld = (plaats: Plaats, melding: string) => meldingen.push({ ...plaats, melding });
+  let ervoor = '';
   const bereik: Bereik = new Map(vorm.soort === 'object' ? Object.entries(vorm.velden) : []);
   wandel<Omgeving>(
     sjablonen,
@@ -42,7 +43,16 @@ export function controleerSjabloon(
     kader,
     { bereik, gevuld: new Set() },
     {
-      veld: (k, { bereik: b, gevuld }) => controleerVeld(k.waarde, k.filters, b, gevuld, meld),
+      tekst: (tekst) => {
+        ervoor = tekst;
+      },
+      veld: (k, { bereik: b, gevuld }) => {
+        controleerVeld(k.waarde, k.filters, b, gevuld, meld);
+        const pad = k.waarde.soort === 'pad' ? padTekst(k.waarde.delen) : null;
+        if (pad !== null && NA_TREDE.test(ervoor) && !/trede|^gegevens\./i.test(pad))
+          meld(k.plaats, `achter "trede" hoort een trede, en "${pad}" is er geen: zoals {{ trede | getal }}`);
+        ervoor = '';
+      },
       als: (k, { bereik: b, gevuld }) => {
         const { waar, onwaar } = controleerVoorwaarde(k.voorwaarde, b, gevuld, meld);
         return [
@@ -101,6 +111,9 @@ function elders(sjablonen: Sjablonen, bestand: string): string | undefined {
 function vanKader(bestand: string, kader: string): string {
   return bestand.replace(/^bouwstenen\//, `bouwstenen/${kader}/`);
 }
+
+/** Then comes the number of a trede. */
+const NA_TREDE = /\btreden? $/i;
 
 /** A kader with no words of its own: under it the texts are read that every kader of ours words itself. */
 export const GEEN_KADER = '';
