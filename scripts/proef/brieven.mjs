@@ -1,15 +1,14 @@
 // Makes letters of made-up dossiers under every kader, reads each back from the bytes of its .docx and compares it with the
 // facts: npm run proef:brieven [-- <aantal>, or --kort for 200]. The sums below are made from the facts, not by the program.
 
-import { controleerBriefdatum } from '../../dist/app/brieven/datum.js';
 import { leesBronnen } from '../../dist/app/bronnen/bestanden.js';
 import { leesGegevens } from '../../dist/app/bronnen/gegevens.js';
 import { leesHuisstijl } from '../../dist/app/bronnen/huisstijl.js';
 import { leesSjablonen } from '../../dist/app/bronnen/sjablonen.js';
 import { KADERS } from '../../dist/assessment/kaders/index.js';
+import { beletselen } from '../../dist/assessment/verzendeisen/beletsel.js';
 import { voorgeschiedenis } from '../../dist/assessment/voorgeschiedenis.js';
 import { stukkenBij } from '../../dist/dossier/briefsoort.js';
-import { Weigering } from '../../dist/dossier/weigering.js';
 import { leesDocx } from '../../dist/formats/docx/lees/docx.js';
 import { writeDocx } from '../../dist/formats/docx/schrijf.js';
 import { briefopdracht, opdrachtBij } from '../../dist/letters/briefopdracht.js';
@@ -56,16 +55,8 @@ function brievenVan({ dossier, stappen, stap, briefdag }, kader, r) {
   const { beoordeling, periode, moment } = stap;
   if (beoordeling.status === 'onbepaald' || Object.values(beoordeling.cijfers).includes(null)) return null;
   if (beoordeling.brieven.length === 0) return null;
-  try {
-    controleerBriefdatum(
-      [{ regel: { rij: null, periode, cellen: new Map() }, beoordeling, moment, verleden: null }],
-      briefdag,
-      null,
-    );
-  } catch (fout) {
-    if (fout instanceof Weigering) return null;
-    throw fout;
-  }
+  const dagen = { moment: moment ?? beoordeling.peildatum, briefdatum: briefdag, verzenddatum: null };
+  if (beletselen({ beoordeling, periode, ...dagen, mandaat: huisstijl.mandaat }).length > 0) return null;
   const { invulling } = dossier.halfjaren.at(-1);
   const vast = {
     beoordeling,
