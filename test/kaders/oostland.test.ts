@@ -209,3 +209,21 @@ test('het proefboekje van dit kader toont elke brief en elke tak die het kan ber
   expect(dekking.onbereikt.filter((m) => m.melding.includes(`(${ID})`))).toEqual([]);
   expect(delen[0]?.brieven.length).toBeGreaterThan(8);
 }, 120_000);
+
+test('vergelijk past met vijf kaders in 80 kolommen, en een kader dat voor geen rij geldt krijgt geen kolom', async () => {
+  const { uit } = await trede(
+    'vergelijk',
+    tabel(RIJEN),
+    '--halfjaar',
+    '2026-II',
+    '--kaders',
+    MAP,
+    '--gemeenten',
+    GEMEENTEN,
+  );
+  expect(uit.split('\n').filter((regel) => regel.length > 80)).toEqual([]);
+  expect(uit).toMatch(/^Gemeente .*oostland-2025/m);
+  const almere = await trede('vergelijk', 'samples/almere-2023-II/invoer.csv', '--kaders', MAP);
+  expect(almere.uit).not.toMatch(/^Gemeente .*oostland-2025/m);
+  expect(plat(almere.uit)).toContain('Voor geen rij geldt: oostland-2025.');
+});
