@@ -7,7 +7,7 @@ import { KADERS } from '../../src/assessment/kaders/index.ts';
 import { sjabloonbestand } from '../../src/letters/briefplek.ts';
 import { lijstVan } from '../../src/letters/template/controle/sjablonenlijst.ts';
 import { alineas, delen, woorden } from '../docxtekst.ts';
-import { eigenSjablonen } from '../eigen.ts';
+import { eigenSjablonen, huisstijlVan } from '../eigen.ts';
 import { trede } from '../io.ts';
 import { AFGESPROKEN } from './afgesproken.ts';
 import { alsAfgesproken } from './goldenverslag.ts';
@@ -22,6 +22,14 @@ beforeAll(async () => {
       expect([0, 3, 7], fout).toContain(code);
     }
 }, 480_000);
+
+/** What stands on the paper of our huisstijlen, in Word and in the text: the address of the sender, and the facts at the foot. */
+const PAPIER = ['huisstijl/voorbeeld', 'huisstijl/oeverland'].map((map) => {
+  const { huisstijl, briefpapier } = huisstijlVan(map);
+  const { retouradres, voet } = briefpapier.pdf.blad;
+  return { retouradres, feiten: voet.eerste.feiten, afzender: huisstijl.afzender };
+});
+const metPapier = (woord: string) => PAPIER.find((p) => woord.includes(p.feiten));
 
 describe.each(AFGESPROKEN)('$naam', ({ naam, map }) => {
   test('de tekst is die van de afgesproken brieven', async () => {
@@ -41,8 +49,17 @@ describe.each(AFGESPROKEN)('$naam', ({ naam, map }) => {
       const docx = delen(readFileSync(join(uit, naam, bestand)));
       const kop = alineas(docx.get('word/header1.xml') ?? '').map((r) => r.replace(/ CONCEPT$/, ''));
       const voet = alineas(docx.get('word/footer1.xml') ?? '').map((r) => r.replace(/ pagina 1?.*$/, ''));
-      const word = woorden([...kop, ...alineas(docx.get('word/document.xml') ?? ''), ...voet].join('\n'));
-      const tekst = woorden(readFileSync(join(uit, naam, bestand.replace('.docx', '.txt')), 'utf8'));
+      const brief = alineas(docx.get('word/document.xml') ?? '');
+      const papier = metPapier(voet.join('\n'));
+      const txt = readFileSync(join(uit, naam, bestand.replace('.docx', '.txt')), 'utf8');
+      expect(papier?.retouradres).toContain(papier?.afzender.join(', '));
+      // A letter without an addressee has no window, and so no address to which it is returned.
+      expect(brief.includes(papier?.retouradres ?? '')).toBe(!bestand.includes('_mededeling'));
+      const opPapier = [papier?.retouradres, papier?.feiten];
+      const word = woorden([...kop, ...brief, ...voet].filter((r) => !opPapier.includes(r)).join('\n'));
+      const afzender = papier?.afzender.join('\n') ?? '';
+      expect(txt).toContain(`\n${afzender}\n`);
+      const tekst = woorden(txt.replace(`\n${afzender}\n`, '\n'));
       expect([...word].sort()).toEqual([...tekst].sort());
       const romp = woorden(alineas(docx.get('word/document.xml') ?? '').join('\n')).join(' ');
       const vanaf = tekst.findIndex((w) => w === 'Geacht' || w === 'Geachte');
