@@ -42,7 +42,7 @@ describe('de betekenis van een brief', () => {
   test('koppen, alinea’s, opsommingen en tabellen staan elk op een regel', () => {
     const regels = betekenis(docx).split('\n');
     expect(regels).toContain(
-      'Onderwerp Interbestuurlijk toezicht huisvesting vergunninghouders tweede helft 2023: uitnodiging voor overleg',
+      'Interbestuurlijk toezicht huisvesting vergunninghouders tweede helft 2023: uitnodiging voor overleg',
     );
     expect(regels).toContain('# De cijfers over de tweede helft van 2023');
     expect(regels).toContain('| Taakstelling 2023-II | 216 |');
