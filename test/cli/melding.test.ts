@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { leesEigenMeldingen } from '../../src/app/meldingen.ts';
 import { BEDENKINGEN } from '../../src/assessment/aannemelijk/bedenking.ts';
+import { VREEMD_TEKEN } from '../../src/formats/pdf/letter/repertoire.ts';
 import { plat, trede } from '../io.ts';
 
 /** Where a code of a message stands in the sources. */
 const CODE =
   /(?:\b(?:meld|merkOp|bestandsmelding|lezer|gebruik|geweigerd)\(\s*|\bweiger\(\s*(?:(?:'[a-z]+'|soort),\s*)?|\bmelding\(\s*regel,\s*|\bcode: )'([a-z0-9]+(?:-[a-z0-9]+)*)'/g;
-/** Codes that a rule gives and that the application tells. */
+/** Codes that a rule gives and that the application tells, and one that is asked for by its name. */
 const VAN_EEN_REGEL = [
   'kader-geldt-niet',
   'trede-bestaat-niet',
@@ -20,6 +21,7 @@ const VAN_EEN_REGEL = [
   'datum-na-brief',
   'mandaat-geldt-niet',
   ...BEDENKINGEN,
+  VREEMD_TEKEN,
 ];
 /** The name that zod gives to its own kind of issue, and kinds of refusal. */
 const GEEN_MELDING = ['custom', 'invoer'];
