@@ -13,6 +13,8 @@ export default defineConfig({
     // A letter or text that is not agreed on yet fails; only `vitest -u` writes one.
     update: 'none',
     reporters: ['default', ['json', { outputFile: '.vitest/uitslag.json' }]],
+    // All cores: the default leaves one for the reporter, and is one test at a time on a machine with two.
+    maxWorkers: '100%',
     // Generous: a test must not depend on how busy the machine is.
     testTimeout: 240_000,
     hookTimeout: 480_000,

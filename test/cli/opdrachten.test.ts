@@ -144,7 +144,7 @@ describe('beoordeel', () => {
       'utrecht-2024',
     );
     expect(code).toBe(4);
-    expect(plat(fout)).toContain('is 1 de laagste trede');
+    expect(plat(fout)).toContain('Onder utrecht-2024 lopen de treden van 1 tot en met 6');
   });
 });
 
