@@ -132,7 +132,7 @@ function registreer(
   commando.option('--json', 'één JSON-document op de standaarduitvoer');
   commando.action(async (...gegeven: unknown[]) => {
     // Commander hands over the arguments, then the options, then the command itself.
-    const woorden = gegeven.slice(0, -2).filter((w): w is string => typeof w === 'string');
+    const woorden = [gegeven.slice(0, -2)].flat(2).filter((w) => typeof w === 'string');
     const voer = await laad();
     const eigen = gegeven.at(-2) as Opties;
     if (!metVaste) return klaar(await voer(woorden, eigen, io));

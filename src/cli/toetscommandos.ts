@@ -86,4 +86,30 @@ export const TOETSCOMMANDOS: readonly Commando[] = [
     ],
     laad: async () => (await import('./commando/vrijgeven.ts')).vrijgevenCommando,
   },
+  {
+    naam: 'herdateren',
+    argumenten: '<map>',
+    wat: 'maak de brieven die op vrijgave wachten opnieuw, met een andere datum',
+    opties: [
+      ['--datum <datum>', 'de nieuwe datum van de brieven'],
+      ['--sleutel <pem>', 'onderteken het manifest opnieuw met deze geheime sleutel'],
+      HUISSTIJL,
+      EIGEN_KADERS,
+    ],
+    laad: async () => (await import('./commando/herdateren.ts')).herdaterenCommando,
+  },
+  {
+    naam: 'afvinkblad',
+    argumenten: '<map>',
+    wat: 'maak het blad met wie wat besloot en wanneer, als PDF en CSV',
+    opties: [['--uit <map>', 'de map voor het blad (standaard de huidige map)'], HUISSTIJL, EIGEN_KADERS],
+    laad: async () => (await import('./commando/afvinkblad.ts')).afvinkbladCommando,
+  },
+  {
+    naam: 'agenda',
+    argumenten: '<mappen...>',
+    wat: 'toon de termijnen die lopen uit wat is verzonden, of maak er een agenda van',
+    opties: [['--uit <ics>', 'een agendabestand'], EIGEN_KADERS],
+    laad: async () => (await import('./commando/agenda.ts')).agendaCommando,
+  },
 ];

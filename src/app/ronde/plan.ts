@@ -1,7 +1,7 @@
 import type { Melding } from '../../dossier/melding.ts';
 import { hoofdlijn, type Rondebegin, wijzigingen, zelfdeBegin } from '../../round/begin.ts';
 import { conceptVan } from '../../round/naam.ts';
-import type { Rondestand } from '../../round/stand.ts';
+import type { Rondestand, Stukstand } from '../../round/stand.ts';
 import type { RoundStore } from '../../round/store/store.ts';
 import { beoordeel } from '../beoordeel.ts';
 import type { Beoordeeld } from '../beoordeeld.ts';
@@ -34,13 +34,14 @@ import { metBewaardeVorige } from './vorigeronde.ts';
  * Decides what a run would do: assesses, makes and reads back every letter, and holds it against what stands in the store.
  * Letters that were sent or have a date of their own are left alone. Writes nothing. Refuses with everything that is in the
  * way: wrong input ('invoer'), another round, one that changed without a reason given or a file that is not ours
- * ('gebruik'), another run ('bezet').
+ * ('gebruik'), another run ('bezet'). `blijft` tells of a letter that its municipality is left alone, besides what was sent.
  */
 export async function planRonde(
   store: RoundStore,
   gelezen: Bronnen,
   gevraagd: Rondeopdracht,
   wereld: Wereld,
+  blijft: (stuk: Stukstand) => boolean = () => false,
 ): Promise<Rondeplan> {
   const ronde = await begonnen(store);
   const { stand } = ronde;
@@ -54,7 +55,7 @@ export async function planRonde(
   const anders = wijzigingen(stand, begin);
   const ongewijzigd = anders.length === 0;
   const zelfde = (code: string) => ongewijzigd && zelfdeBegin(eigenaarVan(stand, code), begin);
-  const vast = new Set(codes.filter((code) => staatVast(stand, code, zelfde(code))));
+  const vast = new Set(codes.filter((code) => staatVast(stand, code, zelfde(code), blijft)));
   const kies = (code: string) => !vast.has(code);
   const heel = await maakBrieven(bronnen, invoer, { ...opdracht, kies }, wereld, alle);
   const brieven = heel.brieven.filter((b) => magNaast(stand, b, zelfde(b.gemeentecode)));
@@ -71,7 +72,7 @@ export async function planRonde(
     {
       opdracht,
       begin,
-      vervallen: vervallenVan(stand, namen, !ongewijzigd),
+      vervallen: vervallenVan(stand, namen, !ongewijzigd, blijft),
       fouten,
       vast: ongewijzigd
         ? []
@@ -105,8 +106,14 @@ export function beginVan(
 }
 
 /** Whether nothing of a municipality is to be made: its letters have a date of their own, or were all sent. */
-function staatVast(stand: Rondestand, code: string, zelfde: boolean): boolean {
+function staatVast(
+  stand: Rondestand,
+  code: string,
+  zelfde: boolean,
+  blijft: (stuk: Stukstand) => boolean,
+): boolean {
   const eigenaar = eigenaarVan(stand, code);
+  if (stukkenVanGemeente(stand, code).some(blijft)) return true;
   if (eigenaar === null) return false;
   if (eigenaar.deel !== undefined) return true;
   // From the same sources a sent letter comes out the same: one whose file is gone is put back.
@@ -122,13 +129,20 @@ function magNaast(stand: Rondestand, brief: Rondebrief, zelfde: boolean): boolea
 }
 
 /** Made anew, now or by a run that was stopped: what was made before and is no longer called for goes; so does the CONCEPT of a letter that is final now. */
-function vervallenVan(stand: Rondestand, namen: ReadonlySet<string>, nieuw: boolean): string[] {
+function vervallenVan(
+  stand: Rondestand,
+  namen: ReadonlySet<string>,
+  nieuw: boolean,
+  blijft: (stuk: Stukstand) => boolean,
+): string[] {
+  const vast = new Set([...stand.stukken.values()].filter(blijft).map((s) => gegevenVan(s, 'gemeentecode')));
   const vanaf = nieuw
     ? Number.POSITIVE_INFINITY
     : (hoofdlijn(stand).findLast((r) => r.reden !== null)?.nummer ?? 0);
   const voorlopers = new Set([...namen].map(conceptVan));
   return [...stand.stukken.values()]
     .filter((s) => s.verzonden === null && deelVan(stand, s) === undefined)
+    .filter((s) => !vast.has(gegevenVan(s, 'gemeentecode')))
     .filter(({ regel: { naam, ronde } }) => (ronde < vanaf && !namen.has(naam)) || voorlopers.has(naam))
     .map(({ regel }) => regel.naam);
 }

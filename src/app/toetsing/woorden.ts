@@ -20,7 +20,8 @@ export function momentwoorden(tijd: string): string {
   return `${dag === null ? tijd.slice(0, 10) : inWoorden(dag)}, ${tijd.slice(11, 16)} UTC`;
 }
 
-const SOORTEN: Readonly<Record<Gelezen['soort'], string>> = {
+/** What was decided, as a person reads it. */
+export const SOORTEN: Readonly<Record<Gelezen['soort'], string>> = {
   gezien: 'gezien',
   later: 'later',
   akkoord: 'akkoord',

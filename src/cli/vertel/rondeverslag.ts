@@ -37,7 +37,7 @@ function vasteBrieven({ map, vast, geraakt }: Rondeuitkomst): string[] {
     ...(vast.length === 0
       ? []
       : [
-          `Niet aangeraakt, want al verzonden of met een eigen datum (${aantal(vast.length, 'gemeente', 'gemeenten')}): ${vast.join(', ')}.`,
+          `Niet aangeraakt, want al verzonden of vrijgegeven, of met een eigen datum (${aantal(vast.length, 'gemeente', 'gemeenten')}): ${vast.join(', ')}.`,
         ]),
     ...(eerste === undefined
       ? []
