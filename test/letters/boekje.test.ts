@@ -54,7 +54,7 @@ describe('de dekking', () => {
           ),
           expect.stringMatching(/^bouwstenen\/stand\.njk:\d+:4 onbereikte tak \(stappenplan\)/),
           expect.stringContaining(
-            'bouwstenen/gronden/taakverwaarlozing.njk:1:1 onbereikte tak (handreiking): dit sjabloon komt in geen brief of zin terecht',
+            'bouwstenen/handreiking/gronden/taakverwaarlozing.njk:1:1 onbereikte tak (handreiking): dit sjabloon komt in geen brief of zin terecht',
           ),
           expect.stringContaining('trede3/verzoek-verbeterplan.njk:1:1 onbereikte tak (handreiking)'),
         ]),
