@@ -29,7 +29,7 @@ export function briefeisen(f: Verzendfeiten): readonly Verzendeis[] {
   ];
 }
 
-/** Letters that need the policy of the province itself, which the kader is not. */
+/** Letters that need the policy of the province itself, which the kader is not: a decision rests on it (Awb 4:81, 4:84). */
 function beleid({ beoordeling: a, heeftBeleidsregel }: Verzendfeiten): Verzendeis[] {
   if (heeftBeleidsregel) return [];
   const heeft = (code: Waarschuwingscode) => a.waarschuwingen.some((w) => w.code === code);
